@@ -1,5 +1,5 @@
 import pg from "pg"
-import { DataSource, DefaultNamingStrategy, type MixedList, type NamingStrategyInterface } from "typeorm"
+import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from "typeorm"
 import { TenantTx, type Work } from "./tenant-tx.ts"
 import type { VerifiedTenantId } from "./verified-tenant.ts"
 
@@ -20,9 +20,11 @@ export interface Database {
   close(): Promise<void>
 }
 
+export type EntityClass = new () => object
+
 export interface DatabaseOptions {
   readonly url: string
-  readonly entities: MixedList<Function>
+  readonly entities: EntityClass[]
   readonly poolSize: number
 }
 

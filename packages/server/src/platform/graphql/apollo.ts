@@ -1,0 +1,84 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server"
+import { unwrapResolverError } from "@apollo/server/errors"
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled"
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql"
+import type { Logger } from "pino"
+import type { Ctx } from "./ctx.ts"
+import { compiledGateway } from "./executor.ts"
+import { breadthAndDepth, LIMITS } from "./limits.ts"
+
+export interface ApolloOptions<C extends Ctx> {
+  readonly schema: GraphQLSchema
+  readonly log: Logger
+  /** Lets clients ask for the schema and shows suggestions; off in production. */
+  readonly introspection: boolean
+  readonly plugins: readonly ApolloServerPlugin<C>[]
+}
+
+export function createApollo<C extends Ctx>({
+  schema,
+  log,
+  introspection,
+  plugins,
+}: ApolloOptions<C>): ApolloServer<C> {
+  return new ApolloServer<C>({
+    gateway: compiledGateway(schema),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: 20 },
+    validationRules: [breadthAndDepth],
+    status400ForVariableCoercionErrors: true,
+    csrfPrevention: true,
+    plugins: [
+      // Cache control alone halves the throughput.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      reportFaults(log),
+      ...plugins,
+    ],
+    formatError: mask,
+  })
+}
+
+/** Errors that were not meant for the caller say nothing but that they happened. */
+function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (isMeant(error)) return formatted
+  return {
+    message: "Something broke on our side. It is logged under the request id.",
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+  }
+}
+
+/** A GraphQL error without a cause was raised on purpose: by a fault, the parser, or validation. */
+function isMeant(error: unknown): boolean {
+  const cause = unwrapResolverError(error)
+  return cause instanceof GraphQLError && cause.originalError === undefined
+}
+
+function reportFaults(log: Logger): ApolloServerPlugin<Ctx> {
+  return {
+    requestDidStart: async ({ contextValue }) => ({
+      didEncounterErrors: async ({ errors, operationName }) => {
+        for (const error of errors) {
+          if (isMeant(error)) continue
+          log.error({ err: error.originalError ?? error, operationName, requestId: contextValue.requestId })
+        }
+      },
+    }),
+  }
+}

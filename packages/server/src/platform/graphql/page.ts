@@ -1,0 +1,88 @@
+import { ArgsType, Field, Int, ObjectType } from "type-graphql"
+import { Fault } from "./fault.ts"
+
+export const PAGE_SIZE = 50
+export const PAGE_LIMIT = 500
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: "How many to answer with: 1 to 500, 50 unless told." })
+  first?: number | null
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null
+}
+
+@ObjectType({ description: "Where a page of a connection stands." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether there is more after this page." })
+  hasNextPage!: boolean
+
+  @Field(() => Boolean, { description: "Whether this page began after another one." })
+  hasPreviousPage!: boolean
+
+  @Field(() => String, { nullable: true, description: "Cursor of the first edge." })
+  startCursor!: string | null
+
+  @Field(() => String, { nullable: true, description: "Cursor of the last edge: give it as `after`." })
+  endCursor!: string | null
+}
+
+export interface Page {
+  readonly limit: number
+  /** The sort keys after which the page starts. */
+  readonly after: readonly string[] | undefined
+}
+
+export interface Edge<T> {
+  readonly cursor: string
+  readonly node: T
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[]
+  readonly pageInfo: PageInfo
+  readonly totalCount: number
+}
+
+/** Reads the page arguments; an impossible size or a foreign cursor is BAD_USER_INPUT. */
+export function pageOf({ first, after }: PageArgs): Page {
+  const limit = first ?? PAGE_SIZE
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT) {
+    throw new Fault("BAD_USER_INPUT", `first must be from 1 to ${PAGE_LIMIT}.`)
+  }
+  return { limit, after: after === null || after === undefined ? undefined : parseCursor(after) }
+}
+
+/** Builds the connection from `limit + 1` rows: the extra one only says that there is more. */
+export function connectionOf<T>(
+  rows: readonly T[],
+  page: Page,
+  { totalCount, keyOf }: { readonly totalCount: number; readonly keyOf: (row: T) => readonly string[] },
+): Connection<T> {
+  const edges = rows.slice(0, page.limit).map((node) => ({ node, cursor: cursorOf(keyOf(node)) }))
+  return {
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: rows.length > page.limit,
+      hasPreviousPage: page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
+
+function cursorOf(keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString("base64url")
+}
+
+function parseCursor(cursor: string): readonly string[] {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString())
+    if (Array.isArray(keys) && keys.every((key) => typeof key === "string")) return keys
+  } catch {
+    // falls through to the one refusal below
+  }
+  throw new Fault("BAD_USER_INPUT", "after is no cursor of this list. Take the endCursor of a page.")
+}

@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from "graphql"
+import { buildSchemaSync } from "type-graphql"
+import { checkGuard } from "./guard.ts"
+
+export type ResolverClass = new () => object
+
+/** Builds the executable schema from every feature's resolver classes. */
+export function createSchema([first, ...rest]: readonly ResolverClass[]): GraphQLSchema {
+  if (!first) throw new Error("A schema needs a resolver.")
+  return buildSchemaSync({
+    resolvers: [first, ...rest],
+    authChecker: checkGuard,
+    authMode: "error",
+    // Inputs are checked by the domain, which names every problem at once.
+    validate: false,
+  })
+}
