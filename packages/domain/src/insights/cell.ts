@@ -1,0 +1,20 @@
+import { type EvidenceSettings, type Measure, measureFrom } from "./evidence.ts"
+import type { CellSums } from "./roll-up.ts"
+
+/**
+ * The mean over people of a cell, with its doubt. A rater's share in it is the mean of their shares in each
+ * person's value, so twelve people judged by one executive stay one view, and k = people² ÷ Σ (Σ shares)².
+ * `null` when nobody has a value.
+ */
+export function measureOfCell(cell: CellSums | undefined, settings: EvidenceSettings): Measure | null {
+  if (!cell || cell.people === 0) return null
+  let squares = cell.sealedSquares
+  for (const share of cell.attributed.values()) squares += share * share
+  const summed = {
+    value: cell.total / cell.people,
+    ratings: cell.ratings,
+    raters: cell.attributed.size + cell.sealedRaters,
+    squares: squares / cell.people ** 2,
+  }
+  return measureFrom(summed, settings)
+}

@@ -1,0 +1,83 @@
+import { sampleVariance } from "./statistics.ts"
+
+/** How somebody's own rating stands to the others', or why that cannot be told. */
+export const GAP_READINGS = [
+  "OVER",
+  "IN_LINE",
+  "UNDER",
+  "RATERS_DISAGREE",
+  "TOO_FEW_VIEWS",
+  "ONE_VIEW",
+  "NO_VIEW",
+  "NO_SELF",
+] as const
+export type GapReading = (typeof GAP_READINGS)[number]
+
+export interface SelfOtherGap {
+  readonly reading: GapReading
+  /** g in standard deviations, leniency taken off; `null` wherever nothing may be compared. */
+  readonly gap: number | null
+  readonly words: string
+}
+
+/** One competency as seen by the person and by others. */
+export interface SelfAndOthers {
+  /** 1 to 5; `null` when the person has not rated it. */
+  readonly self: number | null
+  /** The others' mean, 1 to 5; `null` without one. */
+  readonly others: number | null
+  /** n, the others' ratings. */
+  readonly ratings: number
+  /** r_wg of the others' ratings; `null` below two. */
+  readonly agreement: number | null
+  /** SD of the others' means over the cycle's subjects at the layer, by {@link gapDeviation}. */
+  readonly deviation: number
+}
+
+/** d₀: how much people rate themselves above others on average, in SD (Heidemeier & Moser 2009). */
+export const SELF_LENIENCY = 0.32
+
+const SUBJECTS_NEEDED = 30
+const DEVIATION_BEFORE = 0.6
+const ROUNDING_NOISE = 1e-9
+
+const WORDS: Readonly<Record<GapReading, string>> = {
+  OVER: "Sees it higher",
+  IN_LINE: "In step",
+  UNDER: "Sees it lower",
+  RATERS_DISAGREE: "Raters disagree: talk first",
+  TOO_FEW_VIEWS: "Too few views to compare",
+  ONE_VIEW: "One view: too few to compare",
+  NO_VIEW: "Nobody else has rated it",
+  NO_SELF: "Not rated by the person",
+}
+
+/**
+ * (x_s − x_o)/SD − d₀ (formulas.md row 13), read only with four or more ratings that agree (r_wg ≥ .5):
+ * over or under from half a standard deviation, in line within it. Below that the gap is withheld.
+ */
+export function selfOtherGap(seen: SelfAndOthers): SelfOtherGap {
+  const { self, others, ratings, agreement, deviation } = seen
+  if (others === null || ratings === 0) return withheld("NO_VIEW")
+  if (self === null) return withheld("NO_SELF")
+  if (ratings === 1) return withheld("ONE_VIEW")
+  if (ratings < 4) return withheld("TOO_FEW_VIEWS")
+  if (agreement === null || agreement < 0.5 - ROUNDING_NOISE) return withheld("RATERS_DISAGREE")
+  const gap = (self - others) / deviation - SELF_LENIENCY
+  const reading = Math.abs(gap) < 0.5 - ROUNDING_NOISE ? "IN_LINE" : gap > 0 ? "OVER" : "UNDER"
+  return { reading, gap, words: WORDS[reading] }
+}
+
+/**
+ * SD in scale points of the others' means of one competency over a cycle's subjects at one layer; .6 below
+ * 30 subjects, and when they do not differ at all.
+ */
+export function gapDeviation(othersMeans: readonly number[]): number {
+  if (othersMeans.length < SUBJECTS_NEEDED) return DEVIATION_BEFORE
+  const variance = sampleVariance(othersMeans)
+  return variance !== undefined && variance > ROUNDING_NOISE ? Math.sqrt(variance) : DEVIATION_BEFORE
+}
+
+function withheld(reading: GapReading): SelfOtherGap {
+  return { reading, gap: null, words: WORDS[reading] }
+}

@@ -1,0 +1,98 @@
+import type { Family, Status } from "../expectations/contract.ts"
+import type { Perspective } from "../expectations/perspective.ts"
+import type { Layer } from "../layers/layer.ts"
+import type { Band } from "./band.ts"
+import type { Interval } from "./statistics.ts"
+
+/** People of a layer, as a sentence's subject in lower case, with the verb form it takes. */
+export const LAYER_WORDS: Readonly<Record<Layer, { readonly people: string; readonly be: "is" | "are" }>> = {
+  IC: { people: "individual contributors", be: "are" },
+  M1: { people: "managers of ICs", be: "are" },
+  M2: { people: "managers of managers", be: "are" },
+  EXEC: { people: "the C-level", be: "is" },
+}
+
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  GAP: "gap",
+  BUILDING: "building",
+  SOLID: "solid",
+  STRONG: "strong",
+  NOT_ENOUGH_EVIDENCE: "not enough evidence",
+}
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  DETERMINANT: "determinant",
+  SUPPORTING: "supporting",
+  NO_LONGER_DETERMINANT: "carried",
+  PREVIEW: "not yet",
+}
+
+export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  CRAFT: "craft",
+  DELIVERY: "delivery",
+  COACHING: "coaching",
+  HIRING: "hiring",
+  DIRECTION: "direction",
+}
+
+export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
+  MANAGER: "From above",
+  SELF: "Self",
+  UPWARD: "Direct reports",
+  SKIP: "Two levels down",
+  PEER: "Peers",
+}
+
+const SMALL_NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+]
+
+/** A count in words up to twelve, in digits above. */
+export function countInWords(count: number): string {
+  return SMALL_NUMBERS[count] ?? String(count)
+}
+
+/** "1 rating", "2 ratings"; the plural adds an s unless it is given. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`
+}
+
+/** A score as people read it: one decimal. */
+export function scoreText(value: number): string {
+  return value.toFixed(1)
+}
+
+/** A weight or share without its leading zero: ".35", "1.00". */
+export function weightText(weight: number): string {
+  return weight.toFixed(2).replace(/^0\./, ".")
+}
+
+/** "2.8 to 3.5". */
+export function intervalText(interval: Interval): string {
+  return `${scoreText(interval.low)} to ${scoreText(interval.high)}`
+}
+
+/** A threshold in as many decimals as it has: "2.5", "3.25", "4". */
+export function thresholdText(threshold: number): string {
+  return String(Math.round(threshold * 1e6) / 1e6)
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
