@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { type Logger, pino } from "pino"
+import { type App, createApp } from "./app.ts"
+import { type Config, readConfig } from "./platform/config/config.ts"
+import { migrate } from "./platform/db/migrate.ts"
+import { checkPort } from "./platform/http/port.ts"
+import { type BootstrappedDatabase, bootstrapDatabase } from "./platform/postgres/bootstrap.ts"
+import { startEmbeddedPostgres } from "./platform/postgres/embedded.ts"
+import { StartupProblem } from "./platform/postgres/startup-problem.ts"
+
+/** Runs a process of Rung until it is told to stop: `server` serves HTTP, `worker` only does jobs. */
+export async function run(process_: "server" | "worker"): Promise<void> {
+  const config = readConfig()
+  if (!config.ok) return fail(config.problems.map(({ message }) => message))
+  const closers: (() => Promise<void>)[] = []
+  const stop = stopper(closers)
+  try {
+    if (process_ === "server") await serve(config.value, closers)
+    else throw new StartupProblem("The worker runs inside the server for now: set RUNG_WORKER=1 there.")
+  } catch (error) {
+    await stop()
+    if (error instanceof StartupProblem) return fail([error.message])
+    throw error
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      say(`\nStopping.`)
+      void stop().then(() => process.exit(0))
+    })
+  }
+}
+
+async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<void> {
+  const log = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel })
+  await checkPort(config.http.port, config.http.host)
+  const database = await prepareDatabase(config, closers)
+  const app = await openApp({ config, database, log })
+  closers.push(app.close)
+  await app.http.listen({ port: config.http.port, host: config.http.host })
+  announce(config, app)
+}
+
+/** A database that is there, with its roles and every migration applied. */
+async function prepareDatabase(
+  config: Config,
+  closers: (() => Promise<void>)[],
+): Promise<BootstrappedDatabase> {
+  const { database } = config
+  const place =
+    database.kind === "server"
+      ? { adminUrl: database.directUrl, database: database.name }
+      : { adminUrl: await startEmbedded(config, closers), database: "rung" }
+  const prepared = await bootstrapDatabase({ ...place, rolePrefix: place.database, secret: config.secret })
+  for (const warning of prepared.warnings) say(warning)
+  const applied = await migrate({ ownerUrl: prepared.urls.owner, roles: prepared.roles })
+  if (applied.length > 0) say(`Database prepared: ${applied.length} migrations applied.`)
+  return prepared
+}
+
+async function startEmbedded(config: Config, closers: (() => Promise<void>)[]): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataFolder: join(config.dataFolder, "postgres"), log: say })
+  closers.push(postgres.stop)
+  return postgres.adminUrl
+}
+
+interface OpenAppOptions {
+  readonly config: Config
+  readonly database: BootstrappedDatabase
+  readonly log: Logger
+}
+
+function openApp({ config, database, log }: OpenAppOptions): Promise<App> {
+  return createApp({
+    log,
+    clock: () => new Date(),
+    publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
+    demo: config.demo !== undefined,
+    operatorToken: config.operatorToken,
+    appUrl: database.urls.app,
+    poolSize: 10,
+    introspection: config.demo !== undefined,
+    consoleFolder: consoleFolder(),
+    trustedProxies: 0,
+  })
+}
+
+function consoleFolder(): string | undefined {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const folder = resolve(here, "../../console/dist")
+  return existsSync(join(folder, "index.html")) ? folder : undefined
+}
+
+function announce(config: Config, app: App): void {
+  const address = app.http.addresses()[0]
+  const port = address?.port ?? config.http.port
+  say(`Rung is ready: ${config.http.publicUrl ?? `http://localhost:${port}`}`)
+}
+
+/** Closes what was opened, last first, once. */
+function stopper(closers: (() => Promise<void>)[]): () => Promise<void> {
+  return async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close()
+  }
+}
+
+function fail(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  process.exitCode = 1
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto"
+import { DEFAULT_SETTINGS } from "@rung/domain/access/tenant-settings"
+import { DEFAULT_LAYER_RULES } from "@rung/domain/layers/layer-rules"
+import type { Role, TokenScope } from "@rung/domain/access/roles"
+import pg from "pg"
+import { pino } from "pino"
+import { afterAll, inject } from "vitest"
+import { type App, createApp } from "../app.ts"
+import type { TenantDb } from "../platform/db/database.ts"
+import { newId } from "../platform/db/id.ts"
+import { verifiedTenant, type VerifiedTenantId } from "../platform/db/verified-tenant.ts"
+import { Actor } from "./actor.ts"
+
+export interface TestServer {
+  readonly app: App
+  /** Connection string of a role in this file's own database. */
+  urlOf(role: TestRole): string
+  newTenant(name?: string): Promise<TestTenant>
+  /** Somebody who has not signed in. */
+  readonly visitor: Actor
+  /** Moves the server's clock; tests start at 2026-11-22T12:00Z. */
+  setNow(instant: Date): void
+}
+
+export type TestRole = "owner" | "app" | "worker" | "ingest" | "login"
+
+export interface TestTenant {
+  readonly id: VerifiedTenantId
+  readonly db: TenantDb
+  as(who: { roles: readonly Role[]; personId?: string; accountId?: string }): Actor
+  withToken(scopes: readonly TokenScope[]): Actor
+}
+
+/** A server of this test file's own: a fresh copy of the migrated database, gone when the file ends. */
+export async function testServer(): Promise<TestServer> {
+  const { adminUrl, template, urls } = inject("postgres")
+  const database = `${template}_${randomUUID().slice(0, 8)}`
+  await asAdmin(adminUrl, `CREATE DATABASE "${database}" TEMPLATE "${template}"`)
+  let app: App | undefined
+  afterAll(async () => {
+    await app?.close()
+    await asAdmin(adminUrl, `DROP DATABASE "${database}" WITH (FORCE)`)
+  })
+  const urlOf = (role: TestRole) => inDatabase(urls[role], database)
+  let now = new Date("2026-11-22T12:00:00Z")
+  const started = await createApp({
+    log: pino({ level: "silent" }),
+    clock: () => now,
+    publicUrl: "http://localhost:4000",
+    demo: false,
+    operatorToken: "operator-token-for-tests",
+    appUrl: urlOf("app"),
+    poolSize: 6,
+    introspection: true,
+    consoleFolder: undefined,
+    trustedProxies: 0,
+  })
+  app = started
+  return {
+    app: started,
+    urlOf,
+    newTenant: (name = "Northgate") => newTenant(started, name),
+    visitor: new Actor({ ...started, principal: undefined, tenantId: undefined }),
+    setNow: (instant) => {
+      now = instant
+    },
+  }
+}
+
+async function newTenant(app: App, name: string): Promise<TestTenant> {
+  const id = verifiedTenant(newId())
+  const db = app.parts.database.tenant(id)
+  await app.parts.database.entry("SELECT entry.create_tenant($1, $2)", [id, `t-${id}`])
+  await db.write(async (tx) => {
+    await tx.execute("INSERT INTO tenant (tenant_id, name, slug, settings) VALUES ($1, $2, $3, $4)", [
+      id,
+      name,
+      `t-${id}`,
+      JSON.stringify(DEFAULT_SETTINGS),
+    ])
+    await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [id, JSON.stringify(DEFAULT_LAYER_RULES)])
+  })
+  const act = (principal: Actor["principal"]) =>
+    new Actor({ apollo: app.apollo, parts: app.parts, principal, tenantId: id })
+  return {
+    id,
+    db,
+    as: ({ roles, personId, accountId = newId() }) =>
+      act({
+        kind: "PERSON_SESSION",
+        tenantId: id,
+        accountId,
+        roles,
+        ...(personId === undefined ? {} : { personId }),
+      }),
+    withToken: (scopes) => act({ kind: "TOKEN", tenantId: id, tokenId: newId(), scopes }),
+  }
+}
+
+async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function inDatabase(url: string, database: string): string {
+  const moved = new URL(url)
+  moved.pathname = `/${database}`
+  return moved.toString()
+}
