@@ -1,0 +1,72 @@
+import type { Perspective } from "../expectations/perspective.ts"
+import { PERSPECTIVES } from "../expectations/perspective.ts"
+import type { Day } from "../kit/day.ts"
+import { type Problem, problem } from "../kit/problem.ts"
+import { okUnless, type Result } from "../kit/result.ts"
+import { LAYERS } from "../layers/layer.ts"
+import type { Cycle, Population } from "./cycle.ts"
+
+/** The perspectives a cycle can ask today; the confidential ones need the release under inference control. */
+export const AVAILABLE_PERSPECTIVES: readonly Perspective[] = ["MANAGER", "SELF"]
+
+export interface CreateCycleCommand {
+  readonly name: string
+  readonly opensOn: Day
+  readonly closesOn: Day
+  readonly perspectives: readonly Perspective[]
+  readonly population: Population
+}
+
+/**
+ * A new cycle in `DRAFT`. Refusals: `CYCLE_NAME_LENGTH` (2 to 80 characters), `CYCLE_PERIOD_EMPTY` (closes before
+ * it opens), `CYCLE_PERIOD_PAST`, `PERSPECTIVES_EMPTY`, `PERSPECTIVE_NOT_AVAILABLE`, `POPULATION_LAYERS_EMPTY`.
+ */
+export function createCycle(command: CreateCycleCommand, today: Day): Result<Cycle> {
+  const { opensOn, closesOn } = command
+  const name = command.name.normalize("NFC").trim().replace(/\s+/gu, " ")
+  const length = [...name].length
+  const problems: Problem[] = []
+  if (length < 2 || length > 80) {
+    problems.push(problem("CYCLE_NAME_LENGTH", "Name the cycle in 2 to 80 characters.", "name"))
+  }
+  problems.push(...periodProblems(opensOn, closesOn, today), ...perspectiveProblems(command.perspectives))
+  if (command.population.layers?.length === 0) {
+    const message = "Choose at least one layer, or leave the choice out for all of them."
+    problems.push(problem("POPULATION_LAYERS_EMPTY", message, "population", "layers"))
+  }
+  return okUnless(problems, () => ({
+    name,
+    opensOn,
+    closesOn,
+    perspectives: PERSPECTIVES.filter((known) => command.perspectives.includes(known)),
+    population: tidyPopulation(command.population),
+    state: "DRAFT",
+    version: 1,
+  }))
+}
+
+function periodProblems(opensOn: Day, closesOn: Day, today: Day): Problem[] {
+  if (opensOn >= closesOn) {
+    return [problem("CYCLE_PERIOD_EMPTY", "Let the cycle close after the day it opens.", "closesOn")]
+  }
+  if (closesOn > today) return []
+  return [problem("CYCLE_PERIOD_PAST", "Let the cycle close after today.", "closesOn")]
+}
+
+function perspectiveProblems(perspectives: readonly Perspective[]): Problem[] {
+  if (perspectives.length === 0) {
+    return [problem("PERSPECTIVES_EMPTY", "Choose at least one perspective.", "perspectives")]
+  }
+  return perspectives.flatMap((perspective, index) => {
+    if (AVAILABLE_PERSPECTIVES.includes(perspective)) return []
+    const message = `${perspective} cannot be asked yet: choose MANAGER, SELF or both.`
+    return [problem("PERSPECTIVE_NOT_AVAILABLE", message, "perspectives", index)]
+  })
+}
+
+function tidyPopulation({ subtreeOf, layers }: Population): Population {
+  return {
+    ...(subtreeOf === undefined ? {} : { subtreeOf }),
+    ...(layers === undefined ? {} : { layers: LAYERS.filter((layer) => layers.includes(layer)) }),
+  }
+}

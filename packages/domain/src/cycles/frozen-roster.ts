@@ -1,0 +1,55 @@
+import type { Placement } from "../expectations/expectations-of.ts"
+import type { Layer } from "../layers/layer.ts"
+import { actingManagerOf, type Forest, isWithin } from "../org/forest.ts"
+import type { WorkerType } from "../org/worker-type.ts"
+import type { Population } from "./cycle.ts"
+
+/** Somebody who is assessed in a cycle, as they stood when it opened. */
+export interface Participant {
+  readonly personId: string
+  readonly layer: Layer
+  /** Share of M2 for a hybrid, between 0 and 1, both excluded; `null` for everybody else. */
+  readonly hybridShare: number | null
+  /** The next person above, through vacancies; `null` when nobody is above. */
+  readonly managerId: string | null
+}
+
+export interface RosterSource {
+  readonly forest: Forest
+  /** Where each person stands on the forest's day; who is missing is not assessed. */
+  readonly placements: ReadonlyMap<string, Placement>
+  /** Worker types the tenant leaves out of spans. */
+  readonly excludedWorkerTypes: readonly WorkerType[]
+  readonly population: Population
+}
+
+/**
+ * Who takes part in a cycle, in the org's order from the top down. Worker types left out of spans do not take
+ * part unless they manage others (layer above `IC`); vacancies never do.
+ */
+export function frozenRoster(source: RosterSource): readonly Participant[] {
+  const { forest, placements } = source
+  const participants: Participant[] = []
+  for (const index of forest.preOrder) {
+    const node = forest.nodes[index]
+    const placement = node && placements.get(node.id)
+    if (!placement || node.kind !== "PERSON" || !isInPopulation(source, index, placement.layer)) continue
+    const isExcluded = source.excludedWorkerTypes.includes(node.workerType ?? "EMPLOYEE")
+    if (isExcluded && placement.layer === "IC") continue
+    const manager = actingManagerOf(forest, index)
+    participants.push({
+      personId: node.id,
+      layer: placement.layer,
+      hybridShare: placement.hybridShare ?? null,
+      managerId: manager === undefined ? null : (forest.nodes[manager]?.id ?? null),
+    })
+  }
+  return participants
+}
+
+function isInPopulation({ forest, population }: RosterSource, index: number, layer: Layer): boolean {
+  if (population.layers && !population.layers.includes(layer)) return false
+  if (population.subtreeOf === undefined) return true
+  const top = forest.indexOf.get(population.subtreeOf)
+  return top !== undefined && isWithin(forest, index, top)
+}
