@@ -1,0 +1,41 @@
+import type { Perspective } from "../expectations/perspective.ts"
+
+/** The states of a form. `SUBMITTED` never changes again unless an administrator reopens it. */
+export const ASSESSMENT_STATES = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "DECLINED"] as const
+
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
+
+/** What a rater may answer: an anchor from 1 to 5, or that they have not seen it, which is never a 3. */
+export const RATING_VALUES = [1, 2, 3, 4, 5, "NOT_SEEN"] as const
+
+export type RatingValue = (typeof RATING_VALUES)[number]
+
+/** Most characters (code points) of an evidence note. */
+export const NOTE_LENGTH = 4000
+
+/** Most characters (code points) of the reason for declining or reopening. */
+export const REASON_LENGTH = 500
+
+/** One answer of a form; a draft may hold a note before a value. */
+export interface Rating {
+  readonly competency: string
+  readonly value: RatingValue | null
+  /** What was seen, trimmed; `null` when nothing is written. */
+  readonly note: string | null
+}
+
+/** One rater's form about one subject in one cycle. */
+export interface Assessment {
+  readonly subjectId: string
+  readonly raterId: string
+  readonly perspective: Perspective
+  /** Codes of the competencies asked, pinned when the form was assigned, in the contract's order. */
+  readonly items: readonly string[]
+  /** At most one per item, in the order of the items. */
+  readonly ratings: readonly Rating[]
+  readonly state: AssessmentState
+  /** Why the rater declined; `null` otherwise. */
+  readonly declineReason: string | null
+  /** Counts saves and steps, from 1. */
+  readonly version: number
+}
