@@ -1,9 +1,8 @@
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Cycle } from "../cycles/cycle.ts"
 import { addDays, parseDay } from "../kit/day.ts"
 import type { Result } from "../kit/result.ts"
-import type { Assessment, AssessmentState, RatingValue } from "./assessment.ts"
+import type { Assessment, RatingValue } from "./assessment.ts"
 import { declineAssessment, reopenAssessment, submitAssessment } from "./finish-assessment.ts"
 import { itemProgress, progressOf } from "./form.ts"
 import { type DraftAnswer, saveDraft } from "./save-draft.ts"
@@ -257,66 +256,6 @@ describe("declining and reopening", () => {
     ["r".repeat(501), ["REASON_TOO_LONG reason"]],
   ])("a reason of %j", (reason, expected) => {
     expect(found(declineAssessment(complete, { version: 4, reason }, now))).toEqual(expected)
-  })
-})
-
-describe("a form, whatever is tried in whatever order", () => {
-  const NEXT: Record<AssessmentState, Partial<Record<string, AssessmentState>>> = {
-    ASSIGNED: { save: "IN_PROGRESS", submit: "SUBMITTED", decline: "DECLINED" },
-    IN_PROGRESS: { save: "IN_PROGRESS", submit: "SUBMITTED", decline: "DECLINED" },
-    SUBMITTED: { reopen: "IN_PROGRESS" },
-    DECLINED: { reopen: "ASSIGNED" },
-  }
-  const steps = fc.array(
-    fc.record({
-      step: fc.constantFrom("save", "submit", "decline", "reopen"),
-      item: fc.constantFrom(...assigned.items),
-      rating: fc.constantFrom<RatingValue>(1, 2, 3, 4, 5, "NOT_SEEN"),
-      note: fc.constantFrom(undefined, null, "seen"),
-    }),
-    { maxLength: 60 },
-  )
-
-  it("follows its states, and a submitted one never changes except by reopening", () => {
-    fc.assert(
-      fc.property(steps, (tries) => {
-        let form = assigned
-        const model = new Map<string, { value: RatingValue; note: string | null }>()
-        for (const { step, item, rating, note } of tries) {
-          const { version } = form
-          const result =
-            step === "save"
-              ? save(form, { competency: item, value: rating, note })
-              : step === "submit"
-                ? submitAssessment(form, version, now)
-                : step === "decline"
-                  ? declineAssessment(form, { version, reason: "why" }, now)
-                  : reopenAssessment(form, { version, reason: "why" }, now)
-          const isComplete =
-            model.size === 3 &&
-            [...model.values()].every((one) => one.note !== null || (one.value !== 1 && one.value !== 5))
-          const next = step === "submit" && !isComplete ? undefined : NEXT[form.state][step]
-          expect(result.ok).toBe(next !== undefined)
-          if (!result.ok) continue
-          if (step === "save") {
-            model.set(item, {
-              value: rating,
-              note: note === undefined ? (model.get(item)?.note ?? null) : note,
-            })
-          }
-          if (step === "decline") model.clear()
-          form = result.value
-          expect(form.state).toBe(next)
-          expect(form.version).toBe(version + 1)
-          expect(form.ratings).toEqual(
-            form.items.flatMap((competency) => {
-              const known = model.get(competency)
-              return known ? [{ competency, ...known }] : []
-            }),
-          )
-        }
-      }),
-    )
   })
 })
 

@@ -3,7 +3,7 @@ import type { Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { ok, type Result, refused } from "../kit/result.ts"
-import { type Cycle, stepProblems } from "./cycle.ts"
+import { CYCLE_STEPS, type Cycle, stepProblems } from "./cycle.ts"
 import { frozenRoster, type Participant, type RosterSource } from "./frozen-roster.ts"
 
 /** What the tenant has on the day a cycle opens. */
@@ -48,7 +48,7 @@ function opened(cycle: Cycle, day: OpeningDay, contract: Contract): Cycle {
   const isEarly = today < cycle.opensOn
   return {
     ...cycle,
-    state: "OPEN",
+    state: CYCLE_STEPS.open.to,
     opensOn: isEarly ? today : cycle.opensOn,
     frozen: { asOf: today, contractVersion: contract.version, perspectiveWeights, kDecision, kDevelopment },
     version: cycle.version + 1,

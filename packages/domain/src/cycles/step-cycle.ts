@@ -1,11 +1,11 @@
 import type { Day } from "../kit/day.ts"
 import { problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
-import { type Cycle, type CycleState, stepProblems } from "./cycle.ts"
+import { CYCLE_STEPS, type Cycle, type CycleState, stepProblems } from "./cycle.ts"
 
 /** `OPEN` to `CALIBRATING`: no answer is taken any more. Refusals: `VERSION_CONFLICT`, `CYCLE_NOT_OPEN`. */
 export function closeCycle(cycle: Cycle, version: number): Result<Cycle> {
-  return okUnless(stepProblems(cycle, "close", version), () => moved(cycle, "CALIBRATING"))
+  return okUnless(stepProblems(cycle, "close", version), () => moved(cycle, CYCLE_STEPS.close.to))
 }
 
 /**
@@ -13,12 +13,12 @@ export function closeCycle(cycle: Cycle, version: number): Result<Cycle> {
  * `CYCLE_NOT_CALIBRATING`.
  */
 export function releaseCycle(cycle: Cycle, version: number): Result<Cycle> {
-  return okUnless(stepProblems(cycle, "release", version), () => moved(cycle, "RELEASED"))
+  return okUnless(stepProblems(cycle, "release", version), () => moved(cycle, CYCLE_STEPS.release.to))
 }
 
 /** `RELEASED` to `ARCHIVED`; results stay readable. Refusals: `VERSION_CONFLICT`, `CYCLE_NOT_RELEASED`. */
 export function archiveCycle(cycle: Cycle, version: number): Result<Cycle> {
-  return okUnless(stepProblems(cycle, "archive", version), () => moved(cycle, "ARCHIVED"))
+  return okUnless(stepProblems(cycle, "archive", version), () => moved(cycle, CYCLE_STEPS.archive.to))
 }
 
 /**
