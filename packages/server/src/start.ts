@@ -93,8 +93,8 @@ function consoleFolder(): string | undefined {
 }
 
 function announce(config: Config, app: App): void {
-  const address = app.http.addresses()[0]
-  const port = address?.port ?? config.http.port
+  const address = app.http.server.address()
+  const port = address !== null && typeof address === "object" ? address.port : config.http.port
   say(`Rung is ready: ${config.http.publicUrl ?? `http://localhost:${port}`}`)
 }
 
