@@ -1,8 +1,26 @@
+import { ApiToken } from "./features/access/api-token.entity.ts"
+import { ApiTokenResolver } from "./features/access/api-token.resolver.ts"
+import { Invitation } from "./features/access/invitation.entity.ts"
+import { InvitationResolver } from "./features/access/invitation.resolver.ts"
+import { Membership } from "./features/access/membership.entity.ts"
+import { MembershipResolver } from "./features/access/membership.resolver.ts"
+import { PasswordResolver } from "./features/access/password.resolver.ts"
+import { SessionResolver } from "./features/access/session.resolver.ts"
+import { TenantResolver } from "./features/access/tenant.resolver.ts"
+import { ViewerResolver } from "./features/access/viewer.resolver.ts"
 import type { EntityClass } from "./platform/db/database.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 
 /** Every resolver class there is, in the order of the features. */
-export const resolvers: readonly ResolverClass[] = []
+export const resolvers: readonly ResolverClass[] = [
+  ViewerResolver,
+  PasswordResolver,
+  SessionResolver,
+  MembershipResolver,
+  InvitationResolver,
+  ApiTokenResolver,
+  TenantResolver,
+]
 
 /** Every stored noun there is, in the order of the features. */
-export const entities: EntityClass[] = []
+export const entities: EntityClass[] = [Membership, Invitation, ApiToken]

@@ -1,0 +1,45 @@
+import { type Action, can } from "@rung/domain/access/permission"
+import type { Principal } from "@rung/domain/access/principal"
+import type { PlainAction } from "../../platform/graphql/guard.ts"
+
+const PLAIN = [
+  "tenant:create",
+  "settings:read",
+  "settings:change",
+  "member:read",
+  "member:change-roles",
+  "token:read",
+  "token:create",
+  "token:revoke",
+  "audit:read",
+  "org:read-outline",
+  "org:edit",
+  "layer:override",
+  "layer:name-heads",
+  "contract:read",
+  "import:plan",
+  "import:apply",
+  "import:read",
+  "cycle:read",
+  "cycle:create",
+  "cycle:open",
+  "cycle:extend",
+  "cycle:close",
+  "cycle:release",
+  "cycle:archive",
+  "cycle:cancel",
+  "cycle:read-progress",
+  "assessment:reopen",
+] as const satisfies readonly PlainAction[]
+
+/** Actions the navigation asks about: the plain ones, and two whose subject can be supposed. */
+export const PERMISSIONS = [...PLAIN, "member:invite", "board:read"] as const satisfies readonly Action[]
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+export function permissionsOf(principal: Principal): Permission[] {
+  const plain: Permission[] = PLAIN.filter((action) => can<PlainAction>(principal, action))
+  const invites = can(principal, "member:invite", { roles: ["MEMBER"] })
+  const reads = can(principal, "board:read", { within: true })
+  return [...plain, ...(invites ? ["member:invite" as const] : []), ...(reads ? ["board:read" as const] : [])]
+}
