@@ -103,6 +103,7 @@ function partsOf(
   seen: readonly { readonly perspective: Perspective; readonly value: number }[],
   settings: EvidenceSettings,
 ): readonly PerspectivePart[] {
+  if (seen.length === 0) return []
   const present = PERSPECTIVES.flatMap((perspective) => {
     const values = seen.filter((rating) => rating.perspective === perspective).map(({ value }) => value)
     const centre = mean(values)

@@ -92,6 +92,20 @@ describe("a person's result", () => {
     })
   })
 
+  it("names a floor breach also where the mean is in gap by itself", () => {
+    const low = personResult({
+      contract: DEFAULT_CONTRACT,
+      score: scoreOf(
+        { layer: "M2" },
+        reports.map((rating) => ({ ...rating, value: 2 })),
+      ),
+      deviations: new Map(),
+    })
+    expect(low.words).toBe(
+      "Gap on what this layer needs; C1 Coaching managers, C3 Holding managers to managing and C4 Choosing and growing first-line managers breach the floor as well.",
+    )
+  })
+
   it("says when nobody has rated", () => {
     const none = personResult({
       contract: DEFAULT_CONTRACT,

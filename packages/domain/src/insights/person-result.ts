@@ -6,7 +6,7 @@ import type { CompetencyScore } from "./competency-score.ts"
 import { type Grade, gradeOfMeasure, isComparable, type Measure } from "./evidence.ts"
 import type { SubjectScore } from "./score.ts"
 import { gapDeviation, type SelfOtherGap, selfOtherGap } from "./self-other-gap.ts"
-import { BAND_WORDS, capitalised } from "./words.ts"
+import { BAND_WORDS, capitalised, listed } from "./words.ts"
 
 /** One competency of a person's result. */
 export interface CompetencyResult {
@@ -146,9 +146,11 @@ function resultWords({ layerScore }: SubjectScore, names: ReadonlyMap<string, st
   const { band, bandOfMean, breaches, measure } = layerScore
   if (!measure) return "No determinant has been rated yet."
   if (band === "NOT_ENOUGH_EVIDENCE") return "Less of the determinant weight is rated than a band needs."
-  const named = breaches.map((code) => `${code} ${names.get(code) ?? ""}`.trim()).join(" and ")
+  const named = listed(breaches.map((code) => `${code} ${names.get(code) ?? ""}`.trim()))
   if (band !== bandOfMean)
     return `The mean would be ${BAND_WORDS[bandOfMean]}; ${named} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.`
+  if (breaches.length > 0)
+    return `Gap on what this layer needs; ${named} ${breaches.length === 1 ? "breaches" : "breach"} the floor as well.`
   const rests = measure.oneView ? ", resting on one view" : ""
   return `${capitalised(BAND_WORDS[band])} on what this layer needs${rests}.`
 }

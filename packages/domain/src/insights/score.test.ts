@@ -149,6 +149,14 @@ describe("the layer score", () => {
     expect(few).toMatchObject({ bandOfMean: "STRONG", band: "STRONG", breaches: [], possibleGaps: ["C3"] })
   })
 
+  it("lists a breach without a band where too little is rated", () => {
+    const { layerScore } = score(
+      { layer: "M2" },
+      reports(8, () => ({ C3: 2 })),
+    )
+    expect(layerScore).toMatchObject({ band: "NOT_ENOUGH_EVIDENCE", breaches: ["C3"] })
+  })
+
   it("does not breach the floor at exactly 2.5", () => {
     const ratings = [2, 3, 2, 3].flatMap((value, index) =>
       rate("UPWARD", `r${index}`, { C1: value, C3: value, C4: value }),

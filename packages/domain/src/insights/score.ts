@@ -1,6 +1,7 @@
 import { type Axis, type Contract, FAMILIES, type Family, type Status } from "../expectations/contract.ts"
 import {
   axisCompetencies,
+  type Expected,
   expectationsAt,
   expectationsOf,
   type Placement,
@@ -27,7 +28,7 @@ export interface SubjectInput {
 /** The layer score with its band, and why the band may differ from the mean's. */
 export interface LayerScore extends WeightedScore {
   readonly band: Band
-  /** The band before the floor. */
+  /** The band before the floor, which caps a band but never makes one where there is too little evidence. */
   readonly bandOfMean: Band
   /** Determinants of the headline layer below the floor at grade C or better. */
   readonly breaches: readonly string[]
@@ -67,6 +68,7 @@ export function scoreSubject(input: SubjectInput): SubjectScore {
   const attributed = new Set(
     ratings.filter(({ perspective }) => perspective === "MANAGER").map(({ rater }) => rater),
   )
+  const headline = expectationsOf(contract, placement.layer)
   const shared = expectationsAt(contract, placement)
     .filter((expected) => expected.status !== "PREVIEW")
     .map((expected) => {
@@ -82,17 +84,25 @@ export function scoreSubject(input: SubjectInput): SubjectScore {
     )
   return {
     placement,
-    layerScore: layerScore(input, of("DETERMINANT"), combine),
+    layerScore: layerScore({ contract, headline }, of("DETERMINANT"), combine),
     determinants: of("DETERMINANT").map(({ score }) => score),
     supporting: of("SUPPORTING").map(({ score }) => score),
     carried: of("NO_LONGER_DETERMINANT").map(({ score }) => score),
     supportingIndex: combine(of("SUPPORTING"), () => 1),
     families: FAMILIES.map((family) =>
-      familyScore(input, family, (weights) => combineBy(weights, shared, combine)),
+      familyScore(headline, family, (weights) => combineBy(weights, shared, combine)),
     ),
     axes: {
-      COACHING: combineBy(axisWeights(input, "COACHING"), shared, combine),
-      HIRING: combineBy(axisWeights(input, "HIRING"), shared, combine),
+      COACHING: combineBy(
+        axisWeights(headline, axisCompetencies(contract, placement.layer, "COACHING")),
+        shared,
+        combine,
+      ),
+      HIRING: combineBy(
+        axisWeights(headline, axisCompetencies(contract, placement.layer, "HIRING")),
+        shared,
+        combine,
+      ),
     },
     spreads: new Map(shared.map(({ score, shares }) => [score.competency, spreadOf(shares, attributed)])),
   }
@@ -108,61 +118,42 @@ function combineBy(weights: Weights, shared: readonly SharedScore[], combine: Co
   )
 }
 
-function layerScore(input: SubjectInput, determinants: readonly SharedScore[], combine: Combine): LayerScore {
-  const { contract, placement } = input
+function layerScore(
+  { contract, headline }: { readonly contract: Contract; readonly headline: readonly Expected[] },
+  determinants: readonly SharedScore[],
+  combine: Combine,
+): LayerScore {
   const { thresholds } = contract
   const combined = combine(determinants, (score) => score.weight)
-  const headline = new Set(
-    expectationsOf(contract, placement.layer)
-      .filter(({ status }) => status === "DETERMINANT")
-      .map(({ competency }) => competency.code),
-  )
+  const decides = (code: string) =>
+    headline.some(({ competency, status }) => competency.code === code && status === "DETERMINANT")
   const low = determinants
     .map(({ score }) => score)
     .filter(
-      ({ competency, measure }) =>
-        measure && headline.has(competency) && isBelow(measure.value, thresholds.floor),
+      ({ competency, measure }) => measure && decides(competency) && isBelow(measure.value, thresholds.floor),
     )
   const breaches = low.filter(({ measure }) => isComparable(measure)).map(({ competency }) => competency)
   const possibleGaps = low.filter(({ measure }) => !isComparable(measure)).map(({ competency }) => competency)
   const enough = combined.measure && !isBelow(combined.coverage, thresholds.enoughEvidence)
-  const bandOfMean =
-    enough && combined.measure ? bandOf(combined.measure.value, thresholds) : "NOT_ENOUGH_EVIDENCE"
+  const bandOfMean = bandOf(enough ? combined.measure.value : null, thresholds)
   const band = bandOfMean !== "NOT_ENOUGH_EVIDENCE" && breaches.length > 0 ? "GAP" : bandOfMean
   return { ...combined, band, bandOfMean, breaches, possibleGaps }
 }
 
 /** Contract weights where the axis has any at the headline layer, else equal ones. */
-function axisWeights({ contract, placement }: SubjectInput, axis: Axis): Weights {
-  const codes = axisCompetencies(contract, placement.layer, axis)
-  return weightsOrEqual(
-    expectationsOf(contract, placement.layer)
-      .filter(({ competency }) => codes.includes(competency.code))
-      .map(({ competency, weight }) => [competency.code, weight]),
-  )
+function axisWeights(headline: readonly Expected[], codes: readonly string[]): Weights {
+  return weightsOrEqual(headline.filter(({ competency }) => codes.includes(competency.code)))
 }
 
 function familyScore(
-  { contract, placement }: SubjectInput,
+  headline: readonly Expected[],
   family: Family,
   combine: (weights: Weights) => WeightedScore,
 ): FamilyScore {
-  const { status, weights } = familyWeights(contract, placement, family)
-  return { ...combine(weights), family, status }
-}
-
-function familyWeights(
-  contract: Contract,
-  { layer }: Placement,
-  family: Family,
-): { readonly status: Status | null; readonly weights: Weights } {
-  const here = expectationsOf(contract, layer).filter(({ competency }) => competency.family === family)
+  const here = headline.filter(({ competency }) => competency.family === family)
   const status = familyStatus(here.map((expected) => expected.status))
   const leading = here.filter((expected) => expected.status === status)
-  return {
-    status,
-    weights: weightsOrEqual(leading.map(({ competency, weight }) => [competency.code, weight])),
-  }
+  return { ...combine(weightsOrEqual(leading)), family, status }
 }
 
 /** The status that speaks for a family at a layer: of its competencies' statuses the one that counts most. */
@@ -171,7 +162,8 @@ export function familyStatus(statuses: readonly Status[]): Status | null {
   return order.find((status) => statuses.includes(status)) ?? null
 }
 
-function weightsOrEqual(weights: readonly (readonly [string, number])[]): Weights {
-  const any = weights.some(([, weight]) => weight > 0)
-  return new Map(any ? weights.filter(([, weight]) => weight > 0) : weights.map(([code]) => [code, 1]))
+function weightsOrEqual(expected: readonly Expected[]): Weights {
+  const weighted = expected.filter(({ weight }) => weight > 0)
+  if (weighted.length === 0) return new Map(expected.map(({ competency }) => [competency.code, 1]))
+  return new Map(weighted.map(({ competency, weight }) => [competency.code, weight]))
 }

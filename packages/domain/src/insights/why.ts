@@ -11,6 +11,7 @@ import {
   counted,
   countInWords,
   intervalText,
+  listed,
   PERSPECTIVE_WORDS,
   scoreText,
   thresholdText,
@@ -240,11 +241,11 @@ function floorLine(score: SubjectScore, code: string, detail: string, context: W
 
 function bandWords(layerScore: LayerScore, { contract }: WhyContext): string {
   const { band, bandOfMean, breaches, possibleGaps, measure, coverage } = layerScore
-  const possible = possibleGaps.length > 0 ? ` Possible gap on ${possibleGaps.join(", ")}.` : ""
+  const possible = possibleGaps.length > 0 ? ` Possible gap on ${listed(possibleGaps)}.` : ""
   if (band === "NOT_ENOUGH_EVIDENCE" || !measure)
     return `Only ${weightText(coverage)} of the determinant weight is rated; a band needs ${weightText(contract.thresholds.enoughEvidence)}.`
   if (band !== bandOfMean)
-    return `The mean would be ${BAND_WORDS[bandOfMean]}; ${breaches.join(", ")} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.${possible}`
+    return `The mean would be ${BAND_WORDS[bandOfMean]}; ${listed(breaches)} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.${possible}`
   return `A layer score of ${scoreText(measure.value)} is ${BAND_WORDS[band]}.${possible}`
 }
 

@@ -96,3 +96,9 @@ export function capitalised(text: string): string {
 export function uncapitalised(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ""
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`
+}
