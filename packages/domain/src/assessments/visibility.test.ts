@@ -73,6 +73,15 @@ describe("who reads a form, and when", () => {
     expect(assessmentSubject(fromAbove, stranger, "OPEN").isRater).toBe(false)
   })
 
+  it.each([
+    ["ASSIGNED", "NOT_YET"],
+    ["IN_PROGRESS", "NOT_YET"],
+    ["SUBMITTED", "SUBMITTED"],
+    ["DECLINED", "NO"],
+  ] as const)("a viewer whose own form is %s assesses: %s", (state, expected) => {
+    expect(assessmentSubject(selfView, rater(state), "OPEN").viewerAssesses).toBe(expected)
+  })
+
   it("seals every view but those that carry a name", () => {
     expect(PERSPECTIVES.map(sourceOf)).toEqual([
       "FROM_ABOVE",
