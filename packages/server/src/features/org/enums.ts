@@ -1,0 +1,19 @@
+import type { NodeKind } from "@rung/domain/org/org-node"
+import type { WorkerType } from "@rung/domain/org/worker-type"
+import { closedList } from "../../platform/graphql/closed-list.ts"
+
+export const NodeKindEnum = closedList<NodeKind>("OrgNodeKind", "What stands at a place in the org.", {
+  PERSON: "Somebody who holds the seat.",
+  POSITION: "A vacant seat.",
+})
+
+export const WorkerTypeEnum = closedList<WorkerType>(
+  "WorkerType",
+  "How somebody works for the company. The layer rules say which types count in a span.",
+  {
+    EMPLOYEE: "Employed; always counts.",
+    CONTRACTOR: "Works on a contract for services.",
+    INTERN: "Here to learn, for a while.",
+    ASSISTANT: "Assists one person, as in an executive's office.",
+  },
+)
