@@ -1,0 +1,65 @@
+import type { Layer } from "@rung/domain/layers/layer"
+import { LayerMark } from "../parts/layer-mark.tsx"
+import { Menu, type MenuItem } from "../ui/menu.tsx"
+import styles from "./shell.module.css"
+import { THEMES, type Theme, useTheme } from "./theme.ts"
+
+export type ShellPerson = {
+  readonly name: string
+  /** Title and company: "Chief executive, Northgate". */
+  readonly place: string
+  readonly layer: Layer | null
+  readonly hybrid?: boolean
+}
+
+export type PersonMenuProps = {
+  readonly person: ShellPerson
+  readonly onSignOut: () => void
+  readonly onSessions: () => void
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  light: "Light",
+  dark: "Dark",
+  system: "As the system",
+}
+
+/** Theme, sessions and sign-out; the same in the sidebar and under More. */
+export function usePersonItems({
+  onSignOut,
+  onSessions,
+}: Omit<PersonMenuProps, "person">): readonly MenuItem[] {
+  const [theme, chooseTheme] = useTheme()
+  return [
+    ...THEMES.map((each) => ({
+      key: each,
+      label: THEME_WORDS[each],
+      chosen: each === theme,
+      onSelect: () => chooseTheme(each),
+    })),
+    { key: "sessions", label: "Where I am signed in", onSelect: onSessions },
+    { key: "sign-out", label: "Sign out", onSelect: onSignOut },
+  ]
+}
+
+export function PersonMenu({ person, ...actions }: PersonMenuProps) {
+  const items = usePersonItems(actions)
+  return (
+    <div className={styles.person}>
+      <Menu
+        bare
+        side="top"
+        items={items}
+        value={
+          <span className={styles.personText}>
+            <span className={styles.personName}>
+              {person.layer ? <LayerMark layer={person.layer} hybrid={person.hybrid ?? false} /> : null}
+              {person.name}
+            </span>
+            <span className={styles.personPlace}>{person.place}</span>
+          </span>
+        }
+      />
+    </div>
+  )
+}

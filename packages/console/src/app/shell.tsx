@@ -1,0 +1,47 @@
+import { Outlet, useRouterState } from "@tanstack/react-router"
+import { type ReactNode, useEffect, useRef } from "react"
+import type { NavGroup } from "./navigation.ts"
+import type { ShellPerson } from "./person-menu.tsx"
+import styles from "./shell.module.css"
+import { Sidebar } from "./sidebar.tsx"
+import { TabBar } from "./tab-bar.tsx"
+
+type ShellProps = {
+  readonly groups: readonly NavGroup[]
+  readonly person: ShellPerson
+  readonly onSignOut: () => void
+  readonly onSessions: () => void
+  readonly children?: ReactNode
+}
+
+/** Sidebar, page and, on a phone, five words at the foot. */
+export function Shell({ groups, person, onSignOut, onSessions, children }: ShellProps) {
+  const page = useFocusAtNewPage()
+  const menu = { person, onSignOut, onSessions }
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
+      <Sidebar groups={groups} {...menu} />
+      <div id="page" ref={page} tabIndex={-1} className={styles.page}>
+        {children ?? <Outlet />}
+      </div>
+      <TabBar groups={groups} {...menu} />
+    </div>
+  )
+}
+
+/** Moves the focus to the new page, so that reading aloud and the Tab key start there. */
+function useFocusAtNewPage() {
+  const page = useRef<HTMLDivElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    page.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [path])
+  return page
+}

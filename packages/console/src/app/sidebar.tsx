@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router"
+import { Logo } from "./logo.tsx"
+import type { NavGroup } from "./navigation.ts"
+import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx"
+import styles from "./shell.module.css"
+
+type SidebarProps = PersonMenuProps & { readonly groups: readonly NavGroup[] }
+
+export function Sidebar({ groups, ...menu }: SidebarProps) {
+  return (
+    <header className={styles.sidebar}>
+      <Link to="/" className={styles.brand}>
+        <Logo />
+        Rung
+      </Link>
+      <nav className={styles.nav} aria-label="Pages">
+        {groups
+          .filter((group) => group.items.length > 0)
+          .map((group) => (
+            <div key={group.label}>
+              <h2 className={styles.group}>{group.label}</h2>
+              <ul>
+                {group.items.map((item) => (
+                  <li key={item.to}>
+                    <Link to={item.to} className={styles.link} activeOptions={{ exact: item.to === "/" }}>
+                      {item.label}
+                      {item.waiting ? (
+                        <span className={styles.badge}>
+                          {item.waiting}
+                          <span className="only-read-aloud"> waiting</span>
+                        </span>
+                      ) : null}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </nav>
+      <PersonMenu {...menu} />
+    </header>
+  )
+}

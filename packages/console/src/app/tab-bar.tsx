@@ -1,0 +1,34 @@
+import { Link, useNavigate } from "@tanstack/react-router"
+import { Menu } from "../ui/menu.tsx"
+import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
+import { type PersonMenuProps, usePersonItems } from "./person-menu.tsx"
+import styles from "./shell.module.css"
+
+type TabBarProps = PersonMenuProps & { readonly groups: readonly NavGroup[] }
+
+/** Under 760 px: four words and More. */
+export function TabBar({ groups, ...menu }: TabBarProps) {
+  const navigate = useNavigate()
+  const personItems = usePersonItems(menu)
+  const more = itemsUnderMore(groups).map((item) => ({
+    key: item.to,
+    label: item.label,
+    onSelect: () => void navigate({ to: item.to }),
+  }))
+  return (
+    <nav className={styles.tabBar} aria-label="Pages">
+      {barItems(groups).map((item) => (
+        <Link key={item.to} to={item.to} className={styles.tab} activeOptions={{ exact: item.to === "/" }}>
+          {item.word}
+          {item.waiting ? <span className="only-read-aloud">, {item.waiting} waiting</span> : null}
+        </Link>
+      ))}
+      <Menu
+        bare
+        side="top"
+        value={<span className={styles.tab}>More</span>}
+        items={[...more, ...personItems]}
+      />
+    </nav>
+  )
+}

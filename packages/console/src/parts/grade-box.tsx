@@ -1,0 +1,24 @@
+import type { Grade } from "@rung/domain/insights/evidence"
+import { classes } from "../ui/classes.ts"
+import styles from "./grade-box.module.css"
+
+const MEANING: Readonly<Record<Grade, string>> = {
+  A: "evidence grade A, fit to decide on",
+  B: "evidence grade B, fit to decide on",
+  C: "evidence grade C",
+  D: "evidence grade D, one or few views",
+  NONE: "no evidence",
+}
+
+export function GradeBox({ grade, wide }: { readonly grade: Grade; readonly wide?: boolean }) {
+  return (
+    <span
+      className={classes(styles.box, wide && styles.wide, grade === "D" && "hatched")}
+      data-grade={grade}
+      title={MEANING[grade]}
+    >
+      <span aria-hidden="true">{grade === "NONE" ? "none" : grade}</span>
+      <span className="only-read-aloud">{MEANING[grade]}</span>
+    </span>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Status } from "@rung/domain/expectations/contract"
+import type { Band } from "@rung/domain/insights/band"
+import type { Grade } from "@rung/domain/insights/evidence"
+import type { Interval } from "@rung/domain/insights/statistics"
+import type { Layer } from "@rung/domain/layers/layer"
+import { useState } from "react"
+import { classes } from "../ui/classes.ts"
+import { Tabs } from "../ui/tabs.tsx"
+import { intervalWords, oneDecimal } from "./figures.ts"
+import styles from "./heat-map.module.css"
+import { BAND_WORDS, isFewViews, LAYERS_FROM_TOP } from "./kinds.ts"
+import { LayerName } from "./layer-mark.tsx"
+
+export type HeatCell = {
+  readonly layer: Layer
+  readonly column: string
+  readonly status: Status
+  readonly mean: number | null
+  readonly interval: Interval | null
+  /** Only for determinants with a value. */
+  readonly band: Band | null
+  readonly grade: Grade
+}
+
+export type HeatView = {
+  readonly key: string
+  /** "By family", "By competency". */
+  readonly label: string
+  readonly columns: readonly { readonly key: string; readonly head: string; readonly title?: string }[]
+  readonly cells: readonly HeatCell[]
+}
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  DETERMINANT: "",
+  SUPPORTING: "supporting",
+  NO_LONGER_DETERMINANT: "carried",
+  PREVIEW: "not yet",
+}
+
+/** What a cell says under its mean: the band where it counts, else what it is. */
+export function cellWords({ status, band, grade }: HeatCell): string {
+  if (status !== "DETERMINANT") return STATUS_WORDS[status]
+  const few = isFewViews(grade) ? ", one view" : ""
+  return `${BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"].toLowerCase()}${few}`
+}
+
+/** Only determinants are filled, so that the staircase shows itself. */
+export function HeatMap({
+  caption,
+  views,
+}: {
+  readonly caption: string
+  readonly views: readonly HeatView[]
+}) {
+  const [key, setKey] = useState(views[0]?.key ?? "")
+  const view = views.find((each) => each.key === key) ?? views[0]
+  if (!view) return null
+  return (
+    <div className={styles.holder}>
+      {views.length > 1 ? <Tabs label="Columns" tabs={views} chosen={view.key} onChoose={setKey} /> : null}
+      <section
+        className={styles.scroll}
+        aria-label={caption}
+        tabIndex={view.columns.length > 5 ? 0 : undefined}
+      >
+        <HeatTable caption={caption} view={view} />
+      </section>
+    </div>
+  )
+}
+
+function HeatTable({ caption, view }: { readonly caption: string; readonly view: HeatView }) {
+  const byPlace = new Map(view.cells.map((cell) => [`${cell.layer} ${cell.column}`, cell]))
+  return (
+    <table className={classes(styles.heat, view.columns.length > 7 && styles.many)}>
+      <caption className="only-read-aloud">{caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {view.columns.map((column) => (
+            <th key={column.key} scope="col" title={column.title}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {LAYERS_FROM_TOP.map((layer) => (
+          <tr key={layer}>
+            <th scope="row">
+              <LayerName layer={layer} />
+            </th>
+            {view.columns.map((column) => (
+              <Cell key={column.key} cell={byPlace.get(`${layer} ${column.key}`)} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
+  if (!cell) return <td aria-label="not asked" />
+  const band = cell.band ?? "NOT_ENOUGH_EVIDENCE"
+  const hatched =
+    cell.status === "NO_LONGER_DETERMINANT" ||
+    (cell.status === "DETERMINANT" && (band === "NOT_ENOUGH_EVIDENCE" || isFewViews(cell.grade)))
+  return (
+    <td>
+      <div
+        className={classes(styles.cell, hatched && "hatched")}
+        data-status={cell.status}
+        data-band={cell.status === "DETERMINANT" ? band : undefined}
+        data-few={isFewViews(cell.grade) || undefined}
+      >
+        <span className={styles.mean}>
+          {cell.mean === null ? "–" : oneDecimal(cell.mean)}
+          {cell.interval ? (
+            <span className="only-read-aloud"> interval {intervalWords(cell.interval)},</span>
+          ) : null}
+          {cell.interval ? (
+            <span className={styles.doubt} aria-hidden="true">
+              ±{oneDecimal((cell.interval.high - cell.interval.low) / 2)}
+            </span>
+          ) : null}
+        </span>
+        <span className={styles.word}>{cellWords(cell)}</span>
+      </div>
+    </td>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Band } from "@rung/domain/insights/band"
+import type { Grade } from "@rung/domain/insights/evidence"
+import type { Layer } from "@rung/domain/layers/layer"
+
+/** A person's layer; a hybrid holds the share of counted reports who manage others, between 0 and .5. */
+export type LayerPlace = { readonly layer: Layer; readonly hybridShare?: number | null }
+
+/** Top of the page first. */
+export const LAYERS_FROM_TOP: readonly Layer[] = ["EXEC", "M2", "M1", "IC"]
+
+export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+  EXEC: "C-level",
+  M2: "Managers of managers",
+  M1: "Managers of ICs",
+  IC: "Individual contributors",
+}
+
+export const LAYER_RUNGS: Readonly<Record<Layer, number>> = { IC: 1, M1: 2, M2: 3, EXEC: 4 }
+
+export const LAYER_COLOUR: Readonly<Record<Layer, string>> = {
+  IC: "var(--ic)",
+  M1: "var(--m1)",
+  M2: "var(--m2)",
+  EXEC: "var(--exec)",
+}
+
+/** Where bands begin unless the contract says otherwise. */
+export const BAND_STARTS: readonly number[] = [2.5, 3.25, 4]
+
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  GAP: "Gap",
+  BUILDING: "Building",
+  SOLID: "Solid",
+  STRONG: "Strong",
+  NOT_ENOUGH_EVIDENCE: "Not enough",
+}
+
+/** One or few views: shown hollow, and nothing is compared with it. */
+export function isFewViews(grade: Grade): boolean {
+  return grade === "D"
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type ReactNode, useId } from "react"
+import styles from "./tabs.module.css"
+
+export type Tab<K extends string> = {
+  readonly key: K
+  readonly label: string
+  readonly count?: number
+}
+
+type TabsProps<K extends string> = {
+  readonly label: string
+  readonly tabs: readonly Tab<K>[]
+  readonly chosen: K
+  readonly onChoose: (key: K) => void
+  readonly children?: ReactNode
+}
+
+/** The index a key leads to, or `undefined` for keys that mean nothing here. */
+export function tabAfterKey(key: string, index: number, count: number): number | undefined {
+  if (key === "ArrowRight") return (index + 1) % count
+  if (key === "ArrowLeft") return (index - 1 + count) % count
+  if (key === "Home") return 0
+  if (key === "End") return count - 1
+  return undefined
+}
+
+export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<K>) {
+  const id = useId()
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const index = tabs.findIndex((tab) => tab.key === chosen)
+    const next = tabs[tabAfterKey(event.key, index, tabs.length) ?? -1]
+    if (!next) return
+    event.preventDefault()
+    onChoose(next.key)
+    document.getElementById(`${id}-${next.key}`)?.focus()
+  }
+  return (
+    <>
+      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.key}
+            id={`${id}-${tab.key}`}
+            type="button"
+            role="tab"
+            aria-selected={tab.key === chosen}
+            aria-controls={children === undefined ? undefined : `${id}-panel`}
+            tabIndex={tab.key === chosen ? 0 : -1}
+            className={styles.tab}
+            onClick={() => onChoose(tab.key)}
+          >
+            {tab.label}
+            {tab.count === undefined ? null : ` ${tab.count}`}
+          </button>
+        ))}
+      </div>
+      {children === undefined ? null : (
+        <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`}>
+          {children}
+        </div>
+      )}
+    </>
+  )
+}
