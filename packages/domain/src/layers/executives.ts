@@ -32,11 +32,10 @@ function namedBy(rule: ExecRule, org: HeadedOrg): readonly number[] {
   }
 }
 
+/** Whoever is M2 by rule 3 has counted reports, and so is a counted report. */
 function headReports({ forest, structure, heads }: HeadedOrg): readonly number[] {
   return heads.flatMap((head) =>
-    [...childrenOf(forest, head)].filter(
-      (index) => structure.counted[index] && structuralRung(structure, index) === 2,
-    ),
+    [...childrenOf(forest, head)].filter((index) => structuralRung(structure, index) === 2),
   )
 }
 
