@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { chmod, cp } from "node:fs/promises"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -84,6 +85,7 @@ async function startElsewhere(): Promise<{ child: ChildProcess; adminUrl: string
     setInterval(() => undefined, 1000)`
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
   })
   const [adminUrl] = await once(child.stdout!.setEncoding("utf8"), "data")
   return { child, adminUrl: String(adminUrl).trim() }
@@ -150,6 +152,19 @@ describe("a second start beside a running one", () => {
   })
 })
 
+test("Ctrl-C reaches Rung alone: its database serves on until Rung stops it", async () => {
+  const { child, adminUrl } = await startElsewhere()
+  const { pid = 0 } = postmasterOf(data()) ?? {}
+  process.kill(-(child.pid ?? 0), "SIGSTOP")
+  process.kill(-(child.pid ?? 0), "SIGINT")
+  await pause(300)
+  const answer = await Promise.race([query(adminUrl, "SELECT 1").catch(String), pause(3_000, "no answer")])
+  process.kill(-(child.pid ?? 0), "SIGCONT")
+  expect(answer).toEqual([1])
+  for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 50) await pause(50)
+  expect(isAlive(pid)).toBe(false)
+})
+
 describe("after a kill -9", () => {
   test("of Rung, the database stops by itself, and the next start has the data", async () => {
     const { child, adminUrl } = await startElsewhere()
@@ -212,8 +227,6 @@ describe("after a kill -9", () => {
 
 describe("a data folder", () => {
   test("whose making was cut off is made anew, with a line that says so", async () => {
-    const script = "Promise.resolve()"
-    expect(script).toBeTruthy()
     mkdirSync(join(dataFolder, "postgres", "data.unfinished.cut", "base"), { recursive: true })
     await start()
     expect(lines).toHaveLength(1)
@@ -281,7 +294,6 @@ test("when the kept port is taken, another is used", async () => {
   const first = await start()
   await first.stop()
   const port = Number(new URL(first.adminUrl).port)
-  const { createServer } = await import("node:net")
   const taker = createServer().listen(port, "127.0.0.1")
   await once(taker, "listening")
   try {
