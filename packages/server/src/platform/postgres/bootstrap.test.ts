@@ -210,6 +210,25 @@ describe("one clear line", () => {
     }
   })
 
+  test("when the roles are somebody else's", async () => {
+    await bootstrapDatabase({ ...options(), adminUrl: superUrl })
+    const other = `${prefix}_newcomer`
+    const url = new URL(adminUrl)
+    url.username = other
+    await run(
+      superUrl,
+      `CREATE ROLE ${other} LOGIN CREATEDB PASSWORD 'hush'`,
+      `GRANT CONNECT ON DATABASE ${database} TO ${other}`,
+    )
+    try {
+      const line = await problemOf(bootstrapDatabase({ ...options(), adminUrl: url.href }))
+      expect(line).toContain(`may not manage role ${prefix}_owner, which another user made`)
+    } finally {
+      await removeDatabase({ ...options(), adminUrl: superUrl })
+      await run(superUrl, `DROP ROLE ${other}`)
+    }
+  })
+
   test("when the database is somebody else's", async () => {
     await run(superUrl, `CREATE DATABASE ${database}`)
     try {

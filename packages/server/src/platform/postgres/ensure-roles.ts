@@ -92,7 +92,9 @@ async function joinOwner(admin: Client, owner: string): Promise<void> {
   if (rows[0]?.acts) return
   // Since 16 a role's creator administers it, but acts as it only when it says so.
   const options = (rows[0]?.version ?? 0) >= 160_000 ? " WITH INHERIT TRUE, SET TRUE" : ""
-  await admin.query(`GRANT ${escapeIdentifier(owner)} TO CURRENT_USER${options}`)
+  await asAdministrator(owner, () =>
+    admin.query(`GRANT ${escapeIdentifier(owner)} TO CURRENT_USER${options}`),
+  )
 }
 
 /** Sets the passwords anew that do not let their role in: after another secret, or roles made by hand. */
@@ -100,8 +102,20 @@ export async function ensurePasswords(admin: Client, options: RolesOptions): Pro
   for (const role of DATABASE_ROLES) {
     const name = roleName(options.rolePrefix, role)
     if (await logsIn(roleUrl(options.adminUrl, { ...options, role }))) continue
-    await admin.query(
-      `ALTER ROLE ${escapeIdentifier(name)} PASSWORD ${escapeLiteral(rolePassword(options.secret, name))}`,
+    const password = escapeLiteral(rolePassword(options.secret, name))
+    await asAdministrator(name, () =>
+      admin.query(`ALTER ROLE ${escapeIdentifier(name)} PASSWORD ${password}`),
+    )
+  }
+}
+
+async function asAdministrator(role: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (codeOf(error) !== NOT_ALLOWED) throw error
+    throw new StartupProblem(
+      `DATABASE_URL: its user may not manage role ${role}, which another user made: connect as that one, or as a superuser GRANT ${role} TO it WITH ADMIN OPTION`,
     )
   }
 }
