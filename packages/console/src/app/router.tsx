@@ -8,6 +8,7 @@ import {
 import { Button } from "../ui/button.tsx"
 import { EmptyState } from "../ui/page-state.tsx"
 import { PageFailed } from "./error-boundary.tsx"
+import { StartPage } from "./start-page.tsx"
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFailed })
 
@@ -31,9 +32,50 @@ const galleryRoutes = import.meta.env.DEV
     ]
   : []
 
+const entryRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sign-in",
+    component: lazyRouteComponent(() => import("../features/access/sign-in-page.tsx"), "SignInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/invitation/$token",
+    component: lazyRouteComponent(() => import("../features/access/invitation-page.tsx"), "InvitationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reset-password",
+    component: lazyRouteComponent(() => import("../features/access/reset-password-page.tsx"), "AskResetPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reset-password/$token",
+    component: lazyRouteComponent(
+      () => import("../features/access/reset-password-page.tsx"),
+      "ResetPasswordPage",
+    ),
+  }),
+]
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: lazyRouteComponent(() => import("./signed-in.tsx"), "SignedIn"),
+})
+
+const pageRoutes = [
+  createRoute({ getParentRoute: () => signedIn, path: "/", component: StartPage }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/sessions",
+    component: lazyRouteComponent(() => import("../features/access/sessions-page.tsx"), "SessionsPage"),
+  }),
+]
+
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([...galleryRoutes]),
+    routeTree: root.addChildren([...entryRoutes, signedIn.addChildren(pageRoutes), ...galleryRoutes]),
     defaultPreload: "intent",
     scrollRestoration: false,
   })

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { Logo } from "./logo.tsx"
+import { Logo } from "../parts/logo.tsx"
 import type { NavGroup } from "./navigation.ts"
 import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx"
 import styles from "./shell.module.css"

@@ -54,7 +54,6 @@ export function Gallery() {
             problem={null}
             personas={PERSONAS}
             demoNote="Demo tenant, 412 invented people, reset every night."
-            company="Northgate"
             needsHttps={false}
           />
         )}

@@ -74,7 +74,11 @@ export function OrgSamples({ large }: { readonly large: boolean }) {
           row={(key) => byKey.get(key)?.name}
           cells={(key) => {
             const seat = byKey.get(key)
-            return seat ? <LayerName layer={seat.layer} hybridShare={seat.hybrid ? 0.44 : null} /> : null
+            return seat ? (
+              <span className={styles.layerCell}>
+                <LayerName layer={seat.layer} hybridShare={seat.hybrid ? 0.44 : null} />
+              </span>
+            ) : null
           }}
           onMove={onMove}
         />

@@ -16,6 +16,7 @@ export function MapBins({ layer, points, width, onOpen }: MapPanelProps) {
       <MapFrame
         scale={scale}
         width={width}
+        quiet
         words={`${points.length} managers in squares of half a point. Need a look: ${look.map(pointWords).join(". ") || "nobody"}.`}
       >
         {bins.map(({ x, y, count }) => (

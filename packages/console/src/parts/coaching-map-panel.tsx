@@ -27,7 +27,7 @@ export function MapPanel({ layer, points, width, onOpen }: MapPanelProps) {
     height: hasFewViews(point) ? 29 : 15,
     important: point.needsALook ?? false,
   }))
-  const { placed, beside } = placeLabels(wishes, scale.bounds)
+  const { placed, beside } = placeLabels(wishes, scale.bounds, scale.regionWords)
   const unnamed = points.filter((point) => beside.includes(point.key))
   return (
     <>

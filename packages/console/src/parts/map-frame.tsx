@@ -10,17 +10,29 @@ export type MapScale = {
   readonly y: (value: number) => number
   readonly bounds: Box
   readonly height: number
+  /** Where the words of the two regions stand; empty where there is no room for them. */
+  readonly regionWords: readonly (Box & { readonly words: string })[]
 }
 
 /** Both axes run from 1 to 5 in every panel. */
 export function mapScale(width: number): MapScale {
   const height = Math.round(Math.min(300, Math.max(230, width * 0.62)))
   const bounds = { x: LEFT, y: TOP, width: width - LEFT - 6, height: height - TOP - BOTTOM }
+  const x = (value: number) => bounds.x + ((value - 1) / 4) * bounds.width
+  const y = (value: number) => bounds.y + bounds.height - ((value - 1) / 4) * bounds.height
+  const wide = x(5) - x(4) > 84
+  const strong = { words: wide ? "strong on both" : "strong", width: wide ? 80 : 40 }
+  const line = { y: bounds.y + 3, height: 16 }
+  const noGap = { ...line, words: "no gap on either", x: x(2.5) + 5, width: 92 }
   return {
-    x: (value) => bounds.x + ((value - 1) / 4) * bounds.width,
-    y: (value) => bounds.y + bounds.height - ((value - 1) / 4) * bounds.height,
+    x,
+    y,
     bounds,
     height,
+    regionWords: [
+      { ...line, ...strong, x: x(5) - 5 - strong.width },
+      ...(x(4) - x(2.5) > 100 ? [noGap] : []),
+    ],
   }
 }
 
@@ -28,11 +40,13 @@ type MapFrameProps = {
   readonly scale: MapScale
   readonly width: number
   readonly words: string
+  /** Leaves the regions without words, where counts stand in them. */
+  readonly quiet?: boolean
   readonly children: ReactNode
 }
 
 /** Axes and the two regions; names stay in the corner of the region they name. */
-export function MapFrame({ scale, width, words, children }: MapFrameProps) {
+export function MapFrame({ scale, width, words, quiet, children }: MapFrameProps) {
   const { x, y, bounds, height } = scale
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height]
   const note = { fontSize: 12, fill: "var(--ink-3)", style: { fontStretch: "88%" } }
@@ -47,14 +61,13 @@ export function MapFrame({ scale, width, words, children }: MapFrameProps) {
         fill="var(--line)"
         opacity=".7"
       />
-      {x(4) - x(2.5) > 96 ? (
-        <text x={x(2.5) + 6} y={bounds.y + 15} {...note}>
-          no gap on either
-        </text>
-      ) : null}
-      <text x={right - 6} y={bounds.y + 15} textAnchor="end" {...note}>
-        {right - x(4) > 84 ? "strong on both" : "strong"}
-      </text>
+      {quiet
+        ? null
+        : scale.regionWords.map((box) => (
+            <text key={box.words} x={box.x + box.width} y={box.y + 12} textAnchor="end" {...note}>
+              {box.words}
+            </text>
+          ))}
       <path d={`M${bounds.x} ${bounds.y}V${bottom}H${right}`} fill="none" stroke="var(--line-2)" />
       {[1, 2, 3, 4, 5].map((value) => (
         <g key={value} {...note}>

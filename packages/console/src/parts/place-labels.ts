@@ -48,14 +48,18 @@ function inside(box: Box, bounds: Box): boolean {
   )
 }
 
-/** Gives each label a place that touches neither a point nor another label; greedy, in a stable order. */
-export function placeLabels(wishes: readonly LabelWish[], bounds: Box): Placement {
+/** Gives each label a place that touches no point, no other label and nothing in `avoid`; greedy, in a stable order. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  bounds: Box,
+  avoid: readonly Box[] = [],
+): Placement {
   const points = wishes.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
   const placed: PlacedLabel[] = []
   const beside: string[] = []
   const order = [...wishes].sort((a, b) => Number(b.important ?? false) - Number(a.important ?? false))
   for (const wish of order) {
-    const taken = [...points, ...placed.map((label) => label.box)]
+    const taken = [...points, ...avoid, ...placed.map((label) => label.box)]
     const free = candidates(wish).find(
       (box) => inside(box, bounds) && !taken.some((other) => boxesOverlap(box, other)),
     )

@@ -6,23 +6,20 @@ export type StrataColours = Readonly<Record<Layer | "paper" | "ink" | "edge" | "
 
 export type Band = { readonly top: number; readonly height: number; readonly rowHeight: number }
 
-/** Strips from the top, each as high as its rows; the gap between strips is `gap` pixels. */
+const OVERVIEW = 100
+
+/** Strips from the top, `gap` pixels apart: as high as their rows, in an overview all alike. */
 export function stripBands(strata: Strata, height: number, gap: number): Readonly<Record<Layer, Band>> {
-  const rows = LAYERS_FROM_TOP.reduce((sum, layer) => sum + strata.rows[layer], 0)
-  const rowHeight = (height - gap * (LAYERS_FROM_TOP.length - 1)) / rows
-  const bands: Record<Layer, Band> = {
-    IC: { top: 0, height: 0, rowHeight },
-    M1: { top: 0, height: 0, rowHeight },
-    M2: { top: 0, height: 0, rowHeight },
-    EXEC: { top: 0, height: 0, rowHeight },
+  const weight = (layer: Layer) => (height < OVERVIEW ? 1 : strata.rows[layer])
+  const total = LAYERS_FROM_TOP.reduce((sum, layer) => sum + weight(layer), 0)
+  const unit = (height - gap * (LAYERS_FROM_TOP.length - 1)) / total
+  const bandAt = (layer: Layer): Band => {
+    const above = LAYERS_FROM_TOP.slice(0, LAYERS_FROM_TOP.indexOf(layer))
+    const top = above.reduce((sum, each) => sum + weight(each) * unit + gap, 0)
+    const own = weight(layer) * unit
+    return { top, height: own, rowHeight: own / strata.rows[layer] }
   }
-  let top = 0
-  for (const layer of LAYERS_FROM_TOP) {
-    const own = rowHeight * strata.rows[layer]
-    bands[layer] = { top, height: own, rowHeight }
-    top += own + gap
-  }
-  return bands
+  return { EXEC: bandAt("EXEC"), M2: bandAt("M2"), M1: bandAt("M1"), IC: bandAt("IC") }
 }
 
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -75,8 +72,9 @@ function paintSeat(
   colours: StrataColours,
 ): void {
   const { seat } = stratum
-  const inset = rect.width >= 3 ? 1 : 0
-  const box = { ...rect, width: Math.max(1, rect.width - inset) }
+  const left = Math.round(rect.x)
+  const wide = Math.round(rect.x + rect.width) - left
+  const box = { ...rect, x: left, width: Math.max(1, wide - (wide >= 3 ? 1 : 0)) }
   if (seat.vacant) {
     context.strokeStyle = colours.edge
     context.setLineDash([3, 3])

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react"
+import { tabAfterKey } from "./tab-keys.ts"
 import styles from "./tabs.module.css"
 
 export type Tab<K extends string> = {
@@ -13,15 +14,6 @@ type TabsProps<K extends string> = {
   readonly chosen: K
   readonly onChoose: (key: K) => void
   readonly children?: ReactNode
-}
-
-/** The index a key leads to, or `undefined` for keys that mean nothing here. */
-export function tabAfterKey(key: string, index: number, count: number): number | undefined {
-  if (key === "ArrowRight") return (index + 1) % count
-  if (key === "ArrowLeft") return (index - 1 + count) % count
-  if (key === "Home") return 0
-  if (key === "End") return count - 1
-  return undefined
 }
 
 export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<K>) {

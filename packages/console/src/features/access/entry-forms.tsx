@@ -1,9 +1,11 @@
+import { Link } from "@tanstack/react-router"
 import { type FormEvent, type ReactNode, useState } from "react"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import styles from "./sign-in-view.module.css"
 
 const SHORTEST_PASSWORD = 12
+const PASSWORD_RULE = `At least ${SHORTEST_PASSWORD} characters; a sentence is fine.`
 
 type EntryFormProps = {
   readonly title: string
@@ -35,30 +37,49 @@ function EntryForm({ title, lead, children, action, busy, onSubmit }: EntryFormP
 
 export type ChoosePasswordProps = {
   /** Why they are here: an invitation to a company, or a reset they asked for. */
-  readonly reason: { readonly kind: "invitation"; readonly company: string } | { readonly kind: "reset" }
-  readonly email: string
+  readonly reason: InvitationReason | { readonly kind: "reset" }
+  readonly email: string | null
   readonly busy: boolean
   readonly problem: string | null
-  readonly choose: (password: string) => void
+  readonly choose: (password: string, name: string) => void
+}
+
+type InvitationReason = {
+  readonly kind: "invitation"
+  readonly company: string
+  readonly name: string
+  /** The address has an account: its own password joins. */
+  readonly hasAccount: boolean
 }
 
 /** From a mailed link: an invitation or a password reset. */
 export function ChoosePasswordForm({ reason, email, busy, problem, choose }: ChoosePasswordProps) {
   const [password, setPassword] = useState("")
-  const title = reason.kind === "invitation" ? `Join ${reason.company} on Rung` : "Choose a new password"
+  const invited = reason.kind === "invitation"
+  const [name, setName] = useState(invited ? reason.name : "")
+  const existing = invited && reason.hasAccount
   return (
     <EntryForm
-      title={title}
-      lead={`For ${email}. At least ${SHORTEST_PASSWORD} characters; a sentence is fine.`}
-      action={reason.kind === "invitation" ? "Join" : "Save and sign in"}
+      title={invited ? `Join ${reason.company} on Rung` : "Choose a new password"}
+      lead={`${email ? `For ${email}. ` : ""}${existing ? "Join with the password you have." : PASSWORD_RULE}`}
+      action={invited ? "Join" : "Save the password"}
       busy={busy && "Saving"}
-      onSubmit={() => choose(password)}
+      onSubmit={() => choose(password, name)}
     >
+      {invited ? (
+        <TextField
+          label="Your name, as colleagues see it"
+          autoComplete="name"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      ) : null}
       <TextField
         label="Password"
         type="password"
-        autoComplete="new-password"
-        minLength={SHORTEST_PASSWORD}
+        autoComplete={existing ? "current-password" : "new-password"}
+        minLength={existing ? undefined : SHORTEST_PASSWORD}
         required
         value={password}
         problem={problem ?? undefined}
@@ -70,20 +91,21 @@ export function ChoosePasswordForm({ reason, email, busy, problem, choose }: Cho
 
 export type AskResetProps = {
   readonly busy: boolean
-  readonly sent: boolean
+  /** The address a link was asked for. */
+  readonly sentTo: string | null
   readonly problem: string | null
   readonly ask: (email: string) => void
 }
 
 /** Says the same whether the address is known or not. */
-export function AskResetForm({ busy, sent, problem, ask }: AskResetProps) {
+export function AskResetForm({ busy, sentTo, problem, ask }: AskResetProps) {
   const [email, setEmail] = useState("")
-  if (sent) {
+  if (sentTo !== null) {
     return (
       <div className={styles.form} role="status">
         <h1 className={styles.title}>Look into your mail</h1>
-        <p>If {email} may sign in here, a link is on its way. It works once, for one hour.</p>
-        <a href="/sign-in">Back to sign-in</a>
+        <p>If {sentTo} may sign in here, a link is on its way. It works once, for one hour.</p>
+        <Link to="/sign-in">Back to sign-in</Link>
       </div>
     )
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react"
-import { Logo } from "../../app/logo.tsx"
 import { LayerMark } from "../../parts/layer-mark.tsx"
+import { Logo } from "../../parts/logo.tsx"
 import styles from "./entry-frame.module.css"
 
 const RUNGS = [

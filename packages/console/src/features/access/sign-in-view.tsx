@@ -1,4 +1,5 @@
 import type { Layer } from "@rung/domain/layers/layer"
+import { Link } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -10,7 +11,8 @@ export type DemoPersona = {
   readonly name: string
   /** What one can look at as this person. */
   readonly note: string
-  readonly layer: Layer
+  /** None for people administration. */
+  readonly layer: Layer | null
 }
 
 export type SignIn = {
@@ -22,17 +24,16 @@ export type SignIn = {
   /** Only in demo mode. */
   readonly personas: readonly DemoPersona[]
   readonly demoNote: string | null
-  readonly company: string | null
   /** Sign-in would be lost: plain http outside this machine. */
   readonly needsHttps: boolean
 }
 
 export function SignInView(props: SignIn) {
-  const { company, personas, demoNote, needsHttps } = props
+  const { personas, demoNote, needsHttps } = props
   return (
     <>
       <div className={styles.part}>
-        <h1 className={styles.title}>{company ? `Sign in to ${company}` : "Sign in"}</h1>
+        <h1 className={styles.title}>Sign in</h1>
         {needsHttps ? (
           <p className={styles.warning} role="alert">
             This address is plain http. The browser drops the sign-in here: open Rung over https.
@@ -91,7 +92,7 @@ function SignInForm({ signIn, busy, problem }: SignIn) {
         <Button type="submit" filled busy={busy && "Signing in"}>
           Sign in
         </Button>
-        <a href="/reset-password">Forgot the password?</a>
+        <Link to="/reset-password">Forgot the password?</Link>
       </div>
     </form>
   )
@@ -102,7 +103,7 @@ type PersonaProps = { readonly persona: DemoPersona; readonly onChoose: (email: 
 function Persona({ persona, onChoose }: PersonaProps) {
   return (
     <button type="button" className={styles.persona} onClick={() => onChoose(persona.email)}>
-      <LayerMark layer={persona.layer} />
+      {persona.layer ? <LayerMark layer={persona.layer} /> : <span />}
       <span>
         <span className={styles.name}>{persona.name}</span>
         <span className={styles.note}>{persona.note}</span>

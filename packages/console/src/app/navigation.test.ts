@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest"
+import { losesCookies } from "../features/access/loses-cookies.ts"
+import { tabAfterKey } from "../ui/tab-keys.ts"
+import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
+
+const groups: readonly NavGroup[] = [
+  {
+    label: "Company",
+    items: ["Board", "Assess", "Org"].map((word) => ({ to: `/${word}`, label: word, word })),
+  },
+  { label: "Set up", items: [{ to: "/import", label: "Import" }] },
+  { label: "Yours", items: ["Mirror", "Self"].map((word) => ({ to: `/${word}`, label: word, word })) },
+]
+
+describe("navigation", () => {
+  it("keeps four words in the bar and everything else under More", () => {
+    expect(barItems(groups).map((item) => item.word)).toEqual(["Board", "Assess", "Org", "Mirror"])
+    expect(itemsUnderMore(groups).map((item) => item.to)).toEqual(["/import", "/Self"])
+  })
+
+  it.each([
+    ["ArrowRight", 2, 0],
+    ["ArrowLeft", 0, 2],
+    ["Home", 1, 0],
+    ["End", 0, 2],
+    ["a", 0, undefined],
+  ])("in tabs %s on %i leads to %s", (key, index, next) => expect(tabAfterKey(key, index, 3)).toBe(next))
+
+  it.each([
+    ["http:", "localhost", false],
+    ["http:", "127.0.0.1", false],
+    ["http:", "rung.example", true],
+    ["https:", "rung.example", false],
+  ])("%s//%s loses the sign-in: %s", (protocol, hostname, loses) =>
+    expect(losesCookies({ protocol, hostname })).toBe(loses),
+  )
+})

@@ -1,0 +1,75 @@
+import { useMutation, useQuery } from "@apollo/client/react"
+import { useState } from "react"
+import { RevokeSessionDocument, SessionsDocument } from "../../generated/graphql.ts"
+import { Button } from "../../ui/button.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { Table } from "../../ui/table.tsx"
+import { refusalOf } from "./use-sign-in.ts"
+
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" })
+
+/** Every place the viewer is signed in, each of which can be ended. */
+export function SessionsPage() {
+  const { data, error, refetch } = useQuery(SessionsDocument, { fetchPolicy: "cache-and-network" })
+  const [revoke, { loading }] = useMutation(RevokeSessionDocument, { refetchQueries: [SessionsDocument] })
+  const [problem, setProblem] = useState<string | null>(null)
+  const end = async (id: string) => {
+    setProblem(null)
+    try {
+      const answer = await revoke({ variables: { id } })
+      setProblem(answer.data?.revokeSession.problems[0]?.message ?? null)
+    } catch (failure) {
+      setProblem(refusalOf(failure))
+    }
+  }
+  const sessions = data?.sessions ?? []
+  return (
+    <Page name="Where I am signed in">
+      <PageHead title={sessionsTitle(data?.sessions.length)} />
+      {error ? (
+        <ErrorState
+          sentence="Your sessions could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {problem ? <ErrorState sentence={problem} /> : null}
+      {!data && !error ? <Loading what="sessions" rows={3} /> : null}
+      {data ? (
+        <Table
+          caption="Sessions"
+          rows={sessions}
+          rowKey={(session) => session.id}
+          columns={[
+            { key: "device", head: "Browser", cell: (session) => session.device || "Not said" },
+            { key: "address", head: "Address", cell: (session) => session.address, width: "180px" },
+            { key: "since", head: "Signed in", cell: (session) => moment(session.createdAt), width: "210px" },
+            { key: "seen", head: "Last used", cell: (session) => moment(session.lastSeenAt), width: "210px" },
+            {
+              key: "end",
+              head: <span className="only-read-aloud">End</span>,
+              width: "110px",
+              cell: (session) =>
+                session.current ? (
+                  "This one"
+                ) : (
+                  <Button small busy={loading && "Ending"} onClick={() => void end(session.id)}>
+                    End it
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+function moment(instant: string): string {
+  return MOMENT.format(new Date(instant))
+}
+
+function sessionsTitle(count: number | undefined): string {
+  if (count === undefined) return "Where you are signed in"
+  return count === 1 ? "You are signed in here only" : `You are signed in in ${count} places`
+}
