@@ -8,6 +8,10 @@ import { PasswordResolver } from "./features/access/password.resolver.ts"
 import { SessionResolver } from "./features/access/session.resolver.ts"
 import { TenantResolver } from "./features/access/tenant.resolver.ts"
 import { ViewerResolver } from "./features/access/viewer.resolver.ts"
+import { AssessmentResolver } from "./features/assessments/assessment.resolver.ts"
+import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
+import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
+import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import type { EntityClass } from "./platform/db/database.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 
@@ -20,6 +24,10 @@ export const resolvers: readonly ResolverClass[] = [
   InvitationResolver,
   ApiTokenResolver,
   TenantResolver,
+  ContractResolver,
+  CycleResolver,
+  CycleProgressResolver,
+  AssessmentResolver,
 ]
 
 /** Every stored noun there is, in the order of the features. */

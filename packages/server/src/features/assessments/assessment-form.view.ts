@@ -1,0 +1,94 @@
+import type { Status } from "@rung/domain/expectations/contract"
+import { Field, Float, Int, ObjectType } from "type-graphql"
+import { InstantScalar } from "../../platform/graphql/scalars.ts"
+import { CompetencyView } from "../expectations/contract.view.ts"
+import { StatusEnum } from "../expectations/enums.ts"
+import { AssessmentView } from "./assessment.view.ts"
+import { type SelfRatingStand, SelfRatingStandEnum } from "./enums.ts"
+
+@ObjectType("Rating", { simpleResolvers: true, description: "An answer to one item." })
+export class RatingView {
+  @Field(() => Int, {
+    nullable: true,
+    description: "The anchor chosen, 1 to 5; null for not seen, and for a draft without a choice.",
+  })
+  value!: number | null
+
+  @Field(() => Boolean, { description: "Whether the rater has not seen it, which is never a 3." })
+  notSeen!: boolean
+
+  @Field(() => String, { nullable: true, description: "What was seen, in the rater's words." })
+  note!: string | null
+}
+
+@ObjectType("LastRating", {
+  simpleResolvers: true,
+  description: "The viewer's own answer about the same person in the released cycle before.",
+})
+export class LastRatingView extends RatingView {
+  @Field(() => String, { description: "Name of that cycle." })
+  cycleName!: string
+
+  @Field(() => InstantScalar, { nullable: true, description: "When that answer was handed in." })
+  submittedAt!: Date | null
+}
+
+@ObjectType("AssessmentItem", { simpleResolvers: true, description: "One question of a form." })
+export class AssessmentItemView {
+  @Field(() => CompetencyView, { description: "What is asked, with its five anchors." })
+  competency!: CompetencyView
+
+  @Field(() => StatusEnum, { description: "What the competency means for the subject." })
+  status!: Status
+
+  @Field(() => Float, { description: "Share of the subject's layer score, 0 to 1; 0 unless DETERMINANT." })
+  weight!: number
+
+  @Field(() => RatingView, { nullable: true, description: "The form's answer; null while there is none." })
+  answer!: RatingView | null
+
+  @Field(() => Boolean, {
+    description: "Whether a note is still to be written: a 1 and a 5 from above need evidence.",
+  })
+  needsNote!: boolean
+
+  @Field(() => LastRatingView, {
+    nullable: true,
+    description: "Null when the viewer is not this form's rater, or was not asked this before.",
+  })
+  last!: LastRatingView | null
+
+  @Field(() => RatingView, {
+    nullable: true,
+    description: "The subject's own answer, as far as the viewer may read it: see `selfRatings`.",
+  })
+  selfRating!: RatingView | null
+
+  @Field(() => RatingView, {
+    nullable: true,
+    description: "The answer from above, beside a self-assessment: after the release, for who may read it.",
+  })
+  managerRating!: RatingView | null
+}
+
+@ObjectType("AssessmentForm", {
+  simpleResolvers: true,
+  description:
+    "A form with its questions and answers: a draft for its rater alone, later for who may read it.",
+})
+export class AssessmentFormView {
+  @Field(() => AssessmentView, { description: "The form's head: whose it is, about whom, and how far." })
+  assessment!: AssessmentView
+
+  @Field(() => Boolean, { description: "Whether the viewer is the rater, who alone may save and submit it." })
+  isMine!: boolean
+
+  @Field(() => Int, { description: "Version of the contract it asks by." })
+  contractNumber!: number
+
+  @Field(() => [AssessmentItemView], { description: "In the contract's order." })
+  items!: readonly AssessmentItemView[]
+
+  @Field(() => SelfRatingStandEnum, { description: "Whether the items carry the subject's self-rating." })
+  selfRatings!: SelfRatingStand
+}

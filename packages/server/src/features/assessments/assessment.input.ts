@@ -1,0 +1,61 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql"
+import { ProblemView } from "../../platform/graphql/problem.view.ts"
+import { AssessmentView } from "./assessment.view.ts"
+
+const VERSION = "The version the viewer has; VERSION_CONFLICT when the form was saved elsewhere meanwhile."
+
+@InputType({ description: "What the rater has about one item. What is left out stays; null clears." })
+export class DraftAnswerInput {
+  @Field(() => String, { description: "Code of a competency on the form." })
+  competency!: string
+
+  @Field(() => Int, { nullable: true, description: "The anchor chosen, 1 to 5; null takes the answer back." })
+  value?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True for not seen, without a value; false and null say nothing.",
+  })
+  notSeen?: boolean | null
+
+  @Field(() => String, { nullable: true, description: "What was seen, up to 4,000 characters." })
+  note?: string | null
+}
+
+@InputType({ description: "Answers to keep; those not named stay as they are." })
+export class SaveDraftInput {
+  @Field(() => ID, { description: "The Assessment." })
+  assessmentId!: string
+
+  @Field(() => Int, { description: VERSION })
+  version!: number
+
+  @Field(() => [DraftAnswerInput], { description: "Each item at most once." })
+  answers!: DraftAnswerInput[]
+}
+
+@InputType({ description: "Which form is to be handed in." })
+export class SubmitAssessmentInput {
+  @Field(() => ID, { description: "The Assessment." })
+  assessmentId!: string
+
+  @Field(() => Int, { description: VERSION })
+  version!: number
+}
+
+@InputType({ description: "A form to decline or to reopen, and why." })
+export class ReasonedStepInput extends SubmitAssessmentInput {
+  @Field(() => String, { description: "Why, in 1 to 500 characters; read by administrators." })
+  reason!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: "The form after the step, or why nothing changed." })
+export class AssessmentPayload {
+  @Field(() => AssessmentView, { nullable: true, description: "With the version to send next time." })
+  assessment!: AssessmentView | null
+
+  @Field(() => [ProblemView], {
+    description: "Everything that stood against it, by item; empty when it was done. Nothing stored is lost.",
+  })
+  problems!: ProblemView[]
+}

@@ -1,0 +1,24 @@
+import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import { closedList } from "../../platform/graphql/closed-list.ts"
+
+export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState", "How far a form is.", {
+  ASSIGNED: "The rater has not begun.",
+  IN_PROGRESS: "A draft is kept; only the rater reads it.",
+  SUBMITTED: "Handed in: never changes unless an administrator reopens it.",
+  DECLINED: "Handed back unanswered, with a reason.",
+})
+
+/** Whether the subject's own view is shown to somebody who reads a form about them. */
+export const SELF_RATING_STANDS = ["SHOWN", "SUBMIT_FIRST", "NONE"] as const
+
+export type SelfRatingStand = (typeof SELF_RATING_STANDS)[number]
+
+export const SelfRatingStandEnum = closedList<SelfRatingStand>(
+  "SelfRatingStand",
+  "Whether the subject's self-rating stands beside the viewer's form.",
+  {
+    SHOWN: "It is there, item by item.",
+    SUBMIT_FIRST: "It waits until the viewer has submitted, so that it cannot lead them.",
+    NONE: "There is none that the viewer may read.",
+  },
+)

@@ -1,0 +1,11 @@
+import type { Result } from "@rung/domain/kit/result"
+import type { Ctx } from "../../parts.ts"
+import type { ReasonedStepInput } from "./assessment.input.ts"
+import type { AssessmentView } from "./assessment.view.ts"
+
+export async function reopenAssessment(
+  _ctx: Ctx,
+  _input: ReasonedStepInput,
+): Promise<Result<AssessmentView>> {
+  throw new Error("Being built.")
+}
