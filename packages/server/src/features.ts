@@ -12,6 +12,7 @@ import { AssessmentResolver } from "./features/assessments/assessment.resolver.t
 import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
 import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
+import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import type { EntityClass } from "./platform/db/database.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 
@@ -28,6 +29,7 @@ export const resolvers: readonly ResolverClass[] = [
   CycleResolver,
   CycleProgressResolver,
   AssessmentResolver,
+  ImportsResolver,
 ]
 
 /** Every stored noun there is, in the order of the features. */

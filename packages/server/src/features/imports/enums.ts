@@ -1,0 +1,175 @@
+import { DATE_FORMATS, type DateFormat, type ImportAnswer } from "@rung/domain/imports/answers"
+import type { ColumnReason } from "@rung/domain/imports/columns"
+import type { EndCause } from "@rung/domain/imports/draft"
+import type { RowField } from "@rung/domain/imports/fields"
+import type { ImportMode } from "@rung/domain/imports/import-mode"
+import type { SuggestedFix } from "@rung/domain/imports/issue"
+import type { MessEffect } from "@rung/domain/imports/mess-registry"
+import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
+import { registerEnumType } from "type-graphql"
+import { closedList } from "../../platform/graphql/closed-list.ts"
+import type { ImportChangeKind } from "./change-list.ts"
+import type { ImportState } from "./org-import.entity.ts"
+
+export const ImportModeEnum = closedList<ImportMode>("ImportMode", "What a file claims to hold.", {
+  FULL: "Everybody: who is in the org and not in the file ends.",
+  PARTIAL: "Some people: nobody ends for being absent.",
+  DELTA: "Changes: an operation column says what each row asks for.",
+})
+
+export const ImportStateEnum = closedList<ImportState>("ImportState", "How far an import has come.", {
+  PLANNED: "Planned, nothing written yet.",
+  APPLIED: "Written to the org, once and completely.",
+  CANCELLED: "Given up before it was applied.",
+})
+
+export const IssueEffectEnum = closedList<MessEffect>(
+  "ImportIssueEffect",
+  "What an issue does to the import.",
+  {
+    STOP: "Nothing applies until its number is typed.",
+    BLOCK: "The row, or the value or line the message names, is left out; the rest applies.",
+    WARN: "Applies; somebody should look.",
+    INFO: "Applies; good to know.",
+  },
+)
+
+export const DateFormatEnum = closedList<DateFormat>(
+  "ImportDateFormat",
+  "How a column writes numeric dates.",
+  {
+    [DATE_FORMATS[0]]: "Day, month, year: 31-12-2026.",
+    [DATE_FORMATS[1]]: "Month, day, year: 12/31/2026.",
+  },
+)
+
+export const ImportQuestionEnum = closedList<ImportAnswer["question"]>(
+  "ImportQuestion",
+  "What a plan may ask; each answer needs the fields named here.",
+  {
+    DATE_FORMAT: "How numeric dates of a column are written: `column` (its header) and `format`.",
+    NO_MANAGER: "`value` in the manager column stands for no manager.",
+    IS_REFERENCE: "`value` in the manager column names a manager, though it looks like none.",
+    OWN_ID_IS_NO_MANAGER: "Naming oneself as manager means having none.",
+    SKIP_LEVEL: "Reports of the leaving manager `value` go to the next one above.",
+    HEAD: "`value` is the reference of the organisation's head.",
+  },
+)
+
+export const ImportFixKindEnum = closedList<SuggestedFix["kind"]>(
+  "ImportFixKind",
+  "What a suggested fix consists of.",
+  {
+    SET_CELLS: "Plan again with `cells` as `edits`.",
+    DROP_ROWS: "Plan again with `rows` as `leaveOutRows`.",
+    ANSWER: "Plan again with `answer` among `answers`.",
+    SET_MODE: "Plan again in `mode`.",
+    CONFIRM: "Apply with `confirmation` among `confirmations`.",
+  },
+)
+
+export const ImportChangeKindEnum = closedList<ImportChangeKind>(
+  "ImportChangeKind",
+  "What an import does to a person or seat; one may undergo several.",
+  {
+    CREATED: "New in Rung.",
+    UPDATED: "Fields change.",
+    MOVED: "Gets another manager, or none.",
+    ENDED: "Leaves the org.",
+    RETURNED: "Had left, and is in the org again.",
+  },
+)
+
+export const ImportEndCauseEnum = closedList<EndCause>(
+  "ImportEndCause",
+  "Why somebody ends with an import.",
+  {
+    ROW: "Their row says so.",
+    MISSING: "They are missing from a full file.",
+    FILLED: "The vacant seat is filled.",
+  },
+)
+
+export const ColumnReasonEnum = closedList<ColumnReason>(
+  "ImportColumnReason",
+  "Why a column is matched to a field, or left out.",
+  {
+    REMEMBERED: "Chosen so in an earlier import of this source.",
+    PRESET: "Known from the recognised source.",
+    WORDING: "Its header reads like the field.",
+    VALUES: "Its values look like the field.",
+    PERSONAL_DATA: "Personal data Rung does not need: left out unless mapped on purpose.",
+    TAKEN: "Another column fits the same field better.",
+    UNMATCHED: "Nothing tells what it holds: left out unless mapped.",
+  },
+)
+
+const FIELD_TEXT: Readonly<Record<RowField, string>> = {
+  employeeId: "The company's own number for the person: the strongest key.",
+  externalId: "The id in the source system: the second key.",
+  email: "Work e-mail address: the third key.",
+  name: "Full name, as shown.",
+  givenName: "First name.",
+  familyName: "Last name.",
+  title: "Job title; never decides a layer.",
+  unit: "Department or unit.",
+  location: "Place of work.",
+  workerType: "Employee, contractor, intern or assistant, in the source's words.",
+  startDate: "First day with the company.",
+  endDate: "Last day with the company.",
+  managerRef: "The manager's employee id, seat reference, external id or e-mail address.",
+  positionRef: "Reference of a seat, where seats have their own.",
+  vacancy: "Whether the row is a vacant seat: yes, x, vacant …",
+  operation: "What a row of a DELTA asks for: create, update, end …",
+}
+
+/** `EMPLOYEE_ID` on the wire, `employeeId` inside. */
+export const ImportFieldEnum = Object.fromEntries(
+  Object.keys(FIELD_TEXT).map((field) => [upperSnake(field), field]),
+)
+registerEnumType(ImportFieldEnum, {
+  name: "ImportField",
+  description: "What a column of a file may hold.",
+  valuesConfig: Object.fromEntries(
+    Object.entries(FIELD_TEXT).map(([field, description]) => [upperSnake(field), { description }]),
+  ),
+})
+
+function upperSnake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+}
+
+/** Names on the wire, the domain's values inside. */
+export const EncodingEnum = {
+  UTF_8: "UTF-8",
+  UTF_16LE: "UTF-16LE",
+  UTF_16BE: "UTF-16BE",
+  WINDOWS_1252: "WINDOWS-1252",
+} as const satisfies Readonly<Record<string, TableEncoding>>
+registerEnumType(EncodingEnum, {
+  name: "ImportEncoding",
+  description: "How a file writes characters, as its bytes tell.",
+  valuesConfig: {
+    UTF_8: { description: "Unicode in one to four bytes; plain ASCII too." },
+    UTF_16LE: { description: 'Unicode in two bytes, low byte first, as Excel\'s "Unicode text".' },
+    UTF_16BE: { description: "Unicode in two bytes, high byte first." },
+    WINDOWS_1252: { description: "Western European, one byte." },
+  },
+})
+
+export const SeparatorEnum = {
+  COMMA: ",",
+  SEMICOLON: ";",
+  TAB: "\t",
+  PIPE: "|",
+} as const satisfies Readonly<Record<string, TableSeparator>>
+registerEnumType(SeparatorEnum, {
+  name: "ImportSeparator",
+  description: "What stands between the cells of a line.",
+  valuesConfig: {
+    COMMA: { description: "`,`" },
+    SEMICOLON: { description: "`;`, as Excel writes where the comma is decimal." },
+    TAB: { description: "A tab, as in TSV." },
+    PIPE: { description: "`|`" },
+  },
+})

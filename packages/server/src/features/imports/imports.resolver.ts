@@ -1,0 +1,170 @@
+import {
+  Arg,
+  Args,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql"
+import type { Ctx } from "../../parts.ts"
+import { found } from "../../platform/graphql/fault.ts"
+import { Guarded } from "../../platform/graphql/guard.ts"
+import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
+import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
+import { applyOrgImport } from "./apply-org-import.ts"
+import { cancelOrgImport } from "./cancel-org-import.ts"
+import { ImportStateEnum } from "./enums.ts"
+import { ImportChangeConnection } from "./import-change.view.ts"
+import { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
+import { LayerMoveConnection } from "./layer-impact.view.ts"
+import type { ImportState } from "./org-import.entity.ts"
+import {
+  ImportChangeFilter,
+  ImportConfirmationInput,
+  ImportIssueFilter,
+  ImportLayerMoveFilter,
+  PlanOrgImportInput,
+} from "./org-import.input.ts"
+import {
+  changesOf,
+  issueRowsOf,
+  issuesOf,
+  layerMovesOf,
+  orgImportById,
+  orgImportPage,
+} from "./org-import.queries.ts"
+import { OrgImportConnection, OrgImportPayload, OrgImportView } from "./org-import.view.ts"
+import { planOrgImport } from "./plan-org-import.ts"
+import { uploadPreview } from "./upload.queries.ts"
+import { UploadPreviewView } from "./upload-preview.view.ts"
+
+@Resolver(() => OrgImportView)
+export class ImportsResolver {
+  @Guarded("import:plan")
+  @Query(() => UploadPreviewView, {
+    description: "Reads an uploaded file and suggests what its columns hold; NOT_FOUND for an unknown id.",
+  })
+  async uploadPreview(
+    @Context() ctx: Ctx,
+    @Arg("uploadId", () => ID, { description: "The answer of `POST /uploads`." }) uploadId: string,
+  ): Promise<UploadPreviewView> {
+    return found(await uploadPreview(ctx, uploadId))
+  }
+
+  @Guarded("import:read")
+  @Query(() => OrgImportView, { description: "One import with its whole plan; NOT_FOUND for an unknown id." })
+  async orgImportPlan(
+    @Context() ctx: Ctx,
+    @Arg("id", () => ID, { description: "The OrgImport." }) id: string,
+  ): Promise<OrgImportView> {
+    return found(await orgImportById(ctx, id))
+  }
+
+  @Guarded("import:read")
+  @Query(() => OrgImportConnection, { description: "Plans and imports of the tenant, the newest first." })
+  orgImports(
+    @Context() ctx: Ctx,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("states", () => [ImportStateEnum], {
+      nullable: true,
+      description: "In one of these states; any unless told.",
+    })
+    states: ImportState[] | null | undefined,
+  ): Promise<OrgImportConnection> {
+    return orgImportPage(ctx, pageOf(page), states ?? undefined)
+  }
+
+  @Guarded("import:plan")
+  @Mutation(() => OrgImportPayload, {
+    description:
+      "Works out what an import would do and writes nothing to the org. All issues are found in one pass.",
+  })
+  async planOrgImport(
+    @Context() ctx: Ctx,
+    @Arg("input", () => PlanOrgImportInput, { description: "The data, and how to read it." })
+    input: PlanOrgImportInput,
+  ): Promise<OrgImportPayload> {
+    const result = await planOrgImport(ctx, input)
+    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
+  }
+
+  @Guarded("import:apply")
+  @Mutation(() => OrgImportPayload, {
+    description:
+      "Writes a plan to the org, all or nothing; an applied plan answers with its result. Refuses PLAN_STALE, PLAN_HASH_DIFFERS, PLAN_CANCELLED, CONFIRMATION_MISSING.",
+  })
+  async applyOrgImport(
+    @Context() ctx: Ctx,
+    @Arg("planId", () => ID, { description: "The OrgImport." }) planId: string,
+    @Arg("planHash", () => String, { description: "Its `planHash`, as it was read." }) planHash: string,
+    @Arg("confirmations", () => [ImportConfirmationInput], {
+      nullable: true,
+      description: "The number of every stop, typed by whoever has read it.",
+    })
+    confirmations: ImportConfirmationInput[] | null | undefined,
+  ): Promise<OrgImportPayload> {
+    const result = await applyOrgImport(ctx, { planId, planHash, confirmations: confirmations ?? [] })
+    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
+  }
+
+  @Guarded("import:plan")
+  @Mutation(() => OrgImportPayload, {
+    description: "Gives a plan up; an applied one is refused with PLAN_APPLIED.",
+  })
+  async cancelOrgImport(
+    @Context() ctx: Ctx,
+    @Arg("planId", () => ID, { description: "The OrgImport." }) planId: string,
+  ): Promise<OrgImportPayload> {
+    const result = await cancelOrgImport(ctx, planId)
+    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
+  }
+
+  @FieldResolver(() => ImportIssueConnection, {
+    description: "What was found in the data, grouped by cause, worst first.",
+  })
+  issues(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ImportIssueFilter, { nullable: true, description: "All unless told." })
+    filter: ImportIssueFilter | null | undefined,
+  ): Promise<ImportIssueConnection> {
+    return issuesOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+  }
+
+  @FieldResolver(() => IssueRowConnection, { description: "Every place of one issue." })
+  issueRows(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("issue", () => Int, { description: "The issue's `index`." }) issue: number,
+  ): Promise<IssueRowConnection> {
+    return issueRowsOf(ctx, orgImport.id, { page: pageOf(page), issue })
+  }
+
+  @FieldResolver(() => LayerMoveConnection, { description: "Everybody who changes layer." })
+  layerMoves(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ImportLayerMoveFilter, { nullable: true, description: "All unless told." })
+    filter: ImportLayerMoveFilter | null | undefined,
+  ): Promise<LayerMoveConnection> {
+    return layerMovesOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+  }
+
+  @FieldResolver(() => ImportChangeConnection, { description: "What the import does to whom." })
+  changes(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ImportChangeFilter, { nullable: true, description: "All unless told." })
+    filter: ImportChangeFilter | null | undefined,
+  ): Promise<ImportChangeConnection> {
+    return changesOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+  }
+}

@@ -1,0 +1,171 @@
+import type { ImportMode } from "@rung/domain/imports/import-mode"
+import type { PlanCounts } from "@rung/domain/imports/plan-counts"
+import type { Day } from "@rung/domain/kit/day"
+import { Field, Int, ObjectType } from "type-graphql"
+import { NodeView } from "../../platform/graphql/node.ts"
+import { PageInfo } from "../../platform/graphql/page.ts"
+import { ProblemView } from "../../platform/graphql/problem.view.ts"
+import { DayScalar, InstantScalar } from "../../platform/graphql/scalars.ts"
+import { ImportModeEnum, ImportStateEnum } from "./enums.ts"
+import { ConfirmationView } from "./import-issue.view.ts"
+import { LayerImpactView } from "./layer-impact.view.ts"
+import type { ImportState } from "./org-import.entity.ts"
+
+@ObjectType("ImportCounts", {
+  simpleResolvers: true,
+  description: "Rows by what becomes of them, which add up to `rows`; then people and seats no row is about.",
+})
+export class ImportCountsView implements PlanCounts {
+  @Field(() => Int, { description: "Rows of the file, headers not counted." })
+  rows!: number
+
+  @Field(() => Int, { description: "Rows that add somebody, or a seat." })
+  create!: number
+
+  @Field(() => Int, { description: "Rows that change fields, and perhaps the manager." })
+  update!: number
+
+  @Field(() => Int, { description: "Rows that change nothing but the manager." })
+  move!: number
+
+  @Field(() => Int, { description: "Rows that end somebody." })
+  end!: number
+
+  @Field(() => Int, { description: "Rows that say what is known already." })
+  unchanged!: number
+
+  @Field(() => Int, { description: "Rows left out; issues with effect BLOCK say why." })
+  blocked!: number
+
+  @Field(() => Int, { description: "Rows that repeat another one." })
+  collapsed!: number
+
+  @Field(() => Int, { description: "Blank rows, and rows about unknown people who have left." })
+  ignored!: number
+
+  @Field(() => Int, { description: "Of `create`: vacant seats." })
+  seats!: number
+
+  @Field(() => Int, { description: "People and seats without a row that end." })
+  endOutside!: number
+
+  @Field(() => Int, { description: "People and seats without a row whose manager changes." })
+  moveOutside!: number
+
+  @Field(() => Int, { description: "Everybody known whose manager changes, with a row or without." })
+  moveInAll!: number
+}
+
+@ObjectType("ImportIssueCounts", { simpleResolvers: true, description: "Issues, that is causes, by effect." })
+export class IssueCountsView {
+  @Field(() => Int, { description: "Issues that hold everything until a number is typed." })
+  stop!: number
+
+  @Field(() => Int, { description: "Issues that leave something out." })
+  block!: number
+
+  @Field(() => Int, { description: "Issues that apply and deserve a look." })
+  warn!: number
+
+  @Field(() => Int, { description: "Issues that apply and are good to know." })
+  info!: number
+}
+
+@ObjectType("OrgImport", {
+  simpleResolvers: true,
+  implements: NodeView,
+  description: "An import of the org: its plan, and once applied its record. The plan never changes.",
+})
+export class OrgImportView implements NodeView {
+  id!: string
+
+  @Field(() => ImportStateEnum, { description: "How far it has come." })
+  state!: ImportState
+
+  @Field(() => ImportModeEnum, { description: "What the data was taken to hold." })
+  mode!: ImportMode
+
+  @Field(() => DayScalar, { description: "The day from which its changes hold." })
+  effectiveOn!: Day
+
+  @Field(() => String, { description: "The file's name, or what the script called its rows." })
+  sourceName!: string
+
+  @Field(() => String, { description: "SHA-256 of the file, or of the rows, in hexadecimal." })
+  fileHash!: string
+
+  @Field(() => String, { description: "Who planned it: a member's name, or the name of an API token." })
+  plannedBy!: string
+
+  @Field(() => InstantScalar, { description: "When it was planned." })
+  plannedAt!: Date
+
+  @Field(() => String, { nullable: true, description: "Who applied it; null until then." })
+  appliedBy!: string | null
+
+  @Field(() => InstantScalar, { nullable: true, description: "When it was applied; null until then." })
+  appliedAt!: Date | null
+
+  @Field(() => String, {
+    description: "Names exactly this plan against exactly this org; `applyOrgImport` asks for it.",
+  })
+  planHash!: string
+
+  @Field(() => Int, { description: "The version of the org it was planned against." })
+  orgVersion!: number
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the org has changed since, so that a PLANNED one is refused with PLAN_STALE: plan again.",
+  })
+  isStale!: boolean
+
+  @Field(() => ImportCountsView, { description: "What becomes of the rows." })
+  counts!: ImportCountsView
+
+  @Field(() => IssueCountsView, { description: "How many causes were found, by effect." })
+  issueCounts!: IssueCountsView
+
+  @Field(() => [ConfirmationView], { description: "The stops: all must be confirmed to apply." })
+  stops!: readonly ConfirmationView[]
+
+  @Field(() => LayerImpactView, { description: "Who changes layer, and what that means." })
+  layerImpact!: LayerImpactView
+}
+
+@ObjectType("OrgImportEdge", { simpleResolvers: true, description: "An import, with where to go on from." })
+export class OrgImportEdge {
+  @Field(() => String, { description: "Give it as `after` to go on behind this import." })
+  cursor!: string
+
+  @Field(() => OrgImportView, { description: "The import." })
+  node!: OrgImportView
+}
+
+@ObjectType("OrgImportConnection", {
+  simpleResolvers: true,
+  description: "Imports, one page of them, the newest plan first.",
+})
+export class OrgImportConnection {
+  @Field(() => [OrgImportEdge], { description: "The page's imports." })
+  edges!: readonly OrgImportEdge[]
+
+  @Field(() => PageInfo, { description: "Whether there is more, and where to go on." })
+  pageInfo!: PageInfo
+
+  @Field(() => Int, { description: "How many match on all pages together." })
+  totalCount!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "The import as it stands, or why nothing was done. A plan with issues is a plan, not a problem.",
+})
+export class OrgImportPayload {
+  @Field(() => OrgImportView, { nullable: true, description: "The import; null when it was refused." })
+  orgImport!: OrgImportView | null
+
+  @Field(() => [ProblemView], { description: "Everything that stood against it; empty when it was done." })
+  problems!: ProblemView[]
+}
