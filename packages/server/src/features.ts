@@ -13,6 +13,8 @@ import { CycleProgressResolver } from "./features/assessments/cycle-progress.res
 import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
+import { BoardResolver } from "./features/insights/board.resolver.ts"
+import { ResultResolver } from "./features/insights/result.resolver.ts"
 import type { EntityClass } from "./platform/db/database.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 
@@ -30,6 +32,8 @@ export const resolvers: readonly ResolverClass[] = [
   CycleProgressResolver,
   AssessmentResolver,
   ImportsResolver,
+  BoardResolver,
+  ResultResolver,
 ]
 
 /** Every stored noun there is, in the order of the features. */
