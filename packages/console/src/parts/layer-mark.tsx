@@ -6,6 +6,13 @@ import styles from "./layer-mark.module.css"
 
 const RUNG_TOPS = [10.5, 7, 3.5, 0]
 
+/** Rungs from one up to, not including, another; one path keeps long lists light. */
+function rungs(from: number, to: number): string {
+  return RUNG_TOPS.slice(from, to)
+    .map((top) => `M0 ${top}h14v2.5H0z`)
+    .join("")
+}
+
 type LayerMarkProps = { readonly layer: Layer; readonly hybrid?: boolean; readonly large?: boolean }
 
 /** Four rungs, filled up to the layer; a hybrid's third rung is split. Stands beside its code, never alone. */
@@ -21,9 +28,8 @@ export function LayerMark({ layer, hybrid = false, large = false }: LayerMarkPro
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {RUNG_TOPS.map((top, index) => (
-        <rect key={top} y={top} width="14" height="2.5" fill={index < filled ? colour : "var(--line)"} />
-      ))}
+      <path d={rungs(filled, 4)} fill="var(--line)" />
+      <path d={rungs(0, filled)} fill={colour} />
       {hybrid ? <rect y="3.5" width="7" height="2.5" fill={LAYER_COLOUR.M2} /> : null}
     </svg>
   )

@@ -1,3 +1,4 @@
+import { setFont } from "./canvas-font.ts"
 import { paintSvgShape } from "./paint-svg.ts"
 
 type Sheet = { readonly context: CanvasRenderingContext2D; readonly left: number; readonly top: number }
@@ -77,6 +78,7 @@ export function paintHatch(context: CanvasRenderingContext2D, area: Area, colour
   context.clip()
   context.strokeStyle = colour
   context.lineWidth = 1
+  context.globalAlpha = 0.5
   context.beginPath()
   for (let offset = -area.height; offset < area.width; offset += 6) {
     context.moveTo(area.x + offset, area.y + area.height)
@@ -91,7 +93,7 @@ function paintText(text: Text, { context, left, top }: Sheet): void {
   const parent = text.parentElement
   if (!parent || !text.data.trim()) return
   const style = getComputedStyle(parent)
-  context.font = style.font
+  setFont(context, style)
   context.letterSpacing = style.letterSpacing === "normal" ? "0px" : style.letterSpacing
   context.fillStyle = style.color
   context.textBaseline = "middle"

@@ -1,3 +1,5 @@
+import { setFont } from "./canvas-font.ts"
+
 type Sheet = { readonly context: CanvasRenderingContext2D; readonly left: number; readonly top: number }
 
 /** Paints one SVG element at its place on the page. Patterns become slanted lines in the edge colour. */
@@ -25,7 +27,7 @@ function paintSvgText(
   element: SVGTextElement,
   style: CSSStyleDeclaration,
 ): void {
-  context.font = style.font
+  setFont(context, style)
   context.fillStyle = style.fill
   context.textAlign = style.textAnchor === "end" ? "right" : style.textAnchor === "middle" ? "center" : "left"
   context.textBaseline = "alphabetic"

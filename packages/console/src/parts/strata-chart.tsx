@@ -7,7 +7,7 @@ import { LAYERS_FROM_TOP } from "./kinds.ts"
 import { LayerMark } from "./layer-mark.tsx"
 import styles from "./strata-chart.module.css"
 import { layStrata, type Seat, type Strata, seatAfterKey } from "./strata-layout.ts"
-import { paintStrata, rectOf, type StrataColours, stripBands } from "./strata-paint.ts"
+import { type Painting, paintChosen, paintStrata, rectOf, stripBands } from "./strata-paint.ts"
 import { useInkOf } from "./use-ink-of.ts"
 
 type StrataChartProps = {
@@ -25,11 +25,21 @@ export function StrataChart({ seats, chosen, onChoose, height = 340, caption }: 
   const strata = useMemo(() => layStrata(seats), [seats])
   const [ref, width] = useWidth<HTMLDivElement>(700)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const mark = useRef<HTMLCanvasElement>(null)
   const [hover, setHover] = useState<string | null>(null)
   const colours = useInkOf(ref)
+  const painting = useMemo(
+    () => (colours ? { strata, width, height, gap: GAP, colours, font: colours.font } : undefined),
+    [strata, width, height, colours],
+  )
   useEffect(() => {
-    if (canvas.current && colours) paintSharp(canvas.current, { strata, width, height, colours, chosen })
-  }, [strata, width, height, colours, chosen])
+    const context = painting && sharpContext(canvas.current, painting)
+    if (context) paintStrata(context, painting)
+  }, [painting])
+  useEffect(() => {
+    const context = painting && sharpContext(mark.current, painting)
+    if (context) paintChosen(context, painting, chosen)
+  }, [painting, chosen])
   const seatAt = (event: MouseEvent) => {
     const { offsetX, offsetY } = event.nativeEvent
     return seatAtPoint(strata, { x: offsetX, y: offsetY, width, height })
@@ -65,6 +75,7 @@ export function StrataChart({ seats, chosen, onChoose, height = 340, caption }: 
             if (key) onChoose(key)
           }}
         />
+        <canvas ref={mark} className={styles.mark} style={{ width, height }} />
       </div>
       <p className={styles.named} aria-live="polite">
         {named ? `${named.seat.vacant ? "Open seat" : named.seat.name}, ${named.seat.layer}` : ""}
@@ -94,22 +105,15 @@ function countByLayer(strata: Strata): Record<Layer, number> {
   return counts
 }
 
-type Sheet = {
-  readonly strata: Strata
-  readonly width: number
-  readonly height: number
-  readonly colours: StrataColours & { readonly font: string }
-  readonly chosen: string | null
-}
-
-function paintSharp(canvas: HTMLCanvasElement, { colours, ...sheet }: Sheet): void {
+/** A context in CSS pixels on a canvas with as many dots as the screen has. */
+function sharpContext(canvas: HTMLCanvasElement | null, { width, height }: Painting) {
+  const context = canvas?.getContext("2d")
+  if (!canvas || !context) return null
   const ratio = window.devicePixelRatio || 1
-  canvas.width = Math.round(sheet.width * ratio)
-  canvas.height = Math.round(sheet.height * ratio)
-  const context = canvas.getContext("2d")
-  if (!context) return
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  paintStrata(context, { ...sheet, gap: GAP, colours, font: colours.font })
+  return context
 }
 
 type At = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

@@ -35,14 +35,13 @@ export function rectOf(stratum: Stratum, perUnit: number, bands: Readonly<Record
   }
 }
 
-type Painting = {
+export type Painting = {
   readonly strata: Strata
   readonly width: number
   readonly height: number
   readonly gap: number
   readonly colours: StrataColours
   readonly font: string
-  readonly chosen: string | null
 }
 
 /** Draws all strips; what is narrower than a pixel merges into density, so the cost follows pixels drawn. */
@@ -57,24 +56,36 @@ export function paintStrata(context: CanvasRenderingContext2D, painting: Paintin
   for (const stratum of strata.strata) {
     const rect = rectOf(stratum, perUnit, bands)
     const line = `${stratum.seat.layer}${stratum.row}`
-    if (rect.x + rect.width - (drawnTo.get(line) ?? -1) < 1) continue
-    drawnTo.set(line, rect.x + rect.width)
-    paintSeat(context, stratum, rect, colours)
+    const end = drawnTo.get(line) ?? 0
+    const right = Math.round(rect.x + rect.width)
+    if (right <= end && end > 0) continue
+    const touches = rect.x - end < 1.5 && rect.width < 3
+    drawnTo.set(line, right)
+    paintSeat(context, stratum, { ...rect, x: touches ? end : Math.round(rect.x) }, { right, colours })
   }
-  const chosen = painting.chosen === null ? undefined : strata.byKey.get(painting.chosen)
-  if (chosen) outline(context, rectOf(chosen, perUnit, bands), height, colours.accent)
 }
+
+/** Marks one seat and everybody below it, on a sheet of its own above the strips. */
+export function paintChosen(context: CanvasRenderingContext2D, painting: Painting, key: string | null): void {
+  const { strata, width, height, gap, colours } = painting
+  context.clearRect(0, 0, width, height)
+  const chosen = key === null ? undefined : strata.byKey.get(key)
+  if (!chosen) return
+  const rect = rectOf(chosen, width / Math.max(1, strata.total), stripBands(strata, height, gap))
+  outline(context, rect, height, colours.accent)
+}
+
+type Look = { readonly right: number; readonly colours: StrataColours }
 
 function paintSeat(
   context: CanvasRenderingContext2D,
   stratum: Stratum,
   rect: Rect,
-  colours: StrataColours,
+  { right, colours }: Look,
 ): void {
   const { seat } = stratum
-  const left = Math.round(rect.x)
-  const wide = Math.round(rect.x + rect.width) - left
-  const box = { ...rect, x: left, width: Math.max(1, wide - (wide >= 3 ? 1 : 0)) }
+  const wide = right - rect.x
+  const box = { ...rect, width: Math.max(1, wide - (rect.width >= 3 ? 1 : 0)) }
   if (seat.vacant) {
     context.strokeStyle = colours.edge
     context.setLineDash([3, 3])
@@ -119,5 +130,4 @@ function outline(context: CanvasRenderingContext2D, rect: Rect, height: number, 
   context.strokeStyle = colour
   context.lineWidth = 2
   context.strokeRect(rect.x + 1, rect.y + 1, Math.max(3, rect.width - 3), height - rect.y - 2)
-  context.lineWidth = 1
 }

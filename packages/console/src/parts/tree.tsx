@@ -28,7 +28,7 @@ export function Tree({ label, data, open, here, row, cells, onMove, height }: Tr
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: 4,
   })
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" })

@@ -71,5 +71,5 @@ function moment(instant: string): string {
 
 function sessionsTitle(count: number | undefined): string {
   if (count === undefined) return "Where you are signed in"
-  return count === 1 ? "You are signed in here only" : `You are signed in in ${count} places`
+  return count === 1 ? "You are signed in here only" : `You are signed in at ${count} places`
 }
