@@ -1,0 +1,51 @@
+/** How numeric dates of one column are written: day, month and year in this order. */
+export const DATE_FORMATS = ["DMY", "MDY"] as const
+export type DateFormat = (typeof DATE_FORMATS)[number]
+
+/** What somebody answered to a question a plan asked; remembered with the mapping of its source. */
+export type ImportAnswer =
+  | { readonly question: "DATE_FORMAT"; readonly column: string; readonly format: DateFormat }
+  /** This value in the manager column means that there is no manager. */
+  | { readonly question: "NO_MANAGER"; readonly value: string }
+  /** This value in the manager column is a reference, though it looks like "no manager". */
+  | { readonly question: "IS_REFERENCE"; readonly value: string }
+  /** Naming oneself as manager means that there is no manager. */
+  | { readonly question: "OWN_ID_IS_NO_MANAGER" }
+  /** Reports of this manager, who leaves, go to the next manager above. */
+  | { readonly question: "SKIP_LEVEL"; readonly manager: string }
+  /** The head of the organisation, by any reference. */
+  | { readonly question: "HEAD"; readonly reference: string }
+
+/** The answers looked up by what they are about. */
+export interface AnswerBook {
+  readonly dateFormats: ReadonlyMap<string, DateFormat>
+  readonly noManager: ReadonlySet<string>
+  readonly references: ReadonlySet<string>
+  readonly skipLevel: ReadonlySet<string>
+  readonly isOwnIdNoManager: boolean
+  readonly head: string | undefined
+}
+
+/** Arranges answers for look-up; of two answers to one question the later counts. */
+export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
+  const dateFormats = new Map<string, DateFormat>()
+  const noManager = new Set<string>()
+  const references = new Set<string>()
+  const skipLevel = new Set<string>()
+  let isOwnIdNoManager = false
+  let head: string | undefined
+  for (const answer of answers) {
+    if (answer.question === "DATE_FORMAT") dateFormats.set(answer.column, answer.format)
+    if (answer.question === "NO_MANAGER") move(answer.value.toLowerCase(), references, noManager)
+    if (answer.question === "IS_REFERENCE") move(answer.value.toLowerCase(), noManager, references)
+    if (answer.question === "SKIP_LEVEL") skipLevel.add(answer.manager)
+    if (answer.question === "OWN_ID_IS_NO_MANAGER") isOwnIdNoManager = true
+    if (answer.question === "HEAD") head = answer.reference
+  }
+  return { dateFormats, noManager, references, skipLevel, isOwnIdNoManager, head }
+}
+
+function move(value: string, from: Set<string>, to: Set<string>): void {
+  from.delete(value)
+  to.add(value)
+}

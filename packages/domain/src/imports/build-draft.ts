@@ -1,0 +1,163 @@
+import { addDays, type Day, parseDay } from "../kit/day.ts"
+import type { Draft, DraftNode } from "./draft.ts"
+import type { NodeFields } from "./fields.ts"
+import type { ImportMode } from "./import-mode.ts"
+import type { OrgIndex } from "./import-org.ts"
+import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
+import { mergeFields } from "./merge-fields.ts"
+import { type Operation, readOperation } from "./operation-words.ts"
+import type { Entry } from "./row-groups.ts"
+
+export interface BuiltDraft {
+  readonly draft: Draft
+  /** Entries left out because their operation cannot be done. */
+  readonly refused: readonly Entry[]
+  /** Entries about unknown people who had left before the day. */
+  readonly departed: readonly Entry[]
+  readonly issues: readonly ImportIssue[]
+}
+
+export interface DraftInput {
+  readonly entries: readonly Entry[]
+  readonly mentioned: ReadonlySet<number>
+  readonly index: OrgIndex
+  readonly mode: ImportMode
+  readonly day: Day
+}
+
+/** Lays the file's people and seats over the org: who is there, with which fields, who ends; lines come later. */
+export function buildDraft(input: DraftInput): BuiltDraft {
+  const { index, mode, day } = input
+  const refused: Entry[] = []
+  const departed: Entry[] = []
+  const comebacks: Entry[] = []
+  const nodes = index.org.nodes.map((node, at) => untouched(node, index.current[at] !== undefined))
+  for (const entry of input.entries) {
+    const operation = mode === "DELTA" ? readOperation(entry.row.values.operation) : "SET"
+    if (operation === undefined || (operation !== "SET" && entry.existing < 0)) {
+      refused.push(entry)
+      continue
+    }
+    const node = touched(entry, nodes[entry.existing], { operation, day })
+    if (entry.existing < 0 && !node.isHere) departed.push(entry)
+    else if (entry.existing < 0) nodes.push(node)
+    else nodes[entry.existing] = node
+    if (node.before && !node.wasHere && node.isHere) comebacks.push(entry)
+  }
+  const draft = { index, day, nodes }
+  replaceSeats(draft)
+  if (mode === "FULL") endMissing(draft, input.mentioned)
+  return { draft, refused, departed, issues: draftIssues({ refused, departed, comebacks }) }
+}
+
+function untouched(node: OrgIndex["org"]["nodes"][number], wasHere: boolean): DraftNode {
+  return {
+    ref: node.id,
+    kind: node.kind,
+    entry: null,
+    before: node.fields,
+    after: node.fields,
+    wasHere,
+    isHere: wasHere,
+    lastDay: null,
+    endCause: null,
+    replacedBy: -1,
+  }
+}
+
+interface How {
+  readonly operation: Operation
+  readonly day: Day
+}
+
+function touched(entry: Entry, known: DraftNode | undefined, { operation, day }: How): DraftNode {
+  const before = known?.before ?? null
+  const wasHere = known?.wasHere ?? false
+  const merged = mergeFields(before, entry)
+  const saidLast =
+    operation === "END" ? (entry.row.values.endDate ?? addDays(day, -1)) : entry.row.values.endDate
+  const last = saidLast ? parseDay(saidLast) : undefined
+  const hasLeft = last !== undefined && last < day
+  return {
+    ref: known?.ref ?? `new:${entry.key}`,
+    kind: entry.kind,
+    entry,
+    before,
+    after: withEnd(merged, { last, comesBack: !wasHere && !hasLeft, day }),
+    wasHere,
+    isHere: !hasLeft,
+    lastDay: hasLeft && wasHere ? last : null,
+    endCause: hasLeft && wasHere ? "ROW" : null,
+    replacedBy: -1,
+  }
+}
+
+interface End {
+  readonly last: Day | undefined
+  readonly comesBack: boolean
+  readonly day: Day
+}
+
+/** Somebody who comes back loses the old last day. */
+function withEnd(fields: NodeFields, { last, comesBack, day }: End): NodeFields {
+  if (last !== undefined) return { ...fields, endDate: last }
+  if (!comesBack || fields.endDate === undefined || fields.endDate >= day) return fields
+  const { endDate: _, ...others } = fields
+  return others
+}
+
+/** A seat whose reference a person now bears is filled; a person whose id a seat now bears left it empty. */
+function replaceSeats({ index, nodes, day }: Draft): void {
+  nodes.forEach((node, at) => {
+    if (!node.isHere || !node.entry) return
+    const reference = node.kind === "PERSON" ? node.after.employeeId : node.after.positionRef
+    if (reference === undefined) return
+    const keys = node.kind === "PERSON" ? index.positionRefs : index.employeeIds
+    const replaced = nodes[keys.get(reference) ?? -1]
+    if (!replaced?.wasHere || replaced.entry || replaced === node) return
+    replaced.replacedBy = at
+    if (node.kind === "PERSON") end(replaced, day, "FILLED")
+  })
+}
+
+function endMissing({ index, nodes, day }: Draft, mentioned: ReadonlySet<number>): void {
+  for (let at = 0; at < index.org.nodes.length; at++) {
+    const node = nodes[at]
+    if (node?.isHere && !node.entry && !mentioned.has(at)) end(node, day, "MISSING")
+  }
+}
+
+function end(node: DraftNode, day: Day, cause: "MISSING" | "FILLED"): void {
+  node.isHere = false
+  node.lastDay = addDays(day, -1)
+  node.endCause = cause
+  node.after = node.kind === "PERSON" ? { ...node.after, endDate: node.lastDay } : node.after
+}
+
+interface Notable {
+  readonly refused: readonly Entry[]
+  readonly departed: readonly Entry[]
+  readonly comebacks: readonly Entry[]
+}
+
+function draftIssues({ refused, departed, comebacks }: Notable): readonly ImportIssue[] {
+  const about = (entries: readonly Entry[]) =>
+    entries.flatMap(({ rows }) =>
+      rows.map(({ row, values }) => ({ row, column: null, value: values.operation ?? values.endDate ?? "" })),
+    )
+  const named = (entries: readonly Entry[]) => nameRows(about(entries).map(({ row }) => row))
+  const issues: ImportIssue[] = []
+  if (refused.length > 0) {
+    const message = `${named(refused)}: the operation is not create, update or end, or it is about somebody unknown. Left out: correct the operation or the key.`
+    issues.push(issueOf("OPERATION_NOT_POSSIBLE", { message, rows: about(refused) }))
+  }
+  if (departed.length > 0) {
+    const message = `${named(departed)}: not known and already left, so not taken in. Nothing to do.`
+    issues.push(issueOf("ALREADY_LEFT", { message, rows: about(departed) }))
+  }
+  if (comebacks.length > 0) {
+    const message = `${named(comebacks)}: had left and is in the org again with this import. Take the row out, or give its end date, if that is wrong.`
+    issues.push(issueOf("COMES_BACK", { message, rows: about(comebacks) }))
+  }
+  return issues
+}

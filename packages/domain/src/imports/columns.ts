@@ -1,0 +1,153 @@
+import { cleanText } from "./clean.ts"
+import { HEADER_WORDINGS, PERSONAL_DATA } from "./column-dictionary.ts"
+import { type ColumnMapping, ROW_FIELDS, type RowField } from "./fields.ts"
+import { PRESETS, type Preset } from "./presets.ts"
+
+export type ColumnReason =
+  | "REMEMBERED"
+  | "PRESET"
+  | "WORDING"
+  | "VALUES"
+  /** Looks like data Rung does not need; stored only when mapped on purpose (M39). */
+  | "PERSONAL_DATA"
+  /** Its field went to a column that fits better. */
+  | "TAKEN"
+  | "UNMATCHED"
+
+export interface SuggestedColumn {
+  readonly index: number
+  readonly header: string
+  readonly field: RowField | null
+  /** From 0 (a guess nobody should trust) to 1 (certain); 0 for a column that is left out. */
+  readonly confidence: number
+  readonly reason: ColumnReason
+}
+
+export interface SuggestedMapping {
+  /** The recognised source, or `GENERIC`. */
+  readonly source: string
+  /** Every column of the file, in its order: none is dropped silently. */
+  readonly columns: readonly SuggestedColumn[]
+}
+
+/** What a tenant chose before for a source: header as `headerKey` → field, `null` for "leave out". */
+export type RememberedMapping = Readonly<Record<string, RowField | null>>
+
+interface Candidate {
+  readonly index: number
+  readonly field: RowField
+  readonly confidence: number
+  readonly reason: ColumnReason
+}
+
+/** A header reduced to its letters and digits in lower case, `#` read as "number". */
+export function headerKey(header: string): string {
+  return cleanText(header)
+    .toLowerCase()
+    .replaceAll("#", "number")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+}
+
+/**
+ * Proposes a field for each column: what was remembered first, then the preset of a recognised source, then the
+ * wording of headers, then the look of the values. Each field is given to one column at most, the likeliest.
+ */
+export function suggestMapping(
+  headers: readonly string[],
+  sampleRows: readonly (readonly string[])[] = [],
+  remembered: RememberedMapping = {},
+): SuggestedMapping {
+  const keys = headers.map(headerKey)
+  const preset = recognise(keys)
+  const candidates = keys.flatMap((key, index) => {
+    if (Object.hasOwn(remembered, key)) return fromMemory(index, remembered[key])
+    if (PERSONAL_DATA.test(key)) return []
+    return [...fromPreset(index, key, preset), ...fromWording(index, key), ...fromValues(index, sampleRows)]
+  })
+  const chosen = assign(candidates)
+  const wanted = new Set(candidates.map((candidate) => candidate.index))
+  return {
+    source: preset?.source ?? "GENERIC",
+    columns: headers.map((header, index) => {
+      const candidate = chosen.get(index)
+      if (candidate)
+        return {
+          index,
+          header,
+          field: candidate.field,
+          confidence: candidate.confidence,
+          reason: candidate.reason,
+        }
+      return {
+        index,
+        header,
+        field: null,
+        confidence: 0,
+        reason: whyLeftOut(keys[index] ?? "", wanted.has(index), remembered),
+      }
+    }),
+  }
+}
+
+/** The suggestion as the mapping a plan takes. */
+export function mappingOf(suggested: SuggestedMapping): ColumnMapping {
+  return suggested.columns.map((column) => column.field)
+}
+
+/** What to remember of a mapping for the next file of the same source. */
+export function rememberMapping(headers: readonly string[], mapping: ColumnMapping): RememberedMapping {
+  return Object.fromEntries(headers.map((header, index) => [headerKey(header), mapping[index] ?? null]))
+}
+
+function recognise(keys: readonly string[]): Preset | undefined {
+  let best: Preset | undefined
+  let bestCount = 1
+  for (const preset of PRESETS) {
+    const count = preset.signature.filter((key) => keys.includes(key)).length
+    if (count > bestCount) [best, bestCount] = [preset, count]
+  }
+  return best
+}
+
+function fromMemory(index: number, field: RowField | null | undefined): readonly Candidate[] {
+  return field ? [{ index, field, confidence: 1.2, reason: "REMEMBERED" }] : []
+}
+
+function fromPreset(index: number, key: string, preset: Preset | undefined): readonly Candidate[] {
+  const field = preset && Object.hasOwn(preset.columns, key) ? preset.columns[key] : undefined
+  return field ? [{ index, field, confidence: 1.1, reason: "PRESET" }] : []
+}
+
+function fromWording(index: number, key: string): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const field of ROW_FIELDS) {
+    for (const [confidence, wordings] of HEADER_WORDINGS[field]) {
+      if (wordings.split(" ").includes(key)) found.push({ index, field, confidence, reason: "WORDING" })
+    }
+  }
+  return found
+}
+
+function fromValues(index: number, rows: readonly (readonly string[])[]): readonly Candidate[] {
+  const values = rows.map((row) => cleanText(row[index] ?? "")).filter((value) => value !== "")
+  const isEmail = values.length > 0 && values.every((value) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value))
+  const isUnique = new Set(values).size === values.length
+  return isEmail && isUnique ? [{ index, field: "email", confidence: 0.5, reason: "VALUES" }] : []
+}
+
+function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
+  const chosen = new Map<number, Candidate>()
+  const taken = new Set<RowField>()
+  for (const candidate of candidates.toSorted((a, b) => b.confidence - a.confidence || a.index - b.index)) {
+    if (chosen.has(candidate.index) || taken.has(candidate.field)) continue
+    chosen.set(candidate.index, { ...candidate, confidence: Math.min(1, candidate.confidence) })
+    taken.add(candidate.field)
+  }
+  return chosen
+}
+
+function whyLeftOut(key: string, isWanted: boolean, remembered: RememberedMapping): ColumnReason {
+  if (Object.hasOwn(remembered, key) && remembered[key] === null) return "REMEMBERED"
+  if (PERSONAL_DATA.test(key)) return "PERSONAL_DATA"
+  return isWanted ? "TAKEN" : "UNMATCHED"
+}

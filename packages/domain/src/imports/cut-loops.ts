@@ -1,0 +1,128 @@
+import { loopsIn } from "../org/loops.ts"
+import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
+import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
+import { markChanged } from "./resolve-lines.ts"
+
+/** After so many rounds no line falls back to the stored one any more: then every round removes lines for good. */
+const PATIENT_ROUNDS = 20
+
+/**
+ * Takes loops out of the merged graph (M01). Everybody has one line up, so the strongly connected components of
+ * more than one node are exactly the loops of that function graph. Of each loop only the lines this file draws
+ * are left out: they fall back to the stored line, or to none with the reference kept. A stored line that comes back
+ * may close another loop, so this is repeated until none is left.
+ */
+export function cutLoops(draft: Draft, lines: DraftLines, header: string | null): readonly ImportIssue[] {
+  const issues: ImportIssue[] = []
+  const fallenBack = new Set<number>()
+  const spans = directReports(lines.manager)
+  for (let round = 0; ; round++) {
+    const loops = loopsIn(lines.manager)
+    if (loops.length === 0) break
+    for (const loop of loops) {
+      const drawn = loop.filter((at) => lines.changed[at] === 1 && !fallenBack.has(at))
+      issues.push(loopIssue(draft, { loop, drawn, spans, header }))
+      for (const at of drawn.length > 0 ? drawn : loop) {
+        const mayFallBack = drawn.length > 0 && round < PATIENT_ROUNDS
+        leaveOut(draft, lines, { at, mayFallBack })
+        fallenBack.add(at)
+      }
+    }
+  }
+  if (fallenBack.size > 0) markChanged(draft, lines)
+  return issues
+}
+
+function leaveOut(
+  { index, nodes }: Draft,
+  lines: DraftLines,
+  { at, mayFallBack }: { readonly at: number; readonly mayFallBack: boolean },
+): void {
+  const node = nodes[at]
+  const stored = index.current[at]
+  const old = lines.before[at] ?? -1
+  const isThere = old < 0 || nodes[old]?.isHere === true
+  if (mayFallBack && node?.wasHere && stored && isThere) {
+    lines.manager[at] = old
+    lines.refs[at] = stored.managerRef
+    return
+  }
+  lines.refs[at] = node?.entry?.row.values.managerRef ?? nodeLabel(nodes[lines.manager[at] ?? -1])
+  lines.manager[at] = -1
+}
+
+interface Loop {
+  readonly loop: readonly number[]
+  readonly drawn: readonly number[]
+  readonly spans: Int32Array
+  readonly header: string | null
+}
+
+function loopIssue(draft: Draft, { loop, drawn, spans, header }: Loop): ImportIssue {
+  const { nodes } = draft
+  const cut = cheapestCut(draft, drawn.length > 0 ? drawn : loop, spans)
+  const members = drawn.length > 0 ? drawn : loop
+  const rows = members
+    .map((at) => ({
+      row: rowOf(nodes[at]),
+      column: header,
+      value: nodes[at]?.entry?.row.values.managerRef ?? "",
+    }))
+    .toSorted((a, b) => a.row - b.row)
+  const path = shortPath(loop.map((at) => nodeLabel(nodes[at])))
+  const inFile = rows.filter(({ row }) => row > 0).map(({ row }) => row)
+  const who = inFile.length > 0 ? `${nameRows(inFile)}: ` : ""
+  const cutRow = rowOf(nodes[cut])
+  return issueOf("M01", {
+    message: `${who}${path} report in a loop. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}.`,
+    rows,
+    fixes:
+      cutRow > 0
+        ? [
+            {
+              kind: "SET_CELLS",
+              label: `Take out the manager of ${nodeLabel(nodes[cut])} (row ${cutRow})`,
+              cells: [{ row: cutRow, field: "managerRef", value: nodes[cut]?.before ? "" : "__CLEAR__" }],
+            },
+          ]
+        : [],
+  })
+}
+
+/**
+ * Whose line to cut: the one person of the loop with a new line; of several the one who stood highest before, since
+ * a line up from the top contradicts the order of levels; else the one with most reports.
+ */
+function cheapestCut(draft: Draft, members: readonly number[], spans: Int32Array): number {
+  const depth = new Map(members.map((at) => [at, depthBefore(draft, at)]))
+  const [first = -1] = members.toSorted((a, b) => {
+    const depths = (depth.get(a) ?? DEEPEST) - (depth.get(b) ?? DEEPEST)
+    const widths = (spans[b] ?? 0) - (spans[a] ?? 0)
+    if (depths !== 0 || widths !== 0) return depths || widths
+    return nodeLabel(draft.nodes[a]) < nodeLabel(draft.nodes[b]) ? -1 : 1
+  })
+  return first
+}
+
+const DEEPEST = 1000
+
+/** Lines up to the root in the stored org; `DEEPEST` for somebody new. */
+function depthBefore({ index, nodes }: Draft, at: number): number {
+  if (!nodes[at]?.wasHere) return DEEPEST
+  let depth = 0
+  for (let line = index.current[at]; line?.managerId !== undefined && depth < DEEPEST; depth++) {
+    line = index.current[index.indexOf.get(line.managerId) ?? -1]
+  }
+  return depth
+}
+
+function directReports(manager: Int32Array): Int32Array {
+  const spans = new Int32Array(manager.length)
+  for (const above of manager) if (above >= 0) spans[above] = (spans[above] ?? 0) + 1
+  return spans
+}
+
+function shortPath(labels: readonly string[]): string {
+  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${labels.length - 5} more`] : labels
+  return [...shown, labels[0] ?? ""].join(" → ")
+}

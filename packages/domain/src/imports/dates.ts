@@ -1,0 +1,81 @@
+import { type Day, dayFromNumber, dayOf, parseDay } from "../kit/day.ts"
+import type { DateFormat } from "./answers.ts"
+
+const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ,].*)?$/
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
+const DAY_NAME_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3})[a-z]*[-/., ]+(\d{4}|\d{2})$/i
+const MONTH_NAME_FIRST = /^([a-z]{3})[a-z]*[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[,]?[-/. ]+(\d{4}|\d{2})$/i
+const SERIAL = /^\d{5}(?:\.0+)?$/
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+/** Excel counts days from here once its invented 29 February 1900 is past. */
+const EXCEL_ZERO = -25_569
+
+export type DateColumn =
+  | { readonly kind: "KNOWN"; readonly format: DateFormat }
+  /** No date with a day after the 12th tells day from month. */
+  | { readonly kind: "AMBIGUOUS" }
+  /** Some dates fit only day first, others only month first. */
+  | { readonly kind: "CONTRADICTORY" }
+
+/**
+ * Whether a whole column writes the day or the month first (M26). Only numeric dates with the year last can be
+ * doubtful; a column without any counts as day first.
+ */
+export function inferDateColumn(values: Iterable<string>): DateColumn {
+  let [dayFirst, monthFirst, doubtful] = [0, 0, 0]
+  for (const value of values) {
+    const match = NUMERIC.exec(value)
+    if (!match) continue
+    const [first, second] = [Number(match[1]), Number(match[2])]
+    if (first > 12 && second <= 12) dayFirst++
+    else if (second > 12 && first <= 12) monthFirst++
+    else if (first !== second) doubtful++
+  }
+  if (dayFirst > 0 && monthFirst > 0) return { kind: "CONTRADICTORY" }
+  if (monthFirst > 0) return { kind: "KNOWN", format: "MDY" }
+  return dayFirst > 0 || doubtful === 0 ? { kind: "KNOWN", format: "DMY" } : { kind: "AMBIGUOUS" }
+}
+
+/** Whether the text can be read only once the column's format is known. */
+export function isDoubtfulDate(value: string): boolean {
+  const match = NUMERIC.exec(value)
+  return match !== null && match[1] !== match[2]
+}
+
+/**
+ * Reads a date: year first, `YYYYMMDD`, month by English name, an Excel serial (five digits, 1900 system), or
+ * numbers in the column's format. A two-digit year is the one from 79 years before to 20 years after `today`.
+ */
+export function readDate(value: string, format: DateFormat, today: Day): Day | undefined {
+  const yearFirst = YEAR_FIRST.exec(value) ?? COMPACT.exec(value)
+  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
+  const numeric = NUMERIC.exec(value)
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])]
+    const year = fullYear(numeric[3] ?? "", today)
+    return format === "DMY" ? dayOf(year, second, first) : dayOf(year, first, second)
+  }
+  if (SERIAL.test(value)) return dayFromNumber(Number.parseInt(value, 10) + EXCEL_ZERO)
+  return readNamedMonth(value, today) ?? parseDay(value)
+}
+
+function readNamedMonth(value: string, today: Day): Day | undefined {
+  const dayFirst = DAY_NAME_FIRST.exec(value)
+  if (dayFirst) return namedDay(dayFirst[1], dayFirst[2], fullYear(dayFirst[3] ?? "", today))
+  const monthFirst = MONTH_NAME_FIRST.exec(value)
+  return monthFirst ? namedDay(monthFirst[2], monthFirst[1], fullYear(monthFirst[3] ?? "", today)) : undefined
+}
+
+function namedDay(date: string | undefined, month: string | undefined, year: number): Day | undefined {
+  const index = MONTHS.indexOf((month ?? "").toLowerCase())
+  return index < 0 ? undefined : dayOf(year, index + 1, Number(date))
+}
+
+function fullYear(digits: string, today: Day): number {
+  if (digits.length === 4) return Number(digits)
+  const thisYear = Number(today.slice(0, 4))
+  const year = thisYear - (thisYear % 100) + Number(digits)
+  if (year > thisYear + 20) return year - 100
+  return year <= thisYear - 80 ? year + 100 : year
+}

@@ -1,0 +1,46 @@
+/** What is kept about a person; `name` is what is shown, the two others its parts when the source has them. */
+export const PERSON_FIELDS = [
+  "employeeId",
+  "externalId",
+  "email",
+  "name",
+  "givenName",
+  "familyName",
+  "title",
+  "unit",
+  "location",
+  "workerType",
+  "startDate",
+  "endDate",
+] as const
+
+/** What is kept about a vacant position. */
+export const POSITION_FIELDS = ["positionRef", "title", "unit", "location"] as const
+
+/** Everything a column may be mapped to. */
+export const ROW_FIELDS = [...PERSON_FIELDS, "managerRef", "positionRef", "vacancy", "operation"] as const
+
+export type PersonField = (typeof PERSON_FIELDS)[number]
+export type PositionField = (typeof POSITION_FIELDS)[number]
+export type NodeField = PersonField | PositionField
+export type RowField = (typeof ROW_FIELDS)[number]
+
+/**
+ * The values of one person or position. Dates are ISO days (`endDate` is the last day worked), `workerType` is
+ * one of the org's worker types, `email` is folded to lower case. A field without a value is absent.
+ */
+export type NodeFields = Readonly<Partial<Record<NodeField, string>>>
+
+/** A table as read from a file or a mutation: cells are text as they stood there. */
+export interface ImportTable {
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The number people know the first of `rows` by; 2 where the headers are line 1 (the default). */
+  readonly firstRow?: number
+}
+
+/** The field of each column, by position; `null` leaves the column out. */
+export type ColumnMapping = readonly (RowField | null)[]
+
+/** Columns missing altogether are an empty cell. */
+export const CLEAR = "__CLEAR__"

@@ -1,0 +1,86 @@
+import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
+import type { ImportMode } from "./import-mode.ts"
+import { type ImportIssue, issueOf, listed } from "./issue.ts"
+
+/** M23: a full file may miss this share of the people, or this few, and at most so many, without a stop. */
+export const MISSING_SHARE = 0.05
+export const MISSING_FEW = 3
+export const MISSING_MANY = 20
+
+/**
+ * M23: people a full file does not name end. Stops when they are more than 5% of the people (and at least 3), or
+ * more than 20: a filter may have been left on in the export. The number to type is how many would end.
+ */
+export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly ImportIssue[] {
+  const missing = nodes.filter((node) => node.endCause === "MISSING" && node.kind === "PERSON")
+  if (mode !== "FULL" || missing.length === 0) return []
+  const people = nodes.filter((node) => node.wasHere && node.kind === "PERSON").length
+  const isMany =
+    missing.length > MISSING_MANY ||
+    (missing.length >= MISSING_FEW && missing.length > people * MISSING_SHARE)
+  const rows = missing.map((node) => ({ row: 0, column: null, value: nodeLabel(node) }))
+  const names = listed(missing.map(nodeLabel))
+  if (!isMany) {
+    return [
+      issueOf("M23_FEW", {
+        message: `${names}: not in this full file, so they end. Import it as partial to keep them.`,
+        rows,
+      }),
+    ]
+  }
+  const number = missing.length
+  return [
+    issueOf("M23", {
+      message: `${number} of ${people} people are not in this full file and would end: ${names}. Was a filter left on in the export? Type ${number} to end them, or import the file as partial.`,
+      rows,
+      number,
+      fixes: [
+        { kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" },
+        { kind: "CONFIRM", label: `End ${number} people`, code: "M23", number },
+      ],
+    }),
+  ]
+}
+
+/** M34: a span may grow to this many times itself, and to this many reports, without a stop. */
+export const SPAN_GROWTH = 3
+export const SPAN_SAFE = 40
+/** M34 at a first import: of more people than this, no manager has over half as direct reports. */
+export const FIRST_IMPORT_SAFE = 100
+
+/**
+ * M34: a failed join hangs everybody under one manager. Stops when a known manager's span is more than 3 times the
+ * previous and over 40; at a first import when one manager has over half of more than 100 people. The number to type
+ * is the new span. Spans are direct reports in the org, seats included.
+ */
+export function guardSpans({ nodes }: Draft, lines: DraftLines): readonly ImportIssue[] {
+  const before = spansOf(lines.before, (at) => nodes[at]?.wasHere === true)
+  const after = spansOf(lines.manager, (at) => nodes[at]?.isHere === true)
+  const isFirst = !nodes.some((node) => node.wasHere)
+  const people = nodes.filter((node) => node.isHere && node.kind === "PERSON").length
+  const issues: ImportIssue[] = []
+  nodes.forEach((node, at) => {
+    const [old = 0, span = 0] = [before[at], after[at]]
+    const explodesFirst = isFirst && people > FIRST_IMPORT_SAFE && span > people / 2
+    const explodes = node.wasHere && span > SPAN_GROWTH * old && span > SPAN_SAFE
+    if (!explodes && !explodesFirst) return
+    const was = isFirst ? `of ${people} people` : `instead of ${old}`
+    issues.push(
+      issueOf("M34", {
+        message: `${nodeLabel(node)} would have ${span} direct reports ${was}. Did the manager column lose its join? Type ${span} if that is right.`,
+        rows: [{ row: rowOf(node), column: null, value: nodeLabel(node) }],
+        number: span,
+        fixes: [{ kind: "CONFIRM", label: `${span} direct reports are right`, code: "M34", number: span }],
+      }),
+    )
+  })
+  return issues
+}
+
+function spansOf(manager: Int32Array, isThere: (at: number) => boolean): Int32Array {
+  const spans = new Int32Array(manager.length)
+  manager.forEach((above, at) => {
+    if (above >= 0 && isThere(at)) spans[above] = (spans[above] ?? 0) + 1
+  })
+  return spans
+}

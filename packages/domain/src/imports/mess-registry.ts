@@ -1,0 +1,45 @@
+/**
+ * What a mess does to an import: BLOCK leaves the row (or the edge, or the value, where the message says so)
+ * out and lists it; STOP holds the whole plan until a number is typed; WARN and INFO apply and are listed.
+ */
+export const MESS_EFFECTS = ["STOP", "BLOCK", "WARN", "INFO"] as const
+export type MessEffect = (typeof MESS_EFFECTS)[number]
+
+interface Mess {
+  readonly effect: MessEffect
+  readonly title: string
+}
+
+/** Every mess an import can meet, by its stable code. Codes are never reused or renamed. */
+export const MESSES = {
+  M01: { effect: "BLOCK", title: "Reporting lines form a loop" },
+  M02: { effect: "WARN", title: "Somebody reports to themselves" },
+  M03: { effect: "WARN", title: "Manager is not known" },
+  M03_PLACED: { effect: "INFO", title: "Unplaced people find their manager" },
+  M05: { effect: "WARN", title: "More than one top, or none" },
+  M05_MARKER: { effect: "INFO", title: "A value stands for no manager" },
+  M06: { effect: "WARN", title: "Manager has left" },
+  M07: { effect: "BLOCK", title: "Several rows for one person disagree" },
+  M07_SAME: { effect: "INFO", title: "A row is repeated" },
+  M08: { effect: "BLOCK", title: "One e-mail address for two people" },
+  M09: { effect: "INFO", title: "E-mail address changes" },
+  M18: { effect: "INFO", title: "Vacant position" },
+  M18_TAKEN: { effect: "INFO", title: "A vacant position is filled" },
+  M18_FILLED: { effect: "BLOCK", title: "A seat is given as vacant, but somebody sits on it" },
+  M23: { effect: "STOP", title: "People are missing from a full file" },
+  M23_FEW: { effect: "WARN", title: "People not in the full file end" },
+  M25: { effect: "WARN", title: "Values are cleared" },
+  M26: { effect: "WARN", title: "Dates can be read in two ways" },
+  M29: { effect: "INFO", title: "Invisible characters or case removed" },
+  M34: { effect: "STOP", title: "One manager's span explodes" },
+  HEAD_CHANGES: { effect: "STOP", title: "The head of the organisation changes" },
+  KEYS_DISAGREE: { effect: "BLOCK", title: "A row's keys name two different people" },
+  ROW_WITHOUT_KEY: { effect: "BLOCK", title: "Nothing identifies the person" },
+  ROW_WITHOUT_NAME: { effect: "BLOCK", title: "A new person has no name" },
+  OPERATION_NOT_POSSIBLE: { effect: "BLOCK", title: "The row's operation cannot be done" },
+  VALUE_NOT_UNDERSTOOD: { effect: "WARN", title: "A value is not understood" },
+  ALREADY_LEFT: { effect: "INFO", title: "Somebody unknown who has already left" },
+  COMES_BACK: { effect: "WARN", title: "Somebody who had left comes back" },
+} as const satisfies Readonly<Record<string, Mess>>
+
+export type MessKey = keyof typeof MESSES

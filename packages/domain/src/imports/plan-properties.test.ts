@@ -1,0 +1,147 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { loopsIn } from "../org/loops.ts"
+import { checkLines } from "../org/reporting-line.ts"
+import { canonicalPlanText } from "./canonical-plan.ts"
+import type { ImportTable } from "./fields.ts"
+import { apply, EMPTY, FIRST_DAY, linesOn, planOf, SECOND_DAY } from "./import.test-kit.ts"
+import type { ImportMode } from "./import-mode.ts"
+import type { ImportOrg } from "./import-org.ts"
+import type { ImportPlan } from "./plan.ts"
+
+const HEADERS = [
+  "operation",
+  "employee_id",
+  "external_id",
+  "email",
+  "name",
+  "title",
+  "start_date",
+  "end_date",
+  "manager_id",
+]
+const id = fc.constantFrom("", "1", "2", "3", "4", "5", "6", "7", " 8", "P1", "P2", "\u00a09")
+const row = fc
+  .tuple(
+    fc.constantFrom("", "create", "update", "end", "what"),
+    id,
+    fc.constantFrom("", "", "", "x1", "x2", "x3"),
+    fc.constantFrom("", "", "a@a.test", "B@a.test", "c@a.test", "none"),
+    fc.constantFrom("", "Ann", "Bob", "Cid", "TBH", "Vacant", "__CLEAR__"),
+    fc.constantFrom("", "Chief", "Clerk", "__CLEAR__"),
+    fc.constantFrom("", "2020-01-01", "01/02/2020", "43831", "never"),
+    fc.constantFrom("", "", "", "", "2025-12-31", "2030-01-31", "__CLEAR__"),
+    fc.oneof(id, fc.constantFrom("XX", "99", "a@a.test", "x1", "Ann", "__CLEAR__", "-")),
+  )
+  .map((cells) => [...cells])
+const dirty = fc.array(row, { maxLength: 14 }).map((rows): ImportTable => ({ headers: HEADERS, rows }))
+const mode = fc.constantFrom<ImportMode>("FULL", "PARTIAL", "DELTA")
+
+function plan(table: ImportTable, of: ImportMode, org: ImportOrg = EMPTY): ImportPlan {
+  return planOf(table, { mode: of, org, effectiveDay: org === EMPTY ? FIRST_DAY : SECOND_DAY })
+}
+
+describe("a plan of any dirty file over any org", () => {
+  it("accounts for every row exactly once", () => {
+    fc.assert(
+      fc.property(dirty, dirty, mode, (first, second, of) => {
+        const { counts, outcomes } = plan(second, of, apply(EMPTY, plan(first, "PARTIAL")))
+        const { create, update, move, end, unchanged, blocked, collapsed, ignored } = counts
+        expect(create + update + move + end + unchanged + blocked + collapsed + ignored).toBe(
+          second.rows.length,
+        )
+        expect(counts.rows).toBe(second.rows.length)
+        expect(outcomes).toHaveLength(second.rows.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("lists every row it leaves out in an issue", () => {
+    fc.assert(
+      fc.property(dirty, dirty, mode, (first, second, of) => {
+        const { outcomes, issues } = plan(second, of, apply(EMPTY, plan(first, "PARTIAL")))
+        const listed = new Set(issues.flatMap(({ rows }) => rows.map((each) => each.row)))
+        outcomes.forEach((outcome, index) => {
+          if (outcome === "BLOCKED" || outcome === "COLLAPSED") expect(listed.has(index + 2)).toBe(true)
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("leads to a forest with one solid line per node and day", () => {
+    fc.assert(
+      fc.property(dirty, dirty, mode, (first, second, of) => {
+        const start = apply(EMPTY, plan(first, "PARTIAL"))
+        const after = apply(start, plan(second, of, start))
+        expectForest(after)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("changes nothing when planned again", () => {
+    fc.assert(
+      fc.property(
+        dirty,
+        dirty,
+        fc.constantFrom<ImportMode>("FULL", "PARTIAL", "DELTA"),
+        (first, second, of) => {
+          const start = apply(EMPTY, plan(first, "PARTIAL"))
+          const after = apply(start, plan(second, of, start))
+          const again = planOf(second, { mode: of, org: after, effectiveDay: SECOND_DAY })
+          expect(Object.values(again.changes).flat()).toEqual([])
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it("does not depend on the order of the file", () => {
+    fc.assert(
+      fc.property(dirty, dirty, mode, fc.infiniteStream(fc.nat()), (first, second, of, weights) => {
+        const start = apply(EMPTY, plan(first, "PARTIAL"))
+        const weighted = second.rows.map((cells) => ({ cells, weight: weights.next().value as number }))
+        const shuffled = weighted.toSorted((a, b) => a.weight - b.weight).map(({ cells }) => cells)
+        const one = apply(start, plan(second, of, start))
+        const other = apply(start, plan({ headers: HEADERS, rows: shuffled }, of, start))
+        expect(linesOn(other, SECOND_DAY)).toEqual(linesOn(one, SECOND_DAY))
+        expect(byId(other)).toEqual(byId(one))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("has one text for one plan", () => {
+    fc.assert(
+      fc.property(dirty, mode, (table, of) => {
+        const text = canonicalPlanText(plan(table, of))
+        expect(text).toBe(canonicalPlanText(plan(table, of)))
+        expect(text).toContain(`"rows":${table.rows.length}`)
+      }),
+    )
+  })
+})
+
+function byId({ nodes }: ImportOrg) {
+  return nodes
+    .map(({ id: key, kind, fields }) => ({ key, kind, fields }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function expectForest({ nodes, lines }: ImportOrg): void {
+  for (const node of nodes) expect(checkLines(lines.filter(({ nodeId }) => nodeId === node.id))).toEqual([])
+  for (const on of [FIRST_DAY, SECOND_DAY]) {
+    const held = lines.filter(
+      (line) => line.validFrom <= on && (line.validTo === undefined || on < line.validTo),
+    )
+    const parent = new Int32Array(nodes.length).fill(-1)
+    for (const { nodeId, managerId } of held) {
+      const above = nodes.findIndex((node) => node.id === managerId)
+      parent[nodes.findIndex((node) => node.id === nodeId)] = above
+      if (managerId !== undefined) expect(held.some((line) => line.nodeId === managerId)).toBe(true)
+    }
+    expect(loopsIn(parent)).toEqual([])
+  }
+}

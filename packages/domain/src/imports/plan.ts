@@ -1,0 +1,172 @@
+import type { Day } from "../kit/day.ts"
+import { type Problem, problem } from "../kit/problem.ts"
+import { ok, type Result, refused } from "../kit/result.ts"
+import type { LayerRules } from "../layers/layer-rules.ts"
+import type { LayerOverride } from "../layers/override.ts"
+import { answerBook, type ImportAnswer } from "./answers.ts"
+import { buildDraft } from "./build-draft.ts"
+import { listClears } from "./clears.ts"
+import { cutLoops } from "./cut-loops.ts"
+import { settleEmails } from "./emails.ts"
+import type { ColumnMapping, ImportTable, RowField } from "./fields.ts"
+import { guardMissing, guardSpans } from "./guards.ts"
+import { guardHead, guardRoots } from "./heads-and-roots.ts"
+import { identify } from "./identity.ts"
+import type { ImportMode } from "./import-mode.ts"
+import { type ImportOrg, indexOrg } from "./import-org.ts"
+import type { ImportIssue } from "./issue.ts"
+import { deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
+import { MESS_EFFECTS } from "./mess-registry.ts"
+import { normalise } from "./normalise.ts"
+import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
+import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
+import { resolver } from "./references.ts"
+import { resolveLines } from "./resolve-lines.ts"
+import { seatIssues } from "./seats.ts"
+
+/** A number somebody typed to let a stop pass. */
+export interface Confirmation {
+  readonly code: string
+  readonly number: number
+}
+
+export interface PlanInput {
+  readonly table: ImportTable
+  readonly mapping: ColumnMapping
+  readonly mode: ImportMode
+  /** The day the file describes, and from which its changes hold. */
+  readonly effectiveDay: Day
+  /** The tenant's today; only two-digit years depend on it. */
+  readonly today: Day
+  readonly org: ImportOrg
+  readonly rules: LayerRules
+  readonly overrides?: readonly LayerOverride[]
+  readonly answers?: readonly ImportAnswer[]
+  readonly confirmations?: readonly Confirmation[]
+}
+
+/** What an import would do. Applying it is writing `changes`, and the head if one was named. */
+export interface ImportPlan {
+  readonly mode: ImportMode
+  readonly effectiveDay: Day
+  readonly counts: PlanCounts
+  /** By position in the table. */
+  readonly outcomes: readonly RowOutcome[]
+  readonly changes: PlanChanges
+  /** The node named head by an answer, as a stored id or the `ref` of an inserted node. */
+  readonly namedHead: string | null
+  /** Grouped by root cause: stops first, then what is left out, warnings, notes. */
+  readonly issues: readonly ImportIssue[]
+  readonly layerImpact: LayerImpact
+  /** Stops nobody confirmed yet. */
+  readonly openStops: readonly Confirmation[]
+  /** Whether it may be applied: no stop is open. */
+  readonly ready: boolean
+}
+
+/**
+ * Plans an import: the same plan for every door, all problems found in one pass. Depends on nothing but its input.
+ * Refuses a mapping nothing can be told by (`NO_KEY_COLUMN`, `COLUMN_MAPPED_TWICE`, `NO_OPERATION_COLUMN`) and an
+ * org that already loops (`REPORTING_LOOP`); everything else becomes an issue. Time grows with rows and people.
+ */
+export function planImport(input: PlanInput): Result<ImportPlan> {
+  const problems = checkMapping(input.mapping, input.mode)
+  if (problems.length > 0) return refused(...problems)
+  const answers = answerBook(input.answers ?? [])
+  const table = normalise(input.table, input.mapping, { answers, today: input.today })
+  const index = indexOrg(input.org, input.effectiveDay)
+  const identified = identify(table, index, input.mode)
+  const { entries, mentioned } = identified
+  const built = buildDraft({ entries, mentioned, index, mode: input.mode, day: input.effectiveDay })
+  const { draft } = built
+  const managerHeader = table.headers.managerRef ?? null
+  const emailIssues = settleEmails(draft, table.headers.email ?? null)
+  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
+  const loopIssues = cutLoops(draft, lines, managerHeader)
+  const namedHead = answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref
+  const rulesAfter = namedHead === undefined ? input.rules : { ...input.rules, headId: namedHead }
+  const overrides = input.overrides ?? []
+  const derived = deriveBoth(draft, lines, { rules: input.rules, overrides, rulesAfter })
+  if (!derived.ok) return derived
+  const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
+  const facts = {
+    table,
+    size: input.table.rows.length,
+    identified,
+    departed: built.departed,
+    draft,
+    nodeOutcomes,
+  }
+  const { counts, outcomes } = countPlan(facts)
+  const issues = [
+    ...table.issues,
+    ...identified.issues,
+    ...built.issues,
+    ...seatIssues(draft),
+    ...listClears(draft, table.headers),
+    ...emailIssues,
+    ...lineIssues,
+    ...loopIssues,
+    ...guardMissing(draft, input.mode),
+    ...guardSpans(draft, lines),
+    ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
+    ...guardHead(draft, derived.value),
+  ].toSorted(bySeverity)
+  const openStops = stopsLeft(issues, input.confirmations ?? [])
+  return ok({
+    mode: input.mode,
+    effectiveDay: input.effectiveDay,
+    counts,
+    outcomes,
+    changes,
+    namedHead: namedHead ?? null,
+    issues,
+    layerImpact: layerImpact(draft, derived.value),
+    openStops,
+    ready: openStops.length === 0,
+  })
+}
+
+function checkMapping(mapping: ColumnMapping, mode: ImportMode): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<RowField>()
+  mapping.forEach((field, index) => {
+    if (field && seen.has(field)) {
+      problems.push(
+        problem("COLUMN_MAPPED_TWICE", `Two columns are mapped to ${field}: keep one.`, "mapping", index),
+      )
+    }
+    if (field) seen.add(field)
+  })
+  const hasName = seen.has("name") || seen.has("givenName") || seen.has("familyName")
+  const hasKey =
+    seen.has("employeeId") || seen.has("externalId") || seen.has("email") || seen.has("positionRef")
+  if (!hasKey && !(hasName && seen.has("startDate"))) {
+    const message = "No column identifies people: map an employee id, an external id or an e-mail address."
+    problems.push(problem("NO_KEY_COLUMN", message, "mapping"))
+  }
+  if (mode === "DELTA" && !seen.has("operation")) {
+    problems.push(
+      problem("NO_OPERATION_COLUMN", "A delta needs a column mapped to the operation.", "mapping"),
+    )
+  }
+  return problems
+}
+
+function bySeverity(a: ImportIssue, b: ImportIssue): number {
+  const severity = MESS_EFFECTS.indexOf(a.effect) - MESS_EFFECTS.indexOf(b.effect)
+  if (severity !== 0) return severity
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  return (a.rows[0]?.row ?? 0) - (b.rows[0]?.row ?? 0)
+}
+
+function stopsLeft(
+  issues: readonly ImportIssue[],
+  confirmations: readonly Confirmation[],
+): readonly Confirmation[] {
+  const isConfirmed = (code: string, number: number) =>
+    confirmations.some((confirmation) => confirmation.code === code && confirmation.number === number)
+  return issues.flatMap(({ effect, code, number }) =>
+    effect === "STOP" && number !== null && !isConfirmed(code, number) ? [{ code, number }] : [],
+  )
+}

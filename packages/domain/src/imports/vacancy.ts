@@ -1,0 +1,41 @@
+import type { NormalRow, RowValues } from "./normalise.ts"
+
+const VACANT_NAME =
+  /^[([*<-]*\s*(tbh|tbd|tbc|tba|open|vacant|vacancy|unfilled|unassigned|to be (hired|recruited|confirmed|determined|decided|announced|filled|appointed)|(open|vacant|unfilled) (role|post|position|seat|headcount|req(uisition)?)|(position|post|role|seat) (is )?(open|vacant)|(vacant|vacancy|open|tbh|tbd) ?[-–—:(#/].*|n\/?d)\s*[)\]*>-]*$/i
+const YES = /^(y|yes|true|1|x|vacant|vacancy|open|unfilled)$/i
+
+/** The person's name in the row, from one column or from its parts. */
+export function rowName(values: RowValues): string | undefined {
+  if (values.name) return values.name
+  const parts = [values.givenName, values.familyName].filter((part) => !!part)
+  return parts.length > 0 ? parts.join(" ") : undefined
+}
+
+/**
+ * Whether a row is a seat nobody sits on (M18): marked as vacant, or named "TBH", "Open" and the like, or without
+ * a name though the file has names, has a reference, and no e-mail address gives a person away.
+ */
+export function isVacancy(values: RowValues, hasNames: boolean): boolean {
+  if (values.vacancy && YES.test(values.vacancy)) return true
+  const name = rowName(values)
+  if (name !== undefined) return isVacantName(name, values)
+  return hasNames && !values.email && (values.employeeId ?? values.positionRef ?? null) !== null
+}
+
+function isVacantName(name: string, { givenName, familyName }: RowValues): boolean {
+  if (VACANT_NAME.test(name)) return true
+  return givenName !== undefined && givenName === familyName && VACANT_NAME.test(givenName ?? "")
+}
+
+/**
+ * The reference of a vacant seat. One without any gets a reference made of where and what it is, so that the same
+ * file finds it again; two alike are two seats.
+ */
+export function vacancyReference({ values }: NormalRow, seen: Map<string, number>): string {
+  const given = values.positionRef ?? values.employeeId ?? values.externalId
+  if (given) return given
+  const description = [values.title, values.unit, values.managerRef].map((part) => part ?? "").join(" / ")
+  const number = (seen.get(description) ?? 0) + 1
+  seen.set(description, number)
+  return `vacancy: ${description} #${number}`
+}
