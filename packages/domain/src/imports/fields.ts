@@ -15,7 +15,7 @@ export const PERSON_FIELDS = [
 ] as const
 
 /** What is kept about a vacant position. */
-export const POSITION_FIELDS = ["positionRef", "title", "unit", "location"] as const
+export const POSITION_FIELDS = ["positionRef", "title", "unit"] as const
 
 /** Everything a column may be mapped to. */
 export const ROW_FIELDS = [...PERSON_FIELDS, "managerRef", "positionRef", "vacancy", "operation"] as const

@@ -30,6 +30,8 @@ export function identify(table: NormalTable, index: OrgIndex, mode: ImportMode):
   const mentioned = new Set<number>()
   const pending: { row: NormalRow; isSeat: boolean; found: Found }[] = table.rows.map((row) => {
     const known = findPerson(row.values, index)
+    if (table.overflowing.has(row.index))
+      return { row, isSeat: false, found: cellsDoNotFit("key" in known ? known.existing : -1) }
     const isNamedSeat = isVacancy(row.values, hasNames)
     const isKnownWithoutName = rowName(row.values) === undefined && "key" in known && known.existing >= 0
     const isSeat = isNamedSeat && !(isKnownWithoutName && !row.values.vacancy)
@@ -59,6 +61,11 @@ export function identify(table: NormalTable, index: OrgIndex, mode: ImportMode):
     mentioned,
     issues: [...refusedRowIssues(refused, table.headers), ...settled.issues],
   }
+}
+
+/** Which cell is which is uncertain, but a full file does not miss whoever the row seems to be about. */
+function cellsDoNotFit(existing: number): Found {
+  return existing < 0 ? { refusal: "CELLS_DO_NOT_FIT" } : { refusal: "CELLS_DO_NOT_FIT", about: existing }
 }
 
 function findSeat(

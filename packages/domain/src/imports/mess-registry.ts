@@ -37,6 +37,8 @@ export const MESSES = {
   ROW_WITHOUT_KEY: { effect: "BLOCK", title: "Nothing identifies the person" },
   ROW_WITHOUT_NAME: { effect: "BLOCK", title: "A new person has no name" },
   OPERATION_NOT_POSSIBLE: { effect: "BLOCK", title: "The row's operation cannot be done" },
+  CELLS_DO_NOT_FIT: { effect: "BLOCK", title: "A row has more cells than there are headers" },
+  CELLS_MISSING: { effect: "WARN", title: "A row ends early" },
   VALUE_NOT_UNDERSTOOD: { effect: "WARN", title: "A value is not understood" },
   ALREADY_LEFT: { effect: "INFO", title: "Somebody unknown who has already left" },
   COMES_BACK: { effect: "WARN", title: "Somebody who had left comes back" },

@@ -21,6 +21,8 @@ export interface NormalRow {
 export interface NormalTable {
   /** Rows with at least one value in a mapped column, in file order. */
   readonly rows: readonly NormalRow[]
+  /** Positions of rows with filled cells beyond the headers. */
+  readonly overflowing: ReadonlySet<number>
   /** Positions of the others. */
   readonly blank: readonly number[]
   /** The header of each mapped field. */
@@ -54,15 +56,22 @@ export function normalise(
   const firstRow = table.firstRow ?? 2
   const rows: NormalRow[] = []
   const blank: number[] = []
+  const overflowing = new Set<number>()
+  const short: number[] = []
   table.rows.forEach((cells, index) => {
     const row = firstRow + index
     const values = readRow(cells, columns, { row, reading })
-    if (values) rows.push({ index, row, values })
-    else blank.push(index)
+    if (!values) {
+      blank.push(index)
+      return
+    }
+    rows.push({ index, row, values })
+    if (cells.slice(table.headers.length).some((cell) => cleanText(cell) !== "")) overflowing.add(index)
+    if (cells.length < table.headers.length) short.push(row)
   })
   const headers: Partial<Record<RowField, string>> = {}
   for (const column of columns) headers[column.field] = column.header
-  return { rows, blank, headers, issues: readingIssues(reading) }
+  return { rows, overflowing, blank, headers, issues: [...readingIssues(reading), ...shortRows(short)] }
 }
 
 function readColumns(table: ImportTable, mapping: ColumnMapping, answers: AnswerBook): readonly Column[] {
@@ -173,6 +182,12 @@ function doubtfulColumn(header: string, rows: readonly IssueRow[]): ImportIssue 
       },
     ],
   })
+}
+
+function shortRows(rows: readonly number[]): readonly ImportIssue[] {
+  if (rows.length === 0) return []
+  const message = `${nameRows(rows)}: fewer cells than headers; what is missing is read as blank. Was a cell broken in two by a line break without quotes?`
+  return [issueOf("CELLS_MISSING", { message, rows: rows.map((row) => ({ row, column: null, value: "" })) })]
 }
 
 function distinctRows(places: readonly IssueRow[]): readonly number[] {

@@ -100,7 +100,7 @@ function update(changes: PlanChanges, node: DraftNode): boolean {
   const isPerson = node.kind === "PERSON"
   const found: FieldChange[] = []
   for (const field of isPerson ? PERSON_FIELDS : POSITION_FIELDS) {
-    if (field === "endDate" && node.lastDay) continue
+    if (field === "endDate" && (node.lastDay || !(node.wasHere || node.isHere))) continue
     const [before, after] = [node.before[field] ?? null, node.after[field] ?? null]
     if (before !== after) found.push({ field, before, after })
   }

@@ -239,7 +239,7 @@ const CASES: readonly Case[] = [
       3,Cid,c@a.test,1`,
     file: `employee_id,name,email,manager_id
       2,Bob,bob@new.test,1
-      3,Cid,cid@new.test,b@a.test`,
+      3,Cid,cid@new.test,bob@new.test`,
     issues: ["M09 2,3"],
     lines: ["1>", "2>1", "3>2"],
   },

@@ -7,6 +7,7 @@ import { answerBook, type ImportAnswer } from "./answers.ts"
 import { buildDraft } from "./build-draft.ts"
 import { listClears } from "./clears.ts"
 import { cutLoops } from "./cut-loops.ts"
+import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
 import type { ColumnMapping, ImportTable, RowField } from "./fields.ts"
 import { guardMissing, guardSpans } from "./guards.ts"
@@ -53,6 +54,8 @@ export interface ImportPlan {
   /** By position in the table. */
   readonly outcomes: readonly RowOutcome[]
   readonly changes: PlanChanges
+  /** The row of everybody in the file, by stored id or the `ref` of an inserted node. */
+  readonly rowOf: ReadonlyMap<string, number>
   /** The node named head by an answer, as a stored id or the `ref` of an inserted node. */
   readonly namedHead: string | null
   /** Grouped by root cause: stops first, then what is left out, warnings, notes. */
@@ -119,6 +122,7 @@ export function planImport(input: PlanInput): Result<ImportPlan> {
     counts,
     outcomes,
     changes,
+    rowOf: new Map(draft.nodes.flatMap((node) => (node.entry ? [[node.ref, rowOf(node)]] : []))),
     namedHead: namedHead ?? null,
     issues,
     layerImpact: layerImpact(draft, derived.value),

@@ -7,15 +7,16 @@ const SEVERAL = -2
 export type Resolve = (reference: string) => number
 
 /**
- * Indexes everybody by employee id, then seat reference, then external id, then e-mail, then the e-mail they had.
+ * Indexes everybody by employee id, then seat reference, then external id, then e-mail. An address
+ * somebody gives up with this file finds nobody, or the same file would mean something else the next time.
  * Whoever is in the org wins over those who have left (M04: the order of the file does not matter).
  */
 export function resolver({ nodes }: Draft): Resolve {
-  const keys = [0, 1, 2, 3, 4].map(() => new Map<string, number>())
+  const keys = [0, 1, 2, 3].map(() => new Map<string, number>())
   for (const here of [true, false]) {
-    nodes.forEach(({ kind, isHere, after, before }, at) => {
+    nodes.forEach(({ kind, isHere, after }, at) => {
       if (isHere !== here) return
-      const own = [after.employeeId, after.positionRef, after.externalId, after.email, before?.email]
+      const own = [after.employeeId, after.positionRef, after.externalId, after.email]
       own.forEach((key, k) => {
         const map = keys[k]
         if (key === undefined || !map || (k === 1 && kind === "PERSON")) return

@@ -26,6 +26,11 @@ const REASONS = {
     field: "name",
     text: "several people have this name and start date. Add an employee id.",
   },
+  CELLS_DO_NOT_FIT: {
+    mess: "CELLS_DO_NOT_FIT",
+    field: "name",
+    text: "more cells than headers, so nobody can tell which is which. Put quotes around cells that contain the separator.",
+  },
   KEYS_DISAGREE: {
     mess: "KEYS_DISAGREE",
     field: "externalId",
