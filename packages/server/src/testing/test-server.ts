@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto"
+import type { Role, TokenScope } from "@rung/domain/access/roles"
 import { DEFAULT_SETTINGS } from "@rung/domain/access/tenant-settings"
 import { DEFAULT_LAYER_RULES } from "@rung/domain/layers/layer-rules"
-import type { Role, TokenScope } from "@rung/domain/access/roles"
 import pg from "pg"
 import { pino } from "pino"
 import { afterAll, inject } from "vitest"
-import { type App, createApp } from "../app.ts"
+import { type App, createApp, runJobs } from "../app.ts"
 import type { TenantDb } from "../platform/db/database.ts"
 import { newId } from "../platform/db/id.ts"
-import { verifiedTenant, type VerifiedTenantId } from "../platform/db/verified-tenant.ts"
+import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
+import type { Mail } from "../platform/mail/mailer.ts"
 import { Actor } from "./actor.ts"
 
 export interface TestServer {
@@ -18,6 +19,10 @@ export interface TestServer {
   newTenant(name?: string): Promise<TestTenant>
   /** Somebody who has not signed in. */
   readonly visitor: Actor
+  /** What was mailed, oldest first. */
+  readonly mails: readonly Mail[]
+  /** Does the jobs that are due, as the worker would. */
+  runJobs(): Promise<void>
   /** Moves the server's clock; tests start at 2026-11-22T12:00Z. */
   setNow(instant: Date): void
 }
@@ -31,17 +36,34 @@ export interface TestTenant {
   withToken(scopes: readonly TokenScope[]): Actor
 }
 
-/** A server of this test file's own: a fresh copy of the migrated database, gone when the file ends. */
-export async function testServer(): Promise<TestServer> {
+export interface FreshDatabase {
+  readonly name: string
+  readonly urlOf: (role: TestRole) => string
+}
+
+/** A copy of the migrated database, or of another one nobody is connected to; gone when the file ends. */
+export async function freshDatabase(source?: FreshDatabase): Promise<FreshDatabase> {
   const { adminUrl, template, urls } = inject("postgres")
-  const database = `${template}_${randomUUID().slice(0, 8)}`
-  await asAdmin(adminUrl, `CREATE DATABASE "${database}" TEMPLATE "${template}"`)
-  let app: App | undefined
-  afterAll(async () => {
-    await app?.close()
-    await asAdmin(adminUrl, `DROP DATABASE "${database}" WITH (FORCE)`)
-  })
-  const urlOf = (role: TestRole) => inDatabase(urls[role], database)
+  const name = `${template}_${randomUUID().slice(0, 8)}`
+  await asAdmin(adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${source?.name ?? template}"`)
+  afterAll(() => asAdmin(adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`))
+  return { name, urlOf: (role) => inDatabase(urls[role], name) }
+}
+
+export interface TestServerOptions {
+  /** A database of one's own making; a fresh one unless given. */
+  readonly database?: FreshDatabase
+  /** Whom the server connects as instead of the application's role: for tests that break the wall. */
+  readonly appUrl?: string
+}
+
+/**
+ * A server of this test file's own: a fresh copy of the migrated database, gone when the file ends. Ask for it
+ * outside of tests: what a test itself registers is not run when the file ends.
+ */
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { urlOf } = options.database ?? (await freshDatabase())
+  const mails: Mail[] = []
   let now = new Date("2026-11-22T12:00:00Z")
   const started = await createApp({
     log: pino({ level: "silent" }),
@@ -49,18 +71,20 @@ export async function testServer(): Promise<TestServer> {
     publicUrl: "http://localhost:4000",
     demo: false,
     operatorToken: "operator-token-for-tests",
-    appUrl: urlOf("app"),
+    appUrl: options.appUrl ?? urlOf("app"),
     poolSize: 6,
     introspection: true,
     consoleFolder: undefined,
     trustedProxies: 0,
   })
-  app = started
+  afterAll(() => started.close())
   return {
     app: started,
     urlOf,
     newTenant: (name = "Northgate") => newTenant(started, name),
     visitor: new Actor({ ...started, principal: undefined, tenantId: undefined }),
+    mails,
+    runJobs: () => runJobs(started.parts, { workerUrl: urlOf("worker"), concurrency: 2 }),
     setNow: (instant) => {
       now = instant
     },
@@ -78,7 +102,10 @@ async function newTenant(app: App, name: string): Promise<TestTenant> {
       `t-${id}`,
       JSON.stringify(DEFAULT_SETTINGS),
     ])
-    await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [id, JSON.stringify(DEFAULT_LAYER_RULES)])
+    await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [
+      id,
+      JSON.stringify(DEFAULT_LAYER_RULES),
+    ])
   })
   const act = (principal: Actor["principal"]) =>
     new Actor({ apollo: app.apollo, parts: app.parts, principal, tenantId: id })
