@@ -6,6 +6,7 @@ import type { Layer } from "../layers/layer.ts"
 import { type Board, boardOf, type LayerRow } from "./board.ts"
 import type { ReleasedRating } from "./competency-score.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
+import { meansOf } from "./movement.ts"
 import { MENTIONED, type RollUp, rollUpOfPerson, sumRollUps } from "./roll-up.ts"
 import { scoreSubject } from "./score.ts"
 
@@ -215,7 +216,8 @@ describe("movement", () => {
       ),
     )
   const movement = (now: RollUp, earlier?: RollUp) =>
-    row(boardOf(now, { ...context, earlier: earlier ?? null }), "M2").movement
+    row(boardOf(now, { ...context, earlier: earlier ? meansOf(earlier, DEFAULT_EVIDENCE) : null }), "M2")
+      .movement
 
   it("is told beyond the detectable difference", () => {
     const moved = movement(release(4), release(3))

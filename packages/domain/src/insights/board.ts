@@ -6,7 +6,7 @@ import { measureOfCell } from "./cell.ts"
 import { type EvidenceSettings, isComparable, type Measure } from "./evidence.ts"
 import { type Finding, findingOf } from "./finding.ts"
 import { type HeatMap, heatMapOf, LAYERS_FROM_ABOVE } from "./heat-map.ts"
-import { type Movement, movementOf } from "./movement.ts"
+import { type EarlierMeans, type Movement, movementOf } from "./movement.ts"
 import { type Risk, risksOf } from "./risk.ts"
 import type { LayerSums, RollUp } from "./roll-up.ts"
 
@@ -66,8 +66,8 @@ export interface Board {
 export interface BoardContext {
   readonly contract: Contract
   readonly settings: EvidenceSettings
-  /** The same people's (or the same unit's) roll-up of an earlier release, if there is one. */
-  readonly earlier?: RollUp | null
+  /** What an earlier release says of the same scope, if there is one. */
+  readonly earlier?: EarlierMeans | null
 }
 
 /** The layer board behind a roll-up. */

@@ -1,13 +1,13 @@
 import type { Layer } from "../layers/layer.ts"
 import { BANDS, type Band } from "./band.ts"
 import { isComparable, type Measure } from "./evidence.ts"
-import type { SubjectScore } from "./score.ts"
+import type { KeptScore } from "./packed-score.ts"
 
 /** Somebody with a result, as the map and the lists need them. */
 export interface ScoredPerson {
   readonly person: string
   readonly name: string
-  readonly score: SubjectScore
+  readonly score: KeptScore
 }
 
 /** One manager on the coaching × hiring map: a cross of two intervals. */

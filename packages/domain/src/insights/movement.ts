@@ -1,8 +1,27 @@
+import type { Layer } from "../layers/layer.ts"
 import { measureOfCell } from "./cell.ts"
-import type { EvidenceSettings } from "./evidence.ts"
-import { isComparable } from "./evidence.ts"
-import type { LayerSums } from "./roll-up.ts"
+import { type EvidenceSettings, isComparable, type Measure } from "./evidence.ts"
+import type { LayerSums, RollUp } from "./roll-up.ts"
 import { detectableDifference } from "./statistics.ts"
+
+/** What an earlier release says of one competency of a layer, as far as a comparison needs it. */
+export type EarlierMean = Pick<Measure, "value" | "effectiveRaters" | "grade">
+
+/** The means of an earlier release, by layer and competency. */
+export type EarlierMeans = Readonly<Record<Layer, ReadonlyMap<string, EarlierMean>>>
+
+/** The means over people of every competency of a roll-up. */
+export function meansOf(rollUp: RollUp, settings: EvidenceSettings): EarlierMeans {
+  const of = (layer: Layer) => {
+    const means = new Map<string, EarlierMean>()
+    for (const [competency, cell] of rollUp[layer].competencies) {
+      const measure = measureOfCell(cell, settings)
+      if (measure) means.set(competency, measure)
+    }
+    return means
+  }
+  return { IC: of("IC"), M1: of("M1"), M2: of("M2"), EXEC: of("EXEC") }
+}
 
 /** How a layer moved since an earlier release, only as far as it can be told from noise. */
 export type Movement =
@@ -19,7 +38,7 @@ export type Movement =
  */
 export function movementOf(
   now: LayerSums,
-  earlier: LayerSums | undefined,
+  earlier: ReadonlyMap<string, EarlierMean> | undefined,
   {
     determinants,
     settings,
@@ -28,8 +47,8 @@ export function movementOf(
   if (!earlier) return { kind: "NO_EARLIER_RELEASE" }
   const changes = determinants.flatMap((competency) => {
     const after = measureOfCell(now.competencies.get(competency), settings)
-    const before = measureOfCell(earlier.competencies.get(competency), settings)
-    if (!isComparable(after) || !isComparable(before)) return []
+    const before = earlier.get(competency)
+    if (!isComparable(after) || !before || before.grade === "D") return []
     const detectable = detectableDifference(
       settings.ratingDeviation,
       after.effectiveRaters,

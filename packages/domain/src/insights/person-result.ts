@@ -4,7 +4,7 @@ import type { Layer } from "../layers/layer.ts"
 import { type Band, bandOf } from "./band.ts"
 import type { CompetencyScore } from "./competency-score.ts"
 import { type Grade, gradeOfMeasure, isComparable, type Measure } from "./evidence.ts"
-import type { SubjectScore } from "./score.ts"
+import type { KeptScore } from "./packed-score.ts"
 import { gapDeviation, type SelfOtherGap, selfOtherGap } from "./self-other-gap.ts"
 import { BAND_WORDS, capitalised, listed } from "./words.ts"
 
@@ -69,7 +69,7 @@ export interface PersonResult {
 
 export interface PersonResultInput {
   readonly contract: Contract
-  readonly score: SubjectScore
+  readonly score: KeptScore
   /** SD of the others' means by competency over the cycle's subjects at the layer, see `gapDeviation`. */
   readonly deviations: ReadonlyMap<string, number>
 }
@@ -142,7 +142,7 @@ function gapOf(score: CompetencyScore, deviation: number): SelfOtherGap {
   })
 }
 
-function resultWords({ layerScore }: SubjectScore, names: ReadonlyMap<string, string>): string {
+function resultWords({ layerScore }: KeptScore, names: ReadonlyMap<string, string>): string {
   const { band, bandOfMean, breaches, measure } = layerScore
   if (!measure) return "No determinant has been rated yet."
   if (band === "NOT_ENOUGH_EVIDENCE") return "Less of the determinant weight is rated than a band needs."

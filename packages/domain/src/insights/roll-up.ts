@@ -72,9 +72,33 @@ export function rollUpOfPerson(person: string, score: SubjectScore): RollUp {
  * leaves first: the sum of the reports' roll-ups and the reports' own parts. Any grouping gives the same.
  */
 export function sumRollUps(parts: Iterable<RollUp>): RollUp {
-  const total = emptyRollUp()
-  for (const part of parts) for (const layer of LAYERS) addSums(total[layer], part[layer])
-  return total
+  const total = rollUpTotal()
+  for (const part of parts) total.add(part)
+  return total.sum
+}
+
+/** A sum that grows part by part, for passes that cannot hold all the parts at once. */
+export interface RollUpTotal {
+  /** Everything added so far; it goes on growing. */
+  readonly sum: RollUp
+  /** Adds disjoint people; the part stays as it is. */
+  add(part: RollUp): void
+}
+
+/** A sum of nobody yet. */
+export function rollUpTotal(): RollUpTotal {
+  const sum = emptyRollUp()
+  return {
+    sum,
+    add: (part) => {
+      for (const layer of LAYERS) addSums(sum[layer], part[layer])
+    },
+  }
+}
+
+/** How many people are in a roll-up. */
+export function peopleIn(rollUp: RollUp): number {
+  return LAYERS.reduce((people, layer) => people + rollUp[layer].people, 0)
 }
 
 interface MutableCell {

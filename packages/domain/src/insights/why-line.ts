@@ -10,6 +10,8 @@ export interface WhyLine {
   readonly contribution: number | null
   /** What this line's value is made of; empty at the leaves. */
   readonly lines: readonly WhyLine[]
+  /** Id of the person the line is about, where it is about one. */
+  readonly person?: string
 }
 
 /** A line that is a step of a calculation, not a part of a sum. */

@@ -63,6 +63,25 @@ describe("why", () => {
     )
   })
 
+  it("names raters from above to those who may read their ratings", () => {
+    const fromAbove = [
+      { competency: "C3", rater: "id boss", name: "Ingrid Solheim", value: 2 },
+      { competency: "C4", rater: "id boss", name: "Ingrid Solheim", value: null },
+    ]
+    expect(whyCompetency(c3, { ...context, fromAbove }).lines.map(({ lines }) => lines)).toEqual([
+      [
+        expect.objectContaining({
+          label: "Ingrid Solheim",
+          value: 2,
+          weight: 1,
+          contribution: 2,
+          person: "id boss",
+        }),
+      ],
+      [],
+    ])
+  })
+
   it("explains a layer score down to the perspectives, and names what is left out", () => {
     const why = whyLayerScore(m2, context)
     expect(why.words).toBe(

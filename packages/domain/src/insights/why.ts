@@ -2,8 +2,8 @@ import type { Axis, Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
 import type { CompetencyScore } from "./competency-score.ts"
 import { type EvidenceSettings, GRADE_FROM, type Measure } from "./evidence.ts"
-import type { LayerScore, SubjectScore } from "./score.ts"
-import type { WeightedScore } from "./weighted-score.ts"
+import type { KeptScore } from "./packed-score.ts"
+import type { ScoreTerm } from "./weighted-score.ts"
 import { gradeLines, intervalLines } from "./why-evidence.ts"
 import { step, type WhyLine } from "./why-line.ts"
 import {
@@ -54,12 +54,28 @@ export interface WhyContext {
   readonly settings: EvidenceSettings
   /** The day whose org the release used. */
   readonly asOf: Day
+  /** Ratings from above, for viewers who may read them: they then stand under their perspective by name. */
+  readonly fromAbove?: readonly NamedRating[]
+}
+
+/** A rating from above with the name of who gave it. */
+export interface NamedRating {
+  readonly competency: string
+  readonly rater: string
+  readonly name: string
+  /** 1 to 5, or `null` for "not seen". */
+  readonly value: number | null
+}
+
+/** Anything that is made of weighted terms. */
+interface Termed {
+  readonly terms: readonly ScoreTerm[]
 }
 
 const NOT_RATED = "Not enough evidence"
 
 /** Why the layer score is what it is: each determinant × its share, down to the perspectives. */
-export function whyLayerScore(score: SubjectScore, context: WhyContext): Why {
+export function whyLayerScore(score: KeptScore, context: WhyContext): Why {
   const { layerScore, determinants } = score
   const { measure } = layerScore
   const words = measure
@@ -73,7 +89,7 @@ export function whyLayerScore(score: SubjectScore, context: WhyContext): Why {
 }
 
 /** Why one side of the coaching × hiring map is what it is. */
-export function whyAxis(score: SubjectScore, axis: Axis, context: WhyContext): Why {
+export function whyAxis(score: KeptScore, axis: Axis, context: WhyContext): Why {
   const weighted = score.axes[axis]
   const name = axis.toLowerCase()
   const all = [...score.determinants, ...score.supporting, ...score.carried]
@@ -93,11 +109,11 @@ export function whyCompetency(score: CompetencyScore, context: WhyContext): Why 
   const words = measure
     ? `${scoreText(measure.value)} on ${competency} is ${parts.length === 1 ? "the mean of one perspective" : `the weighted mean of ${countInWords(parts.length)} perspectives`}; ${behind(measure)}.${unseen}`
     : `Nobody whose view counts has rated ${competency}.${unseen}`
-  return sum("COMPETENCY", score, { lines: partLines(score), words, context })
+  return sum("COMPETENCY", score, { lines: partLines(score, context), words, context })
 }
 
 /** Why the rated share of the determinant weight is what it is. */
-export function whyCoverage(score: SubjectScore, context: WhyContext): Why {
+export function whyCoverage(score: KeptScore, context: WhyContext): Why {
   const { layerScore, determinants } = score
   const total = determinants.reduce((weights, { weight }) => weights + weight, 0)
   const lines = determinants.map(({ competency, weight, measure }) => {
@@ -125,7 +141,7 @@ export function whyCoverage(score: SubjectScore, context: WhyContext): Why {
 }
 
 /** Why the band is what it is: the score, where the bands begin, what is rated, and the floor. */
-export function whyBand(score: SubjectScore, context: WhyContext): Why {
+export function whyBand(score: KeptScore, context: WhyContext): Why {
   const { layerScore } = score
   const { thresholds } = context.contract
   const value = layerScore.measure?.value ?? null
@@ -206,7 +222,7 @@ function base(subject: WhySubject, measure: Measure | null, context: WhyContext)
 }
 
 function termLines(
-  weighted: WeightedScore,
+  weighted: Termed,
   scores: readonly CompetencyScore[],
   context: WhyContext,
 ): readonly WhyLine[] {
@@ -218,28 +234,41 @@ function termLines(
       value,
       weight,
       contribution: value === null ? null : weight * value,
-      lines: score ? partLines(score) : [],
+      lines: score ? partLines(score, context) : [],
     }
   })
 }
 
-function partLines(score: CompetencyScore): readonly WhyLine[] {
+function partLines(score: CompetencyScore, { fromAbove = [] }: WhyContext): readonly WhyLine[] {
   return score.parts.map((part) => ({
     label: PERSPECTIVE_WORDS[part.perspective],
     detail: counted(part.ratings, "rating"),
     value: part.mean,
     weight: part.weight,
     contribution: part.weight * part.mean,
-    lines: [],
+    lines: part.perspective === "MANAGER" ? raterLines(score.competency, fromAbove) : [],
   }))
 }
 
-function floorLine(score: SubjectScore, code: string, detail: string, context: WhyContext): WhyLine {
+function raterLines(competency: string, fromAbove: readonly NamedRating[]): readonly WhyLine[] {
+  const own = fromAbove.filter((rating) => rating.competency === competency && rating.value !== null)
+  return own.map(({ rater, name, value }) => ({
+    label: name,
+    detail: "their rating",
+    value,
+    weight: 1 / own.length,
+    contribution: (value ?? 0) / own.length,
+    lines: [],
+    person: rater,
+  }))
+}
+
+function floorLine(score: KeptScore, code: string, detail: string, context: WhyContext): WhyLine {
   const found = score.determinants.find(({ competency }) => competency === code)
   return step(labelOf(context.contract, code), detail, found?.measure?.value ?? null)
 }
 
-function bandWords(layerScore: LayerScore, { contract }: WhyContext): string {
+function bandWords(layerScore: KeptScore["layerScore"], { contract }: WhyContext): string {
   const { band, bandOfMean, breaches, possibleGaps, measure, coverage } = layerScore
   const possible = possibleGaps.length > 0 ? ` Possible gap on ${listed(possibleGaps)}.` : ""
   if (band === "NOT_ENOUGH_EVIDENCE" || !measure)
@@ -254,11 +283,11 @@ function labelOf(contract: Contract, code: string): string {
   return name ? `${code} ${name}` : code
 }
 
-function ratedTerms(weighted: WeightedScore): number {
+function ratedTerms(weighted: Termed): number {
   return weighted.terms.filter(({ value }) => value !== null).length
 }
 
-function leftOut(weighted: WeightedScore): string {
+function leftOut(weighted: Termed): string {
   const missing = weighted.terms.length - ratedTerms(weighted)
   return missing === 0 ? "" : `, ${counted(missing, "other")} not rated and left out`
 }
