@@ -1,18 +1,30 @@
 import type { ApolloServer } from "@apollo/server"
 import type { FastifyInstance } from "fastify"
 import { authenticate } from "./features/access/authenticate.ts"
-import { entities, resolvers } from "./features.ts"
+import { entities, jobs, resolvers } from "./features.ts"
 import type { Ctx, Parts } from "./parts.ts"
 import { openDatabase } from "./platform/db/database.ts"
 import { createApollo } from "./platform/graphql/apollo.ts"
 import { createSchema } from "./platform/graphql/schema.ts"
 import { exchangeOf } from "./platform/http/request-meta.ts"
 import { createHttp, serveGraphql } from "./platform/http/server.ts"
+import { type RunningWorker, runDueJobs, startWorker, type WorkerOptions } from "./platform/jobs/worker.ts"
+import { openLogin, openLoginPool } from "./platform/login/login.ts"
+import { openThrottle } from "./platform/login/throttle.ts"
+import { serveOutbox } from "./platform/mail/outbox.ts"
 import { contextOf } from "./request-context.ts"
 
-export interface AppOptions extends Omit<Parts, "database"> {
+type BuiltHere = "database" | "login" | "throttle" | "tenantSetUp" | "releaseSteps"
+
+export interface AppOptions extends Omit<Parts, BuiltHere> {
   /** Connection as the application's role. */
   readonly appUrl: string
+  /** Connection as the role of sign-in. */
+  readonly loginUrl: string
+  /** Signs what the sign-in library signs. */
+  readonly secret: string
+  /** Where the local outbox keeps its mails, to be shown at `/outbox`; absent where mail is really sent. */
+  readonly outboxFolder: string | undefined
   readonly poolSize: number
   readonly introspection: boolean
   readonly consoleFolder: string | undefined
@@ -29,6 +41,7 @@ export interface App {
 /** Builds everything there is, in one visible place. Listening is the caller's. */
 export async function createApp(options: AppOptions): Promise<App> {
   const database = await openDatabase({ url: options.appUrl, entities, poolSize: options.poolSize })
+  const loginPool = openLoginPool(options.loginUrl)
   const parts: Parts = {
     log: options.log,
     database,
@@ -36,6 +49,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     demo: options.demo,
     operatorToken: options.operatorToken,
+    login: await openLogin({ pool: loginPool, secret: options.secret }),
+    throttle: openThrottle(loginPool),
+    mailer: options.mailer,
+    tenantSetUp: [],
+    releaseSteps: [],
   }
   const http = await createHttp({
     log: options.log,
@@ -44,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustedProxies: options.trustedProxies,
     ready: () => database.ping(),
   })
+  if (options.outboxFolder !== undefined) serveOutbox(http, options.outboxFolder)
   const apollo = createApollo<Ctx>({
     schema: createSchema(resolvers),
     log: options.log,
@@ -62,6 +81,46 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close()
       await apollo.stop()
       await database.close()
+      await parts.login.close()
+      parts.mailer.close()
     },
   }
+}
+
+export interface JobsOptions {
+  /** Direct connection (no transaction pooler) as the worker's role. */
+  readonly workerUrl: string
+  /** How many jobs run at once. */
+  readonly concurrency: number
+}
+
+/** Does the jobs as they come, in transactions of the worker's role, until it is stopped. */
+export async function startJobs(parts: Parts, options: JobsOptions): Promise<RunningWorker> {
+  const { worker, close } = await openJobs(parts, options)
+  const running = await startWorker(worker)
+  return {
+    stop: async () => {
+      await running.stop()
+      await close()
+    },
+  }
+}
+
+/** Does the jobs that are due now, and no more. */
+export async function runJobs(parts: Parts, options: JobsOptions): Promise<void> {
+  const { worker, close } = await openJobs(parts, options)
+  try {
+    await runDueJobs(worker)
+  } finally {
+    await close()
+  }
+}
+
+async function openJobs(
+  parts: Parts,
+  { workerUrl, concurrency }: JobsOptions,
+): Promise<{ readonly worker: WorkerOptions<Parts>; readonly close: () => Promise<void> }> {
+  const database = await openDatabase({ url: workerUrl, entities, poolSize: concurrency })
+  const worker = { workerUrl, concurrency, jobs, parts: { ...parts, database } }
+  return { worker, close: database.close }
 }

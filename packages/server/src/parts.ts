@@ -1,6 +1,11 @@
 import type { Logger } from "pino"
+import type { ReleaseStep } from "./features/cycles/release-step.ts"
 import type { Database } from "./platform/db/database.ts"
+import type { TenantTx } from "./platform/db/tenant-tx.ts"
 import type { Ctx as PlatformCtx } from "./platform/graphql/ctx.ts"
+import type { LoginPort } from "./platform/login/login-port.ts"
+import type { Throttle } from "./platform/login/throttle.ts"
+import type { Mailer } from "./platform/mail/mailer.ts"
 
 /** Everything `app.ts` has built, as resolvers and jobs find it. */
 export interface Parts {
@@ -13,6 +18,13 @@ export interface Parts {
   readonly demo: boolean
   /** Bearer token that may create tenants. */
   readonly operatorToken: string | undefined
+  readonly login: LoginPort
+  readonly throttle: Throttle
+  readonly mailer: Mailer
+  /** What each feature writes into a new tenant, in order, within the transaction that creates it. */
+  readonly tenantSetUp: readonly ((tx: TenantTx) => Promise<void>)[]
+  /** What a release does besides changing the cycle's state, in this order and in its transaction. */
+  readonly releaseSteps: readonly ReleaseStep[]
 }
 
 /** The context every resolver gets. */

@@ -2,10 +2,13 @@ import { existsSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type Logger, pino } from "pino"
-import { type App, createApp } from "./app.ts"
+import { type App, createApp, startJobs } from "./app.ts"
 import { type Config, readConfig } from "./platform/config/config.ts"
 import { migrate } from "./platform/db/migrate.ts"
 import { checkPort } from "./platform/http/port.ts"
+import { installJobs } from "./platform/jobs/install-jobs.ts"
+import { smtpMailer } from "./platform/mail/mailer.ts"
+import { outboxMailer } from "./platform/mail/outbox.ts"
 import { type BootstrappedDatabase, bootstrapDatabase } from "./platform/postgres/bootstrap.ts"
 import { startEmbeddedPostgres } from "./platform/postgres/embedded.ts"
 import { StartupProblem } from "./platform/postgres/startup-problem.ts"
@@ -38,6 +41,8 @@ async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<
   const database = await prepareDatabase(config, closers)
   const app = await openApp({ config, database, log })
   closers.push(app.close)
+  if (config.worker)
+    closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
   await app.http.listen({ port: config.http.port, host: config.http.host })
   announce(config, app)
 }
@@ -55,6 +60,7 @@ async function prepareDatabase(
   const prepared = await bootstrapDatabase({ ...place, rolePrefix: place.database, secret: config.secret })
   for (const warning of prepared.warnings) say(warning)
   const applied = await migrate({ ownerUrl: prepared.urls.owner, roles: prepared.roles })
+  await installJobs({ workerUrl: prepared.urls.worker, appRole: prepared.roles.app })
   if (applied.length > 0) say(`Database prepared: ${applied.length} migrations applied.`)
   return prepared
 }
@@ -72,10 +78,17 @@ interface OpenAppOptions {
 }
 
 function openApp({ config, database, log }: OpenAppOptions): Promise<App> {
+  const publicUrl = config.http.publicUrl ?? `http://localhost:${config.http.port}`
+  const outbox = join(config.dataFolder, "outbox")
+  const local = config.mail.kind === "outbox"
   return createApp({
     log,
     clock: () => new Date(),
-    publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
+    publicUrl,
+    mailer: config.mail.kind === "smtp" ? smtpMailer(config.mail.url, publicUrl) : outboxMailer(outbox),
+    outboxFolder: local && (config.demo || config.database.kind === "embedded") ? outbox : undefined,
+    loginUrl: database.urls.login,
+    secret: config.secret,
     demo: config.demo !== undefined,
     operatorToken: config.operatorToken,
     appUrl: database.urls.app,

@@ -1,6 +1,7 @@
 import type { Ctx } from "../../parts.ts"
 import type { ApiToken } from "./api-token.entity.ts"
+import { loadApiTokens } from "./api-token.store.ts"
 
-export async function apiTokensOf(_ctx: Ctx): Promise<ApiToken[]> {
-  throw new Error("Being built.")
+export async function apiTokensOf(ctx: Ctx): Promise<ApiToken[]> {
+  return ctx.db.read(loadApiTokens)
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Principal } from "@rung/domain/access/principal"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import type { Page } from "../../platform/graphql/page.ts"
 
 export interface AuditRecord {
   readonly actor: Principal | "system"
@@ -72,8 +73,58 @@ function sorted(value: unknown): unknown {
   )
 }
 
-function actorText(actor: AuditRecord["actor"]): string {
+/** Who did it, as it is stored: the kind and the id. */
+export function actorText(actor: AuditRecord["actor"]): string {
   if (actor === "system") return "system"
   if (actor.kind === "OPERATOR") return "operator"
   return actor.kind === "TOKEN" ? `token:${actor.tokenId}` : `account:${actor.accountId}`
+}
+
+/** An entry with the name its actor goes by now. */
+export interface AuditRow extends Omit<StoredAudit, "hash"> {
+  readonly actorName: string | null
+}
+
+/** Entries newest first, as many as the page holds and one more. Numbers have no gap, so the newest is the count. */
+export async function loadAuditPage(
+  tx: TenantTx,
+  page: Page,
+): Promise<{ readonly rows: AuditRow[]; readonly totalCount: number }> {
+  const rows = await tx.query<AuditRow & Record<string, unknown>>(
+    `SELECT a.seq, a.at, a.actor, a.action, a.subject, a.detail, coalesce(m.name, k.name) AS "actorName"
+     FROM (SELECT * FROM audit_entry WHERE tenant_id = $1 AND ($2::bigint IS NULL OR seq < $2)
+           ORDER BY seq DESC LIMIT $3) a
+     LEFT JOIN membership m ON m.tenant_id = $1 AND a.actor = 'account:' || m.account_id
+     LEFT JOIN api_token k ON k.tenant_id = $1 AND a.actor = 'token:' || k.id
+     ORDER BY a.seq DESC`,
+    [tx.tenantId, seqOf(page), page.limit + 1],
+  )
+  const [last] = await tx.query<{ seq: number | null }>(
+    "SELECT max(seq) AS seq FROM audit_entry WHERE tenant_id = $1",
+    [tx.tenantId],
+  )
+  return { rows, totalCount: last?.seq ?? 0 }
+}
+
+function seqOf({ after }: Page): number | null {
+  const seq = Number(after?.[0])
+  return Number.isSafeInteger(seq) ? seq : null
+}
+
+/** The whole log in order, for whoever checks the chain or takes it away. */
+export async function loadAuditChain(tx: TenantTx): Promise<StoredAudit[]> {
+  return tx.query<StoredAudit & Record<string, unknown>>(
+    "SELECT seq, at, actor, action, subject, detail, hash FROM audit_entry WHERE tenant_id = $1 ORDER BY seq",
+    [tx.tenantId],
+  )
+}
+
+/** The first number at which the log is not what was written, or nothing when the chain holds. */
+export function brokenAt(chain: readonly StoredAudit[]): number | undefined {
+  let before: Buffer | undefined
+  for (const [index, entry] of chain.entries()) {
+    if (entry.seq !== index + 1 || !auditHash(entry, before).equals(entry.hash)) return index + 1
+    before = entry.hash
+  }
+  return undefined
 }
