@@ -6,7 +6,8 @@ CREATE TABLE org (
   version bigint NOT NULL DEFAULT 0,
   next_ordinal integer NOT NULL DEFAULT 0,
   derived_on date,
-  rules jsonb NOT NULL
+  rules jsonb NOT NULL,
+  rules_version integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE org IS 'One row a tenant. Whoever changes the org locks it first: one writer at a time.';
 COMMENT ON COLUMN org.derived_on IS 'The day that placement holds for.';
@@ -31,12 +32,14 @@ CREATE TABLE person (
   employee_id text,
   external_id text,
   email text,
-  email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+  email_key text COLLATE "C" GENERATED ALWAYS AS (lower(email)) STORED,
   name text NOT NULL CHECK (name <> ''),
   name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower(substring(name from '\S+$'))) STORED,
   given_name text,
   family_name text,
   title text,
+  title_key text COLLATE "C" GENERATED ALWAYS AS (lower(title)) STORED,
   unit text,
   location text,
   worker_type text NOT NULL DEFAULT 'EMPLOYEE' CHECK (worker_type IN ('EMPLOYEE', 'CONTRACTOR', 'INTERN', 'ASSISTANT')),
@@ -49,6 +52,8 @@ CREATE TABLE person (
   CONSTRAINT person_email_taken UNIQUE (tenant_id, email_key)
 );
 CREATE INDEX person_by_name ON person (tenant_id, name_key, id);
+CREATE INDEX person_by_last_name ON person (tenant_id, last_name_key);
+CREATE INDEX person_by_title ON person (tenant_id, title_key);
 CALL raise_wall('person');
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO {{app}}, {{worker}};
 

@@ -19,13 +19,37 @@ import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
-import type { Parts } from "./parts.ts"
+import { StoredOverride } from "./features/layers/layer-override.entity.ts"
+import { layerOverrideNode } from "./features/layers/layer-override.queries.ts"
+import { LayersResolver } from "./features/layers/layers.resolver.ts"
+import { OrgResolver } from "./features/layers/org.resolver.ts"
+import { OrgEditResolver } from "./features/layers/org-edit.resolver.ts"
+import { PeopleResolver } from "./features/layers/people.resolver.ts"
+import { personNodeById } from "./features/layers/person-answer.queries.ts"
+import { Placement } from "./features/layers/placement.entity.ts"
+import { positionNode } from "./features/layers/position.queries.ts"
+import { Org } from "./features/org/org.entity.ts"
+import { OrgNode } from "./features/org/org-node.entity.ts"
+import { Person } from "./features/org/person.entity.ts"
+import { Position } from "./features/org/position.entity.ts"
+import { StoredLine } from "./features/org/reporting-line.entity.ts"
+import type { Ctx, Parts } from "./parts.ts"
 import type { EntityClass } from "./platform/db/database.ts"
+import { nodeResolver } from "./platform/graphql/node.resolver.ts"
+import type { NodeLoaders } from "./platform/graphql/node.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 import type { Job } from "./platform/jobs/worker.ts"
 
+/** What finds each type by its id; a loader asks for permission itself. */
+const nodeLoaders: NodeLoaders<Ctx> = {
+  Person: personNodeById,
+  Position: positionNode,
+  LayerOverride: layerOverrideNode,
+}
+
 /** Every resolver class there is, in the order of the features. */
 export const resolvers: readonly ResolverClass[] = [
+  nodeResolver(nodeLoaders),
   ViewerResolver,
   PasswordResolver,
   SessionResolver,
@@ -33,6 +57,10 @@ export const resolvers: readonly ResolverClass[] = [
   InvitationResolver,
   ApiTokenResolver,
   TenantResolver,
+  PeopleResolver,
+  OrgResolver,
+  OrgEditResolver,
+  LayersResolver,
   ContractResolver,
   CycleResolver,
   CycleProgressResolver,
@@ -43,7 +71,17 @@ export const resolvers: readonly ResolverClass[] = [
 ]
 
 /** Every stored noun there is, in the order of the features. */
-export const entities: EntityClass[] = [Membership, Invitation, ApiToken]
+export const entities: EntityClass[] = [
+  Membership,
+  Invitation,
+  ApiToken,
+  Org,
+  OrgNode,
+  Person,
+  Position,
+  StoredLine,
+  Placement,
+  StoredOverride, Contract, Cycle]
 
 /** Every kind of job there is, in the order of the features. */
 export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset]

@@ -4,11 +4,12 @@ import { Arg, Args, Ctx as Context, Info, Mutation, Query, Resolver } from "type
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { type Connection, PageArgs, pageOf } from "../../platform/graphql/page.ts"
+import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { selectionOf } from "../../platform/graphql/selection.ts"
 import { changeLayerRules } from "./change-layer-rules.ts"
 import { endLayerOverride } from "./end-layer-override.ts"
-import { layerOverrides } from "./layer-override.queries.ts"
+import { layerOverrides, overrideAnswer } from "./layer-override.queries.ts"
 import { LayerOverrideConnection, type LayerOverrideView } from "./layer-override.view.ts"
 import {
   ChangeLayerRulesInput,
@@ -60,22 +61,30 @@ export class LayersResolver {
   @Mutation(() => LayerOverridePayload, {
     description: "Sets a person's layer from a day on; replaces overrides in the way of its days.",
   })
-  overrideLayer(
+  async overrideLayer(
     @Context() ctx: Ctx,
     @Arg("input", () => OverrideLayerInput, { description: "Whose layer, which, why, and until when." })
     input: OverrideLayerInput,
   ): Promise<LayerOverridePayload> {
-    return overrideLayer(ctx, input)
+    const result = await overrideLayer(ctx, input)
+    return {
+      override: await overrideAnswer(ctx, valueOrNull(result) ?? undefined),
+      problems: problemsOf(result),
+    }
   }
 
   @Guarded("layer:override")
   @Mutation(() => LayerOverridePayload, { description: "Ends a person's overrides from a day on." })
-  endLayerOverride(
+  async endLayerOverride(
     @Context() ctx: Ctx,
     @Arg("input", () => EndLayerOverrideInput, { description: "Whose, and from when." })
     input: EndLayerOverrideInput,
   ): Promise<LayerOverridePayload> {
-    return endLayerOverride(ctx, input)
+    const result = await endLayerOverride(ctx, input)
+    return {
+      override: await overrideAnswer(ctx, valueOrNull(result) ?? undefined),
+      problems: problemsOf(result),
+    }
   }
 
   @Guarded("settings:read")
@@ -86,23 +95,25 @@ export class LayersResolver {
 
   @Guarded("settings:change")
   @Mutation(() => LayerRulesPayload, { description: "Changes how layers are derived, everybody's at once." })
-  changeLayerRules(
+  async changeLayerRules(
     @Context() ctx: Ctx,
     @Arg("input", () => ChangeLayerRulesInput, { description: "All the rules, changed or not." })
     input: ChangeLayerRulesInput,
   ): Promise<LayerRulesPayload> {
-    return changeLayerRules(ctx, input)
+    const result = await changeLayerRules(ctx, input)
+    return { layerRules: result.ok ? await layerRules(ctx) : null, problems: problemsOf(result) }
   }
 
   @Guarded("layer:name-heads")
   @Mutation(() => LayerRulesPayload, {
     description: "Names the head of the company and those of subsidiaries; only a root of today can be one.",
   })
-  nameHeads(
+  async nameHeads(
     @Context() ctx: Ctx,
     @Arg("input", () => NameHeadsInput, { description: "All the heads, changed or not." })
     input: NameHeadsInput,
   ): Promise<LayerRulesPayload> {
-    return nameHeads(ctx, input)
+    const result = await nameHeads(ctx, input)
+    return { layerRules: result.ok ? await layerRules(ctx) : null, problems: problemsOf(result) }
   }
 }

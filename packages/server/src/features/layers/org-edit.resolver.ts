@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql"
 import { Arg, Ctx as Context, Info, Mutation, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
+import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
 import { selectionOf } from "../../platform/graphql/selection.ts"
 import { addPerson } from "./add-person.ts"
 import { addPosition } from "./add-position.ts"
@@ -20,7 +21,9 @@ import {
   VacatePositionInput,
 } from "./org-edit.input.ts"
 import { OrgNodePayload, PersonPayload, PositionPayload } from "./org-edit.payload.ts"
+import { orgNodeAnswer } from "./outline.queries.ts"
 import { type PersonAnswer, personAnswer } from "./person-answer.queries.ts"
+import { positionAnswer } from "./position.queries.ts"
 import { vacatePosition } from "./vacate-position.ts"
 
 @Resolver()
@@ -53,12 +56,14 @@ export class OrgEditResolver {
     description:
       "Gives a person or vacant seat another manager from a day on; refuses loops on any later day.",
   })
-  moveReport(
+  async moveReport(
     @Context() ctx: Ctx,
     @Arg("input", () => MoveReportInput, { description: "Who moves, where to, and when." })
     input: MoveReportInput,
   ): Promise<OrgNodePayload> {
-    return moveReport(ctx, input)
+    const result = await moveReport(ctx, input)
+    const node = result.ok ? await orgNodeAnswer(ctx, result.value, input.effectiveOn ?? ctx.today) : null
+    return { node, problems: problemsOf(result) }
   }
 
   @Guarded("org:edit")
@@ -76,24 +81,26 @@ export class OrgEditResolver {
 
   @Guarded("org:edit")
   @Mutation(() => PositionPayload, { description: "Adds a vacant seat to the org, from a day on." })
-  addPosition(
+  async addPosition(
     @Context() ctx: Ctx,
     @Arg("input", () => AddPositionInput, { description: "The seat, and where it stands." })
     input: AddPositionInput,
   ): Promise<PositionPayload> {
-    return addPosition(ctx, input)
+    const result = await addPosition(ctx, input)
+    return { position: await positionAnswer(ctx, valueOrNull(result)), problems: problemsOf(result) }
   }
 
   @Guarded("org:edit")
   @Mutation(() => PositionPayload, {
     description: "Gives up a vacant seat from a day on; reports go to a successor.",
   })
-  endPosition(
+  async endPosition(
     @Context() ctx: Ctx,
     @Arg("input", () => EndPlaceInput, { description: "Which seat, when, and what becomes of the reports." })
     input: EndPlaceInput,
   ): Promise<PositionPayload> {
-    return endPosition(ctx, input)
+    const result = await endPosition(ctx, input)
+    return { position: await positionAnswer(ctx, valueOrNull(result)), problems: problemsOf(result) }
   }
 
   @Guarded("org:edit")
@@ -111,11 +118,12 @@ export class OrgEditResolver {
 
   @Guarded("org:edit")
   @Mutation(() => PositionPayload, { description: "Leaves a vacant seat where a person was, from a day on." })
-  vacatePosition(
+  async vacatePosition(
     @Context() ctx: Ctx,
     @Arg("input", () => VacatePositionInput, { description: "Who goes, where to, and when." })
     input: VacatePositionInput,
   ): Promise<PositionPayload> {
-    return vacatePosition(ctx, input)
+    const result = await vacatePosition(ctx, input)
+    return { position: await positionAnswer(ctx, valueOrNull(result)), problems: problemsOf(result) }
   }
 }

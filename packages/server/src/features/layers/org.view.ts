@@ -5,7 +5,7 @@ import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { LayerEnum } from "./enums.ts"
 import { OrgNodeView } from "./org-node.view.ts"
 
-@ObjectType("LayerCount", { simpleResolvers: true, description: "How many people stand on one layer." })
+@ObjectType("LayerPeople", { simpleResolvers: true, description: "How many people stand on one layer." })
 export class LayerCountView {
   @Field(() => LayerEnum, { description: "The layer." })
   layer!: Layer

@@ -57,7 +57,7 @@ export class PeopleResolver {
   @Query(() => [LayerPeriodView], {
     description:
       "A person's layers through time, earliest first, planned changes included; days outside the org are gaps. " +
-      "At most the 200 latest days on which something changed around the person are looked at.",
+      "Looks at the 200 latest days on which something changed around the person, in very large orgs at fewer.",
   })
   async layerTimeline(
     @Context() ctx: Ctx,

@@ -1,0 +1,23 @@
+import { connectionOf, type Page } from "../../platform/graphql/page.ts"
+import type { Placed } from "./assemble-people.ts"
+import type { PersonPage } from "./person-node.ts"
+
+export interface PeopleOfPage {
+  /** One more than the page holds when there are more. */
+  readonly people: readonly Placed[]
+  readonly page: Page
+  readonly totalCount: number
+  /** Whether edges with their cursors are asked for. */
+  readonly withEdges: boolean
+}
+
+export function pageOfPeople({ people, page, totalCount, withEdges }: PeopleOfPage): PersonPage {
+  const keyOf = ({ row }: Placed) => [row.nameKey, row.id]
+  const { edges, pageInfo } = connectionOf(people, page, { totalCount, keyOf })
+  return {
+    nodes: edges.map(({ node }) => node.node),
+    edges: withEdges ? edges.map(({ cursor, node }) => ({ cursor, node: node.node })) : [],
+    pageInfo,
+    totalCount,
+  }
+}
