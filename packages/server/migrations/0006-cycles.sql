@@ -7,7 +7,7 @@ CREATE TABLE cycle (
   state text NOT NULL CHECK (state IN ('DRAFT', 'OPEN', 'CALIBRATING', 'RELEASED', 'ARCHIVED')),
   opens_on date NOT NULL,
   closes_on date NOT NULL,
-  perspectives text[] NOT NULL,
+  perspectives text[] NOT NULL CHECK (cardinality(perspectives) > 0),
   population jsonb NOT NULL,
   contract_id uuid,
   frozen jsonb,
@@ -22,6 +22,7 @@ CREATE TABLE cycle (
   CONSTRAINT cycle_open_is_pinned CHECK (state = 'DRAFT' OR (contract_id IS NOT NULL AND frozen IS NOT NULL))
 );
 COMMENT ON COLUMN cycle.frozen IS 'Perspective weights, k and the as-of day, fixed at opening.';
+CREATE INDEX cycle_newest ON cycle (tenant_id, opens_on DESC, id DESC);
 CALL raise_wall('cycle');
 GRANT SELECT, INSERT, UPDATE, DELETE ON cycle TO {{app}}, {{worker}};
 
@@ -31,7 +32,7 @@ CREATE TABLE participant (
   person_id uuid NOT NULL,
   manager_id uuid,
   layer text NOT NULL CHECK (layer IN ('IC', 'M1', 'M2', 'EXEC')),
-  hybrid_share real,
+  hybrid_share double precision,
   path text COLLATE "C" NOT NULL,
   unit text,
   title text,

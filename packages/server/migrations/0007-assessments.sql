@@ -21,6 +21,7 @@ CREATE TABLE assessment (
   CONSTRAINT self_is_oneself CHECK ((perspective = 'SELF') = (subject_id = rater_id))
 );
 CREATE INDEX assessment_by_rater ON assessment (tenant_id, rater_id, cycle_id);
+CREATE INDEX assessment_progress ON assessment (tenant_id, cycle_id, perspective, state);
 CALL raise_wall('assessment');
 GRANT SELECT, INSERT, UPDATE, DELETE ON assessment TO {{app}}, {{worker}};
 
@@ -28,11 +29,12 @@ CREATE TABLE rating (
   tenant_id uuid NOT NULL,
   assessment_id uuid NOT NULL,
   competency text NOT NULL,
-  value smallint NOT NULL CHECK (value BETWEEN 0 AND 5),
+  value smallint CHECK (value BETWEEN 0 AND 5),
   note text CONSTRAINT rating_note_length CHECK (length(note) <= 4000),
   PRIMARY KEY (tenant_id, assessment_id, competency),
-  FOREIGN KEY (tenant_id, assessment_id) REFERENCES assessment ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, assessment_id) REFERENCES assessment ON DELETE CASCADE,
+  CONSTRAINT rating_says_something CHECK (value IS NOT NULL OR note IS NOT NULL)
 );
-COMMENT ON COLUMN rating.value IS '1 to 5; 0 says not seen.';
+COMMENT ON COLUMN rating.value IS '1 to 5; 0 says not seen; none where a draft has only a note yet.';
 CALL raise_wall('rating');
 GRANT SELECT, INSERT, UPDATE, DELETE ON rating TO {{app}}, {{worker}};

@@ -1,6 +1,8 @@
 import type { ApolloServer } from "@apollo/server"
 import type { FastifyInstance } from "fastify"
 import { authenticate } from "./features/access/authenticate.ts"
+import { publishDefaultContract } from "./features/expectations/publish-default-contract.ts"
+import { releaseResults } from "./features/insights/release-results.ts"
 import { entities, jobs, resolvers } from "./features.ts"
 import type { Ctx, Parts } from "./parts.ts"
 import { openDatabase } from "./platform/db/database.ts"
@@ -52,8 +54,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     login: await openLogin({ pool: loginPool, secret: options.secret }),
     throttle: openThrottle(loginPool),
     mailer: options.mailer,
-    tenantSetUp: [],
-    releaseSteps: [],
+    tenantSetUp: [(tx) => publishDefaultContract(tx, { actor: "system", at: options.clock() })],
+    releaseSteps: [releaseResults],
   }
   const http = await createHttp({
     log: options.log,

@@ -81,7 +81,10 @@ export const entities: EntityClass[] = [
   Position,
   StoredLine,
   Placement,
-  StoredOverride, Contract, Cycle]
+  StoredOverride,
+  Contract,
+  Cycle,
+]
 
 /** Every kind of job there is, in the order of the features. */
 export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset]

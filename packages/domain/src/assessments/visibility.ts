@@ -13,6 +13,27 @@ export interface FormViewer {
   readonly ownForm: Pick<Assessment, "state"> | undefined
 }
 
+/** Whether the subject's own view stands beside a form about them. */
+export const SELF_RATING_STANDS = ["SHOWN", "SUBMIT_FIRST", "NONE"] as const
+
+export type SelfRatingStand = (typeof SELF_RATING_STANDS)[number]
+
+/**
+ * What a viewer is told of the subject's self-rating. Whether it is written already is not told to somebody who
+ * has yet to submit: it then waits, written or not.
+ */
+export function selfRatingStand(self: {
+  /** Whether the cycle asked for a self-rating. */
+  readonly isAsked: boolean
+  /** What the permission table says of reading it. */
+  readonly mayRead: boolean
+  readonly viewerAssesses: AssessmentSubject["viewerAssesses"]
+}): SelfRatingStand {
+  if (!self.isAsked) return "NONE"
+  if (self.mayRead) return "SHOWN"
+  return self.viewerAssesses === "NOT_YET" ? "SUBMIT_FIRST" : "NONE"
+}
+
 /** Whose view a perspective holds: one of two that carry a name, or one that is sealed. */
 export function sourceOf(perspective: Perspective): AssessmentSubject["source"] {
   if (perspective === "MANAGER") return "FROM_ABOVE"

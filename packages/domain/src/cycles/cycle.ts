@@ -15,6 +15,7 @@ export type CycleState = (typeof CYCLE_STATES)[number]
  */
 export const CYCLE_STEPS = {
   open: { from: ["DRAFT"], to: "OPEN" },
+  change: { from: ["DRAFT"], to: "SAME" },
   extend: { from: ["DRAFT", "OPEN"], to: "SAME" },
   close: { from: ["OPEN"], to: "CALIBRATING" },
   release: { from: ["CALIBRATING"], to: "RELEASED" },

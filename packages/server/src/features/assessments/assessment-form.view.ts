@@ -1,10 +1,11 @@
+import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import type { Status } from "@rung/domain/expectations/contract"
 import { Field, Float, Int, ObjectType } from "type-graphql"
 import { InstantScalar } from "../../platform/graphql/scalars.ts"
 import { CompetencyView } from "../expectations/contract.view.ts"
 import { StatusEnum } from "../expectations/enums.ts"
 import { AssessmentView } from "./assessment.view.ts"
-import { type SelfRatingStand, SelfRatingStandEnum } from "./enums.ts"
+import { SelfRatingStandEnum } from "./enums.ts"
 
 @ObjectType("Rating", { simpleResolvers: true, description: "An answer to one item." })
 export class RatingView {

@@ -24,6 +24,7 @@ import {
   UnitFormsView,
 } from "./cycle-progress.view.ts"
 import { AssessmentStateEnum } from "./enums.ts"
+import { inviteRatersPayload } from "./invite-raters.payload.ts"
 import { inviteRaters } from "./invite-raters.ts"
 import { openCycle } from "./open-cycle.ts"
 import { openingPreview } from "./opening-preview.queries.ts"
@@ -118,10 +119,10 @@ export class CycleProgressResolver {
     description:
       "Invites everybody who has a form in an open cycle and neither membership nor open invitation.",
   })
-  inviteRaters(
+  async inviteRaters(
     @Context() ctx: Ctx,
     @Arg("cycleId", () => ID, { description: "The Cycle." }) cycleId: string,
   ): Promise<InviteRatersPayload> {
-    return inviteRaters(ctx, cycleId)
+    return inviteRatersPayload(await inviteRaters(ctx, cycleId))
   }
 }

@@ -1,4 +1,5 @@
 import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 
 export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState", "How far a form is.", {
@@ -7,11 +8,6 @@ export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState"
   SUBMITTED: "Handed in: never changes unless an administrator reopens it.",
   DECLINED: "Handed back unanswered, with a reason.",
 })
-
-/** Whether the subject's own view is shown to somebody who reads a form about them. */
-export const SELF_RATING_STANDS = ["SHOWN", "SUBMIT_FIRST", "NONE"] as const
-
-export type SelfRatingStand = (typeof SELF_RATING_STANDS)[number]
 
 export const SelfRatingStandEnum = closedList<SelfRatingStand>(
   "SelfRatingStand",

@@ -1,8 +1,58 @@
-import type { Result } from "@rung/domain/kit/result"
+import { assignForms } from "@rung/domain/assessments/assign-forms"
+import type { Participant } from "@rung/domain/cycles/frozen-roster"
+import { openCycle as decideOpening } from "@rung/domain/cycles/open-cycle"
+import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
+import { principalOf } from "../../platform/graphql/ctx.ts"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { unknownId } from "../../platform/graphql/problem.view.ts"
+import { recordAudit } from "../access/audit.store.ts"
+import type { Cycle } from "../cycles/cycle.entity.ts"
 import type { CycleStepInput } from "../cycles/cycle.input.ts"
-import type { CycleView } from "../cycles/cycle.view.ts"
+import { cycleBody, decidedCycle, lockCycle, saveCycle } from "../cycles/cycle.store.ts"
+import { type FrozenParticipant, insertParticipants } from "../cycles/participant.store.ts"
+import type { DerivedOrg } from "../layers/derived-org.store.ts"
+import { pathsOf } from "../layers/placement-rows.ts"
+import { insertForms } from "./assign-forms.store.ts"
+import { loadOpeningDay } from "./opening-day.ts"
 
-export async function openCycle(_ctx: Ctx, _input: CycleStepInput): Promise<Result<CycleView>> {
-  throw new Error("Being built.")
+export function openCycle(ctx: Ctx, { cycleId, version }: CycleStepInput): Promise<Result<Cycle>> {
+  const id = fromGlobalId(cycleId, "Cycle")
+  return ctx.db.write(async (tx) => {
+    const draft = id === undefined ? null : await lockCycle(tx, id)
+    if (!draft) return refused(unknownId("cycle", "cycleId"))
+    const { day, org, contract } = await loadOpeningDay(tx, ctx.today)
+    const decided = decideOpening(cycleBody(draft), version, day)
+    if (!decided.ok) return decided
+    if (!contract) throw new Error("A cycle opened without a contract.")
+    const { cycle, roster, withoutRater } = decided.value
+    const forms = assignForms(roster, contract.body, cycle.perspectives)
+    const opened = { ...decidedCycle(draft, cycle), contractId: contract.id, openedAt: ctx.now }
+    const taken = await saveCycle(tx, opened)
+    if (taken) return refused(taken)
+    await insertParticipants(tx, opened.id, withPaths(roster, org))
+    await insertForms(tx, opened.id, forms)
+    await recordAudit(tx, {
+      actor: principalOf(ctx),
+      at: ctx.now,
+      action: "cycle:open",
+      subject: `Cycle:${opened.id}`,
+      detail: {
+        name: opened.name,
+        contract: contract.number,
+        participants: roster.length,
+        forms: forms.length,
+        withoutRater: withoutRater.length,
+      },
+    })
+    return ok(opened)
+  })
+}
+
+function withPaths(roster: readonly Participant[], org: DerivedOrg): readonly FrozenParticipant[] {
+  const paths = pathsOf(org)
+  return roster.map((participant) => ({
+    ...participant,
+    path: paths[org.forest.indexOf.get(participant.personId) ?? -1] ?? "",
+  }))
 }

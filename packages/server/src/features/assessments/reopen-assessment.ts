@@ -1,11 +1,15 @@
+import { reopenAssessment as decideReopening } from "@rung/domain/assessments/finish-assessment"
 import type { Result } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
+import { answerForm } from "./answer-form.ts"
 import type { ReasonedStepInput } from "./assessment.input.ts"
 import type { AssessmentView } from "./assessment.view.ts"
 
-export async function reopenAssessment(
-  _ctx: Ctx,
-  _input: ReasonedStepInput,
-): Promise<Result<AssessmentView>> {
-  throw new Error("Being built.")
+export function reopenAssessment(ctx: Ctx, input: ReasonedStepInput): Promise<Result<AssessmentView>> {
+  return answerForm(ctx, {
+    assessmentId: input.assessmentId,
+    by: "ADMINISTRATOR",
+    decide: (assessment, time) => decideReopening(assessment, input, time),
+    audit: { action: "assessment:reopen", detail: { reason: input.reason.trim() } },
+  })
 }

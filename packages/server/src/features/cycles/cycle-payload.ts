@@ -1,9 +1,14 @@
 import type { Result } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
-import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
+import { problemsOf } from "../../platform/graphql/payload.ts"
+import type { Cycle } from "./cycle.entity.ts"
 import type { CyclePayload } from "./cycle.input.ts"
-import type { CycleView } from "./cycle.view.ts"
+import { cycleView } from "./cycle.queries.ts"
+import { subtreeNames } from "./cycle.store.ts"
 
-export async function cyclePayload(_ctx: Ctx, result: Result<CycleView>): Promise<CyclePayload> {
-  return { cycle: valueOrNull(result), problems: problemsOf(result) }
+/** The answer of a mutation about a cycle. */
+export async function cyclePayload(ctx: Ctx, result: Result<Cycle>): Promise<CyclePayload> {
+  if (!result.ok) return { cycle: null, problems: problemsOf(result) }
+  const names = await ctx.db.read((tx) => subtreeNames(tx, [result.value]))
+  return { cycle: cycleView(result.value, { names, today: ctx.today }), problems: [] }
 }

@@ -1,0 +1,94 @@
+import { can } from "@rung/domain/access/permission"
+import type { Principal } from "@rung/domain/access/principal"
+import type { Assessment } from "@rung/domain/assessments/assessment"
+import type { AnsweringTime } from "@rung/domain/assessments/save-draft"
+import { problem } from "@rung/domain/kit/problem"
+import { ok, type Result, refused } from "@rung/domain/kit/result"
+import type { Ctx } from "../../parts.ts"
+import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { principalOf } from "../../platform/graphql/ctx.ts"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { unknownId } from "../../platform/graphql/problem.view.ts"
+import { recordAudit } from "../access/audit.store.ts"
+import { loadFormToAnswer, saveForm } from "./assessment.store.ts"
+import type { AssessmentView } from "./assessment.view.ts"
+import { assessmentHead } from "./assessment-head.ts"
+import type { StoredForm } from "./stored-form.ts"
+
+/** What becomes of one form. */
+export interface Answering {
+  readonly assessmentId: string
+  /** Who may: the form's own rater, or whoever may reopen forms. */
+  readonly by: "RATER" | "ADMINISTRATOR"
+  decide(assessment: Assessment, time: AnsweringTime): Result<Assessment>
+  /** Name in the audit log; saving a draft is not audited, submitting it is. */
+  readonly audit?: { readonly action: string; readonly detail?: Record<string, unknown> }
+  readonly isDraft?: boolean
+}
+
+/** Loads a form, decides, saves and audits; a form that is not the caller's answers like an unknown one. */
+export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<AssessmentView>> {
+  const id = fromGlobalId(answering.assessmentId, "Assessment")
+  return ctx.db.write(async (tx) => {
+    const form = id === undefined ? undefined : await loadFormToAnswer(tx, id)
+    if (!form || !mayAnswer(principalOf(ctx), form, answering)) {
+      return refused(unknownId("assessment", "assessmentId"))
+    }
+    const decided = answering.decide(form.assessment, { cycle: form.cycle, today: ctx.today })
+    if (!decided.ok) return decided
+    const after = decidedForm(form, decided.value, { now: ctx.now, isDraft: answering.isDraft ?? false })
+    if (!(await saveForm(tx, form, after))) return overtaken(tx, ctx, { form, answering })
+    await audit(tx, ctx, { after, answering })
+    return ok(assessmentHead(after, ctx.today))
+  })
+}
+
+function mayAnswer(principal: Principal, { assessment }: StoredForm, { by }: Answering): boolean {
+  if (by === "ADMINISTRATOR") return can(principal, "assessment:reopen")
+  const personId = principal.kind === "PERSON_SESSION" ? principal.personId : undefined
+  return can(principal, "assessment:answer", { isRater: assessment.raterId === personId })
+}
+
+function decidedForm(
+  form: StoredForm,
+  assessment: Assessment,
+  { now, isDraft }: { readonly now: Date; readonly isDraft: boolean },
+): StoredForm {
+  return {
+    ...form,
+    assessment,
+    savedAt: isDraft ? now : form.savedAt,
+    submittedAt: assessment.state === "SUBMITTED" ? now : null,
+  }
+}
+
+/** Somebody saved or closed between loading and saving: the decision on what stands now says which. */
+async function overtaken(
+  tx: TenantTx,
+  ctx: Ctx,
+  { form, answering }: { readonly form: StoredForm; readonly answering: Answering },
+): Promise<Result<AssessmentView>> {
+  const now = await loadFormToAnswer(tx, form.id)
+  const decided = now && answering.decide(now.assessment, { cycle: now.cycle, today: ctx.today })
+  if (decided && !decided.ok) return decided
+  return refused(
+    problem("VERSION_CONFLICT", "This form was saved elsewhere meanwhile: reload it.", "version"),
+  )
+}
+
+async function audit(
+  tx: TenantTx,
+  ctx: Ctx,
+  { after, answering }: { readonly after: StoredForm; readonly answering: Answering },
+): Promise<void> {
+  if (!answering.audit) return
+  const { action, detail } = answering.audit
+  const { perspective, version } = after.assessment
+  await recordAudit(tx, {
+    actor: principalOf(ctx),
+    at: ctx.now,
+    action,
+    subject: `Assessment:${after.id}`,
+    detail: { cycle: after.cycleId, perspective, version, ...detail },
+  })
+}

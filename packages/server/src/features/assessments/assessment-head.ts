@@ -1,0 +1,35 @@
+import { takesAnswers } from "@rung/domain/cycles/cycle"
+import type { Day } from "@rung/domain/kit/day"
+import { toGlobalId } from "../../platform/graphql/global-id.ts"
+import type { AssessmentProgressView, AssessmentView } from "./assessment.view.ts"
+import type { StoredForm } from "./stored-form.ts"
+
+/** A form's head as the API shows it on a day. */
+export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
+  const { assessment, cycle, subject, rater, savedAt, submittedAt } = form
+  const { perspective, state, declineReason, version } = assessment
+  const isUnfinished = state === "ASSIGNED" || state === "IN_PROGRESS"
+  return {
+    id: toGlobalId("Assessment", form.id),
+    cycleId: toGlobalId("Cycle", form.cycleId),
+    cycleName: cycle.name,
+    cycleState: cycle.state,
+    due: cycle.closesOn,
+    isOpen: isUnfinished && takesAnswers(cycle, today),
+    perspective,
+    subject: { personId: toGlobalId("Person", assessment.subjectId), ...subject },
+    rater: { personId: toGlobalId("Person", assessment.raterId), ...rater },
+    state,
+    progress: progressOfItems(form),
+    declineReason,
+    savedAt,
+    submittedAt,
+    version,
+  }
+}
+
+function progressOfItems({ assessment: { items, ratings } }: StoredForm): AssessmentProgressView {
+  const notSeen = ratings.filter(({ value }) => value === "NOT_SEEN").length
+  const rated = ratings.filter(({ value }) => value !== null).length - notSeen
+  return { rated, notSeen, toDo: items.length - rated - notSeen }
+}
