@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import type { Principal } from "@rung/domain/access/principal"
+import type { Day } from "@rung/domain/kit/day"
 import type { Ctx, Parts } from "./parts.ts"
 import { dayIn } from "./platform/clock.ts"
+import type { TenantDb } from "./platform/db/database.ts"
 import type { VerifiedTenantId } from "./platform/db/verified-tenant.ts"
 import type { HttpExchange } from "./platform/graphql/ctx.ts"
 import { Fault } from "./platform/graphql/fault.ts"
@@ -14,18 +16,30 @@ export interface Caller {
 
 /** Builds what the resolvers of one request share. */
 export function contextOf(parts: Parts, caller: Caller | undefined, http: HttpExchange): Ctx {
-  const now = parts.clock()
-  const tenant = caller?.tenant
-  return {
-    requestId: randomUUID(),
-    principal: caller?.principal,
-    now,
-    today: dayIn(tenant?.timeZone ?? "UTC", now),
-    http,
-    parts,
-    get db() {
-      if (!tenant) throw new Fault("UNAUTHENTICATED")
-      return parts.database.tenant(tenant.id)
-    },
+  return new RequestContext(parts, caller, http)
+}
+
+/** A class, because Apollo copies contexts property by property: a getter of the object itself would be read then. */
+class RequestContext implements Ctx {
+  readonly requestId = randomUUID()
+  readonly principal: Principal | undefined
+  readonly tenant: Caller["tenant"]
+  readonly now: Date
+  readonly today: Day
+  readonly http: HttpExchange
+  readonly parts: Parts
+
+  constructor(parts: Parts, caller: Caller | undefined, http: HttpExchange) {
+    this.parts = parts
+    this.http = http
+    this.principal = caller?.principal
+    this.tenant = caller?.tenant
+    this.now = parts.clock()
+    this.today = dayIn(this.tenant?.timeZone ?? "UTC", this.now)
+  }
+
+  get db(): TenantDb {
+    if (!this.tenant) throw new Fault("UNAUTHENTICATED")
+    return this.parts.database.tenant(this.tenant.id)
   }
 }
