@@ -1,52 +1,131 @@
 import type { Ctx } from "../../parts.ts"
-import type { Page } from "../../platform/graphql/page.ts"
+import { Fault, found } from "../../platform/graphql/fault.ts"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
+import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
+import type { Readable } from "./make-plan.ts"
 import type { ImportState } from "./org-import.entity.ts"
 import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
+import {
+  listIssues,
+  listOrgImports,
+  loadChangeList,
+  loadIssueRows,
+  loadOrgImport,
+} from "./org-import.store.ts"
 import type { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
+import { changeView, issueView, moveView, orgImportView } from "./org-import-views.ts"
+import { unpack } from "./packed.ts"
 
-export async function orgImportById(_ctx: Ctx, _id: string): Promise<OrgImportView | undefined> {
-  throw new Error("Being built.")
+/** An import by its global id; nothing for an unknown one. */
+export async function orgImportById(ctx: Ctx, globalId: string): Promise<OrgImportView | undefined> {
+  const id = fromGlobalId(globalId, "OrgImport")
+  const row = id && (await ctx.db.read((tx) => loadOrgImport(tx, id)))
+  return row ? orgImportView(row) : undefined
 }
 
 export async function orgImportPage(
-  _ctx: Ctx,
-  _page: Page,
-  _states?: readonly ImportState[],
+  ctx: Ctx,
+  page: Page,
+  states: readonly ImportState[] | undefined,
 ): Promise<OrgImportConnection> {
-  throw new Error("Being built.")
+  const after = page.after?.[0]
+  const id = after === undefined ? undefined : (fromGlobalId(after, "OrgImport") ?? foreignCursor())
+  const { rows, totalCount } = await ctx.db.read((tx) =>
+    listOrgImports(tx, { page: { limit: page.limit, after: id === undefined ? undefined : [id] }, states }),
+  )
+  return connectionOf(rows.map(orgImportView), page, { totalCount, keyOf: (view) => [view.id] })
 }
 
 export async function issuesOf(
-  _ctx: Ctx,
-  _id: string,
-  _asked: { page: Page; filter: ImportIssueFilter },
+  ctx: Ctx,
+  globalId: string,
+  { page, filter }: { readonly page: Page; readonly filter: ImportIssueFilter },
 ): Promise<ImportIssueConnection> {
-  throw new Error("Being built.")
+  placeAfter(page)
+  const { rows, totalCount } = await ctx.db.read((tx) =>
+    listIssues(tx, rowId(globalId), {
+      page,
+      effects: filter.effects ?? undefined,
+      codes: filter.codes ?? undefined,
+    }),
+  )
+  return connectionOf(rows.map(issueView), page, { totalCount, keyOf: ({ index }) => [String(index)] })
 }
 
 export async function issueRowsOf(
-  _ctx: Ctx,
-  _id: string,
-  _asked: { page: Page; issue: number },
+  ctx: Ctx,
+  globalId: string,
+  { page, issue }: { readonly page: Page; readonly issue: number },
 ): Promise<IssueRowConnection> {
-  throw new Error("Being built.")
+  return slice(found(await ctx.db.read((tx) => loadIssueRows(tx, rowId(globalId), issue))), page)
 }
 
 export async function layerMovesOf(
-  _ctx: Ctx,
-  _id: string,
-  _asked: { page: Page; filter: ImportLayerMoveFilter },
+  ctx: Ctx,
+  globalId: string,
+  { page, filter }: { readonly page: Page; readonly filter: ImportLayerMoveFilter },
 ): Promise<LayerMoveConnection> {
-  throw new Error("Being built.")
+  const matches = ({ from, to }: NamedMove) =>
+    (!filter.from || from.layer === filter.from) && (!filter.to || to.layer === filter.to)
+  const { layerMoves } = await readableOf(ctx, globalId)
+  return slice(layerMoves.filter(matches).map(moveView), page)
 }
 
 export async function changesOf(
-  _ctx: Ctx,
-  _id: string,
-  _asked: { page: Page; filter: ImportChangeFilter },
+  ctx: Ctx,
+  globalId: string,
+  { page, filter }: { readonly page: Page; readonly filter: ImportChangeFilter },
 ): Promise<ImportChangeConnection> {
-  throw new Error("Being built.")
+  const { changes } = await readableOf(ctx, globalId)
+  const text = filter.text?.trim().toLowerCase() ?? ""
+  const matches = (change: ImportChange) =>
+    (!filter.kinds || change.kinds.some((kind) => filter.kinds?.includes(kind))) && mentions(change, text)
+  return slice(changes.filter(matches).map(changeView), page)
+}
+
+function mentions({ name, label, fields }: ImportChange, text: string): boolean {
+  if (text === "") return true
+  const words = [
+    name,
+    label,
+    ...fields.flatMap(({ field, before, after }) => (field === "email" ? [before, after] : [])),
+  ]
+  return words.some((word) => word?.toLowerCase().includes(text))
+}
+
+async function readableOf(ctx: Ctx, globalId: string): Promise<Readable> {
+  const packed = found(await ctx.db.read((tx) => loadChangeList(tx, rowId(globalId))))
+  return unpack<Readable>(packed)
+}
+
+function rowId(globalId: string): string {
+  return found(fromGlobalId(globalId, "OrgImport"))
+}
+
+/** A page of a list that never changes: its cursors are places in it. */
+function slice<T>(all: readonly T[], page: Page): Connection<T> {
+  const start = placeAfter(page)
+  const rows = all
+    .slice(start, start + page.limit + 1)
+    .map((node, offset) => ({ node, place: start + offset }))
+  const { edges, ...connection } = connectionOf(rows, page, {
+    totalCount: all.length,
+    keyOf: ({ place }) => [String(place)],
+  })
+  return { ...connection, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.node })) }
+}
+
+function placeAfter({ after }: Page): number {
+  if (after === undefined) return 0
+  const place = Number(after[0])
+  return Number.isSafeInteger(place) && place >= 0 ? place + 1 : foreignCursor()
+}
+
+function foreignCursor(): never {
+  throw new Fault("BAD_USER_INPUT", "after is no cursor of this list. Take the endCursor of a page.")
 }
