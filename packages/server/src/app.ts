@@ -1,7 +1,8 @@
 import type { ApolloServer } from "@apollo/server"
-import type { FastifyInstance } from "fastify"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { authenticate } from "./features/access/authenticate.ts"
 import { publishDefaultContract } from "./features/expectations/publish-default-contract.ts"
+import { serveImports } from "./features/imports/imports.routes.ts"
 import { releaseResults } from "./features/insights/release-results.ts"
 import { entities, jobs, resolvers } from "./features.ts"
 import type { Ctx, Parts } from "./parts.ts"
@@ -71,10 +72,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     introspection: options.introspection,
     plugins: [],
   })
-  await serveGraphql(http, apollo, async (request, reply) => {
+  const contextOfRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<Ctx> => {
     const exchange = exchangeOf(request, reply)
     return contextOf(parts, await authenticate(parts, exchange), exchange)
-  })
+  }
+  await serveGraphql(http, apollo, contextOfRequest)
+  await serveImports(http, contextOfRequest)
   return {
     parts,
     http,

@@ -17,6 +17,7 @@ import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
+import { OrgImport } from "./features/imports/org-import.entity.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
 import { StoredOverride } from "./features/layers/layer-override.entity.ts"
@@ -84,6 +85,7 @@ export const entities: EntityClass[] = [
   StoredOverride,
   Contract,
   Cycle,
+  OrgImport,
 ]
 
 /** Every kind of job there is, in the order of the features. */
