@@ -30,7 +30,7 @@ function oneLine(text: string): string {
 /** The newest mails of the folder on a page, for whoever sits at this machine and for nobody else. */
 export function serveOutbox(http: FastifyInstance, folder: string): void {
   http.get("/outbox", async (request, reply) => {
-    const forwarded = request.headers["x-forwarded-for"] ?? request.headers["forwarded"]
+    const forwarded = request.headers["x-forwarded-for"] ?? request.headers.forwarded
     if (!isLoopback(request.socket.remoteAddress ?? "") || forwarded !== undefined)
       return reply.callNotFound()
     return reply
