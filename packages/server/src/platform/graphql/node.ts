@@ -5,13 +5,17 @@ import { type NodeType, parseGlobalId } from "./global-id.ts"
 
 @InterfaceType("Node", {
   description: "Anything that can be fetched again by its id alone.",
-  resolveType: (value: NodeView) => parseGlobalId(value.id)?.type,
 })
 export abstract class NodeView {
   @Field(() => ID, {
     description: "Names the thing across all types, unchanged for as long as it exists. Opaque.",
   })
   id!: string
+}
+
+/** The type of anything with a global id: the id itself tells. */
+export function nodeTypeOf({ id }: NodeView): NodeType | undefined {
+  return parseGlobalId(id)?.type
 }
 
 /**

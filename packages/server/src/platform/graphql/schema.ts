@@ -1,17 +1,22 @@
-import type { GraphQLSchema } from "graphql"
+import { type GraphQLSchema, isInterfaceType } from "graphql"
 import { buildSchemaSync } from "type-graphql"
 import { checkGuard } from "./guard.ts"
+import { nodeTypeOf } from "./node.ts"
 
 export type ResolverClass = new () => object
 
 /** Builds the executable schema from every feature's resolver classes. */
 export function createSchema([first, ...rest]: readonly ResolverClass[]): GraphQLSchema {
   if (!first) throw new Error("A schema needs a resolver.")
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [first, ...rest],
     authChecker: checkGuard,
     authMode: "error",
     // Inputs are checked by the domain, which names every problem at once.
     validate: false,
   })
+  // type-graphql would make it asynchronous, which the compiling executor cannot await.
+  const node = schema.getType("Node")
+  if (isInterfaceType(node)) node.resolveType = nodeTypeOf
+  return schema
 }
