@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type Logger, pino } from "pino"
 import { type App, createApp, startJobs } from "./app.ts"
+import { prepareDemo } from "./demo/prepare-demo.ts"
 import { type Config, readConfig } from "./platform/config/config.ts"
 import { migrate } from "./platform/db/migrate.ts"
 import { checkPort } from "./platform/http/port.ts"
@@ -41,6 +42,8 @@ async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<
   const database = await prepareDatabase(config, closers)
   const app = await openApp({ config, database, log })
   closers.push(app.close)
+  if (config.demo)
+    await prepareDemo(app.parts, { ownerUrl: database.urls.owner, token: config.demo.token, say })
   if (config.worker)
     closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
   await app.http.listen({ port: config.http.port, host: config.http.host })

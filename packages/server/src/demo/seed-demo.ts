@@ -1,0 +1,100 @@
+import type { SessionPrincipal } from "@rung/domain/access/principal"
+import { addDays, type Day } from "@rung/domain/kit/day"
+import { createTenant } from "../features/access/create-tenant.ts"
+import { DEMO_PASSWORD, DEMO_PERSONAS } from "../features/access/demo-personas.ts"
+import { insertMembership } from "../features/access/membership.store.ts"
+import { applyOrgImport } from "../features/imports/apply-org-import.ts"
+import { planOrgImport } from "../features/imports/plan-org-import.ts"
+import { ensureDerived } from "../features/layers/ensure-derived.ts"
+import type { Parts } from "../parts.ts"
+import { dayIn } from "../platform/clock.ts"
+import { newId } from "../platform/db/id.ts"
+import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
+import { demoTenantId, hasOpenCycle, peopleByEmail } from "./demo.store.ts"
+import { accepted, type DemoStage, demoStage, pastContext } from "./demo-stage.ts"
+import { type DemoPerson, SNAPSHOT_AGES, snapshotOn, withHistory } from "./northgate-history.ts"
+import { northgateOrg } from "./northgate-org.ts"
+import { seedCycles } from "./seed-cycles.ts"
+
+export const DEMO_SLUG = "northgate"
+
+export type DemoState = "ABSENT" | "UNFINISHED" | "THERE"
+
+/** Whether the demo company is there, whole. A start that was killed leaves it unfinished. */
+export async function demoState(parts: Parts): Promise<DemoState> {
+  const id = await demoTenantId(parts.database, DEMO_SLUG)
+  if (id === undefined) return "ABSENT"
+  const finished = await parts.database.tenant(verifiedTenant(id)).read(hasOpenCycle)
+  return finished ? "THERE" : "UNFINISHED"
+}
+
+/** Makes Northgate: five org files over four years, two released cycles and an open one, through the use cases. */
+export async function seedDemo(parts: Parts): Promise<void> {
+  const today = dayIn("UTC", parts.clock())
+  const tenantId = await createDemoTenant(parts, addDays(today, -(SNAPSHOT_AGES[0] + 1)))
+  const stage = demoStage(parts, tenantId, today)
+  const people = withHistory(northgateOrg(), today)
+  for (const age of SNAPSHOT_AGES) await importOn(stage, people, addDays(today, -age))
+  await joinPersonas(stage)
+  await seedCycles(stage)
+  await ensureDerived(stage.on(today))
+}
+
+async function createDemoTenant(parts: Parts, day: Day): Promise<VerifiedTenantId> {
+  // The personas join by themselves below; nobody is to find an invitation in the outbox.
+  const quiet = { ...parts, mailer: { local: true, send: async () => undefined, close: () => undefined } }
+  const operator = pastContext(quiet, day, { principal: { kind: "OPERATOR" }, tenant: undefined })
+  accepted(await createTenant(operator, { name: "Northgate", adminEmail: "setup@northgate.test" }))
+  const id = await demoTenantId(parts.database, DEMO_SLUG)
+  if (id === undefined) throw new Error("The demo company was not created.")
+  return verifiedTenant(id)
+}
+
+async function importOn(stage: DemoStage, people: readonly DemoPerson[], day: Day): Promise<void> {
+  const ctx = stage.on(day)
+  const rows = snapshotOn(people, day).map((person) => ({
+    employeeId: person.employeeId,
+    name: person.vacant ? null : person.name,
+    email: person.email ?? null,
+    title: person.title,
+    unit: person.unit,
+    workerType: person.workerType,
+    managerRef: person.managerId ?? null,
+    startDate: person.vacant ? null : person.startDate,
+    vacancy: person.vacant,
+  }))
+  const plan = accepted(
+    await planOrgImport(ctx, { rows, sourceName: `northgate-${day}.csv`, effectiveOn: day }),
+  )
+  const confirmations = plan.stops.map(({ code, number }) => ({ code, number }))
+  accepted(await applyOrgImport(ctx, { planId: plan.id, planHash: plan.planHash, confirmations }))
+}
+
+const ROLES_OF: Readonly<Record<string, SessionPrincipal["roles"]>> = {
+  "admin@northgate.test": ["ADMIN", "MEMBER"],
+  "ceo@northgate.test": ["EXEC", "MEMBER"],
+  "exec@northgate.test": ["EXEC", "MEMBER"],
+}
+
+/** Gives the personas accounts. Their password is too short for anybody else, so it is set past that check. */
+async function joinPersonas(stage: DemoStage): Promise<void> {
+  const ctx = stage.on(stage.today)
+  const { login } = ctx.parts
+  const people = await ctx.db.read(peopleByEmail)
+  for (const { email, name } of DEMO_PERSONAS) {
+    const account =
+      (await login.accountByEmail(email)) ??
+      (await login.createAccount({ email, name, password: DEMO_PASSWORD }))
+    if (!account) throw new Error(`${email} got no account.`)
+    const roles = [...(ROLES_OF[email] ?? ["MEMBER" as const])]
+    const member = {
+      id: newId(),
+      accountId: account.id,
+      email,
+      name,
+      roles,
+      personId: people.get(email) ?? null,
+    }
+    await ctx.db.write((tx) => insertMembership(tx, { ...member, version: 1, createdAt: ctx.now }))
+  }
+}
