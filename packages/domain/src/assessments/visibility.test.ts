@@ -4,7 +4,7 @@ import type { Principal } from "../access/principal.ts"
 import { CYCLE_STATES } from "../cycles/cycle.ts"
 import { PERSPECTIVES } from "../expectations/perspective.ts"
 import type { Assessment, AssessmentState } from "./assessment.ts"
-import { assessmentSubject, type FormViewer, sourceOf } from "./visibility.ts"
+import { assessmentSubject, type FormViewer, selfRatingStand, sourceOf } from "./visibility.ts"
 
 const subject: FormViewer = { personId: "vp", relation: "SELF", ownForm: undefined }
 const rater = (state: AssessmentState): FormViewer => ({
@@ -90,5 +90,18 @@ describe("who reads a form, and when", () => {
       "CONFIDENTIAL",
       "CONFIDENTIAL",
     ])
+  })
+})
+
+describe("the self-rating beside a form", () => {
+  it.each([
+    ["nobody was asked for one", false, true, "SUBMITTED", "NONE"],
+    ["it may be read", true, true, "SUBMITTED", "SHOWN"],
+    ["it may be read after the release without a form of one's own", true, true, "NO", "SHOWN"],
+    ["the viewer has yet to submit", true, false, "NOT_YET", "SUBMIT_FIRST"],
+    ["the viewer submitted and there is none yet", true, false, "SUBMITTED", "NONE"],
+    ["the viewer assesses nobody", true, false, "NO", "NONE"],
+  ] as const)("when %s", (_, isAsked, mayRead, viewerAssesses, stand) => {
+    expect(selfRatingStand({ isAsked, mayRead, viewerAssesses })).toBe(stand)
   })
 })
