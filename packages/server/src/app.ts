@@ -1,9 +1,11 @@
 import type { ApolloServer } from "@apollo/server"
+import { DEFAULT_LAYER_RULES } from "@rung/domain/layers/layer-rules"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { authenticate } from "./features/access/authenticate.ts"
 import { publishDefaultContract } from "./features/expectations/publish-default-contract.ts"
 import { serveImports } from "./features/imports/imports.routes.ts"
 import { releaseResults } from "./features/insights/release-results.ts"
+import { insertOrg } from "./features/org/org.store.ts"
 import { entities, jobs, resolvers } from "./features.ts"
 import type { Ctx, Parts } from "./parts.ts"
 import { openDatabase } from "./platform/db/database.ts"
@@ -55,7 +57,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     login: await openLogin({ pool: loginPool, secret: options.secret }),
     throttle: openThrottle(loginPool),
     mailer: options.mailer,
-    tenantSetUp: [(tx) => publishDefaultContract(tx, { actor: "system", at: options.clock() })],
+    tenantSetUp: [
+      (tx) => insertOrg(tx, DEFAULT_LAYER_RULES),
+      (tx) => publishDefaultContract(tx, { actor: "system", at: options.clock() }),
+    ],
     releaseSteps: [releaseResults],
   }
   const http = await createHttp({

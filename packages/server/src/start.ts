@@ -22,7 +22,7 @@ export async function run(process_: "server" | "worker"): Promise<void> {
   const stop = stopper(closers)
   try {
     if (process_ === "server") await serve(config.value, closers)
-    else throw new StartupProblem("The worker runs inside the server for now: set RUNG_WORKER=1 there.")
+    else await work(config.value, closers)
   } catch (error) {
     await stop()
     if (error instanceof StartupProblem) return fail([error.message])
@@ -37,10 +37,9 @@ export async function run(process_: "server" | "worker"): Promise<void> {
 }
 
 async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<void> {
-  const log = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel })
   await checkPort(config.http.port, config.http.host)
   const database = await prepareDatabase(config, closers)
-  const app = await openApp({ config, database, log })
+  const app = await openApp({ config, database, log: logOf(config) })
   closers.push(app.close)
   if (config.demo)
     await prepareDemo(app.parts, { ownerUrl: database.urls.owner, token: config.demo.token, say })
@@ -48,6 +47,25 @@ async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<
     closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
   await app.http.listen({ port: config.http.port, host: config.http.host })
   announce(config, app)
+}
+
+/** Only the jobs, beside servers that run with RUNG_WORKER=0. */
+async function work(config: Config, closers: (() => Promise<void>)[]): Promise<void> {
+  if (config.database.kind === "embedded") {
+    throw new StartupProblem(
+      "A worker of its own needs DATABASE_URL: the embedded database is its server's alone.",
+    )
+  }
+  const database = await prepareDatabase(config, closers)
+  const app = await openApp({ config, database, log: logOf(config) })
+  closers.push(app.close)
+  closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
+  say("The worker is ready.")
+}
+
+/** Nobody reads requests on a terminal: unless asked, the log has what somebody should look at. */
+function logOf(config: Config): Logger {
+  return pino({ level: config.logLevel === "info" ? "warn" : config.logLevel })
 }
 
 /** A database that is there, with its roles and every migration applied. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { Client } from "pg"
+import { StartupProblem } from "../postgres/startup-problem.ts"
 
 /** The roles a migration grants to, as they are named on this server. */
 export interface RoleNames {
@@ -60,7 +61,9 @@ async function apply(client: Client, { name, text, roles }: Migration): Promise<
   )
   const known = seen.rows[0]
   if (known && known.checksum !== checksum) {
-    throw new Error(`Migration ${name} was changed after it was applied. Write a new one instead.`)
+    throw new StartupProblem(
+      `This database was made by another version of Rung (migration ${name} differs): use the version that made it, or a new database.`,
+    )
   }
   if (known) return false
   await client.query("BEGIN")

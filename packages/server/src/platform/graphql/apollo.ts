@@ -38,7 +38,6 @@ export function createApollo<C extends Ctx>({
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
     validationRules: [breadthAndDepth],
-    status400ForVariableCoercionErrors: true,
     csrfPrevention: true,
     plugins: [
       // Cache control alone halves the throughput.
@@ -64,14 +63,22 @@ function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
   }
 }
 
-/** A GraphQL error without a cause was raised on purpose: by a fault, the parser, or validation. */
+/**
+ * A GraphQL error that no other error caused was raised on purpose: by a fault, the parser, or validation, whose
+ * errors Apollo wraps once more.
+ */
 function isMeant(error: unknown): boolean {
-  const cause = unwrapResolverError(error)
-  return cause instanceof GraphQLError && cause.originalError === undefined
+  const raised = unwrapResolverError(error)
+  if (!(raised instanceof GraphQLError)) return false
+  return raised.originalError === undefined || isMeant(raised.originalError)
 }
 
 function reportFaults(log: Logger): ApolloServerPlugin<Ctx> {
   return {
+    // Apollo itself stumbled, over an operation that cannot be compiled, say.
+    unexpectedErrorProcessingRequest: async ({ error, requestContext: { contextValue, operationName } }) => {
+      log.error({ err: error, operationName, requestId: contextValue.requestId })
+    },
     requestDidStart: async ({ contextValue }) => ({
       didEncounterErrors: async ({ errors, operationName }) => {
         for (const error of errors) {

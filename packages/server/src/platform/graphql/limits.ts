@@ -1,4 +1,11 @@
-import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, type ValidationContext } from "graphql"
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type SelectionNode,
+  type ValidationContext,
+} from "graphql"
 
 /** What one document may ask for at most. Tokens are counted by the parser, cost by query-complexity. */
 export const LIMITS = { tokens: 4_000, depth: 14, aliases: 30, rootFields: 20 } as const
@@ -15,37 +22,66 @@ export function breadthAndDepth(context: ValidationContext): ASTVisitor {
 }
 
 function excesses(document: DocumentNode): readonly string[] {
-  const found: string[] = []
+  const measure = measurer(document)
+  const found = new Set<string>()
+  const total = { aliases: 0 }
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION || isIntrospection(definition.selectionSet)) continue
+    const { depth, aliases, fields } = measure(definition.selectionSet)
+    total.aliases += aliases
+    if (fields > LIMITS.rootFields) {
+      found.add(`Ask for at most ${LIMITS.rootFields} root fields in one operation.`)
+    }
+    if (depth > LIMITS.depth) found.add(`Nest fields at most ${LIMITS.depth} deep.`)
+  }
+  if (total.aliases > LIMITS.aliases) found.add(`Use at most ${LIMITS.aliases} aliases.`)
+  return [...found]
+}
+
+interface Measure {
+  /** Levels of fields. */
+  readonly depth: number
+  /** Aliases at any level, counted as often as their fragment is spread. */
+  readonly aliases: number
+  /** Fields at the top, those of spread fragments among them. */
+  readonly fields: number
+}
+
+const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0 }
+
+/** Measures selections, each fragment once: fragments that spread fragments twice would take forever. */
+function measurer(document: DocumentNode): (selections: SelectionSet | undefined) => Measure {
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((definition) => [definition.name.value, definition]),
   )
-  const count = { aliases: 0, depth: 0 }
-  const walk = (selections: SelectionSet | undefined, depth: number, seen: readonly string[]): void => {
-    if (!selections || depth > LIMITS.depth + 1) return
-    count.depth = Math.max(count.depth, depth)
-    for (const selection of selections.selections) {
-      if (selection.kind === Kind.FIELD) {
-        if (selection.alias) count.aliases += 1
-        walk(selection.selectionSet, depth + 1, seen)
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, seen)
-      } else if (!seen.includes(selection.name.value)) {
-        walk(fragments.get(selection.name.value)?.selectionSet, depth, [...seen, selection.name.value])
-      }
-    }
+  const known = new Map<string, Measure>()
+  const ofFragment = (name: string): Measure => {
+    const measured = known.get(name)
+    if (measured) return measured
+    // A fragment within itself is refused elsewhere; here it only must end.
+    known.set(name, NOTHING)
+    const measure = ofSelections(fragments.get(name)?.selectionSet)
+    known.set(name, measure)
+    return measure
   }
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION || isIntrospection(definition.selectionSet)) continue
-    walk(definition.selectionSet, 0, [])
-    if (definition.selectionSet.selections.length > LIMITS.rootFields) {
-      found.push(`Ask for at most ${LIMITS.rootFields} root fields in one operation.`)
-    }
+  const ofSelection = (selection: SelectionNode): Measure => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value)
+    const inner = ofSelections(selection.selectionSet)
+    if (selection.kind === Kind.INLINE_FRAGMENT) return inner
+    return { depth: inner.depth + 1, aliases: inner.aliases + (selection.alias ? 1 : 0), fields: 1 }
   }
-  if (count.depth > LIMITS.depth) found.push(`Nest fields at most ${LIMITS.depth} deep.`)
-  if (count.aliases > LIMITS.aliases) found.push(`Use at most ${LIMITS.aliases} aliases.`)
-  return found
+  const ofSelections = (selections: SelectionSet | undefined): Measure =>
+    (selections?.selections ?? []).map(ofSelection).reduce(
+      (sum, each) => ({
+        depth: Math.max(sum.depth, each.depth),
+        aliases: sum.aliases + each.aliases,
+        fields: sum.fields + each.fields,
+      }),
+      NOTHING,
+    )
+  return ofSelections
 }
 
 type SelectionSet = Extract<

@@ -14,7 +14,8 @@ function portProblem(error: NodeJS.ErrnoException, port: number, host: string): 
   if (error.code === "EADDRINUSE") {
     return new StartupProblem(`Port ${port} is taken: stop what uses it, or set PORT to another one.`)
   }
-  if (error.code === "EACCES") return new StartupProblem(`Port ${port} needs more rights: set PORT above 1023.`)
+  if (error.code === "EACCES")
+    return new StartupProblem(`Port ${port} needs more rights: set PORT above 1023.`)
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
     return new StartupProblem(`This machine has no address '${host}': set HOST to one it has.`)
   }

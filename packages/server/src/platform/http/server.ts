@@ -2,7 +2,13 @@ import type { ApolloServer } from "@apollo/server"
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify"
 import helmet from "@fastify/helmet"
 import fastifyStatic from "@fastify/static"
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify"
 import type { Logger } from "pino"
 import type { Ctx } from "../graphql/ctx.ts"
 
@@ -23,7 +29,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const loggerInstance: FastifyBaseLogger = options.log.child({}, { level: "error" })
   const http: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 120_000,
     trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
@@ -73,6 +79,9 @@ export async function serveGraphql<C extends Ctx>(
   http.route({
     url: "/graphql",
     method: ["GET", "POST"],
+    onRequest: async (_request, reply) => {
+      reply.header("cache-control", "no-store")
+    },
     handler: fastifyApolloHandler(apollo, { context }),
   })
 }
