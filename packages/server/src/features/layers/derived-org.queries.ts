@@ -14,16 +14,21 @@ const kept = new Map<string, DerivedOrg>()
  */
 export async function derivedOrg(tx: TenantTx, day: Day): Promise<DerivedOrg> {
   const { version } = await readOrg(tx)
-  const known = take(keyOf(tx, version, day))
+  const known = take(keyOf(tx.tenantId, version, day))
   if (known) return known
   const loaded = await loadDerivedOrg(tx, day)
   if (!loaded.ok) throw new Error(`The stored org is unsound: ${loaded.problems[0]?.message}`)
-  keep(keyOf(tx, loaded.value.version, day), loaded.value)
+  keepDerivedOrg(tx.tenantId, loaded.value)
   return loaded.value
 }
 
-function keyOf(tx: TenantTx, version: number, day: Day): string {
-  return `${tx.tenantId} ${version} ${day}`
+/** Keeps what was derived from an org as it is committed; never what a transaction may still roll back. */
+export function keepDerivedOrg(tenantId: string, org: DerivedOrg): void {
+  keep(keyOf(tenantId, org.version, org.day), org)
+}
+
+function keyOf(tenantId: string, version: number, day: Day): string {
+  return `${tenantId} ${version} ${day}`
 }
 
 function take(key: string): DerivedOrg | undefined {

@@ -8,7 +8,7 @@ import { principalOf } from "../../platform/graphql/ctx.ts"
 import { recordAudit } from "../access/audit.store.ts"
 import { bumpOrgVersion, lockOrg, type OrgState } from "../org/org.store.ts"
 import { namesOf } from "../org/person.store.ts"
-import { derivedOrg } from "./derived-org.queries.ts"
+import { derivedOrg, keepDerivedOrg } from "./derived-org.queries.ts"
 import { type DerivedOrg, loadDerivedOrg } from "./derived-org.store.ts"
 import { rederivePlacements } from "./rederive.ts"
 
@@ -39,7 +39,9 @@ export interface Edited<T> {
  */
 export async function editOrg<T>(ctx: Ctx, edit: OrgEdit<T>): Promise<Result<T>> {
   try {
-    return { ok: true, value: await ctx.db.write((tx) => changeOrg(ctx, tx, edit)) }
+    const { value, after } = await ctx.db.write((tx) => changeOrg(ctx, tx, edit))
+    if (after) keepDerivedOrg(ctx.db.tenantId, after)
+    return { ok: true, value }
   } catch (error) {
     if (error instanceof RolledBack) return refused(...(await inWords(ctx, error.problems)))
     throw error
@@ -56,14 +58,20 @@ class RolledBack extends Error {
   }
 }
 
-async function changeOrg<T>(ctx: Ctx, tx: TenantTx, edit: OrgEdit<T>): Promise<T> {
-  const day = edit.effectiveOn > ctx.today ? edit.effectiveOn : ctx.today
+interface Changed<T> {
+  readonly value: T
+  /** The org after the change; none when nothing changed. */
+  readonly after?: DerivedOrg
+}
+
+async function changeOrg<T>(ctx: Ctx, tx: TenantTx, edit: OrgEdit<T>): Promise<Changed<T>> {
+  const day = firstDayAhead(edit.effectiveOn, ctx.today)
   const state = await lockOrg(tx)
   const before = await derivedOrg(tx, day)
   const edited = await edit.change(tx, { ...state, before })
   if (!edited.ok) throw new RolledBack(edited.problems)
   const { value, audit } = edited.value
-  if (!audit) return value
+  if (!audit) return { value }
   await bumpOrgVersion(tx)
   const after = await loadDerivedOrg(tx, day)
   if (!after.ok) throw new RolledBack(after.problems)
@@ -71,7 +79,13 @@ async function changeOrg<T>(ctx: Ctx, tx: TenantTx, edit: OrgEdit<T>): Promise<T
   await rederivePlacements(tx, ctx.today, day === ctx.today ? after.value : undefined)
   const { action } = edit
   await recordAudit(tx, { actor: principalOf(ctx), at: ctx.now, action, ...audit })
-  return value
+  return { value, after: after.value }
+}
+
+/** What is past is past: a change of it shows today at the earliest. */
+function firstDayAhead(effectiveOn: Day, today: Day): Day {
+  if (effectiveOn <= today) return today
+  return effectiveOn
 }
 
 async function stopForHeads(tx: TenantTx, before: DerivedOrg, after: DerivedOrg): Promise<void> {
