@@ -1,5 +1,5 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface"
-import { type ExecutionResult, execute, type GraphQLSchema } from "graphql"
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from "graphql"
 import { compileQuery, isCompiledQuery } from "graphql-jit"
 
 const MAX_COMPILED = 500
@@ -21,10 +21,20 @@ export function compiledExecutor(schema: GraphQLSchema): Executor {
     compiled.set(key, known)
     forgetOldest(compiled)
     const variableValues = request.variables ?? {}
-    if (isCompiledQuery(known)) return known.query(undefined, context, variableValues)
+    if (isCompiledQuery(known)) return withExtensions(await known.query(undefined, context, variableValues))
     // What the compiler cannot do, the reference executor can.
     return toPlain(await execute({ schema, document, operationName, variableValues, contextValue: context }))
   }
+}
+
+/** Compiled code makes errors without extensions where a bug was thrown, over which Apollo itself stumbles. */
+function withExtensions(result: ExecutionResult<Data>): ExecutionResult<Data> {
+  if (!result.errors?.some(({ extensions }) => extensions === undefined)) return result
+  const errors = result.errors.map((error) => {
+    const { message, path, originalError, extensions } = error
+    return extensions === undefined ? new GraphQLError(message, { path, originalError }) : error
+  })
+  return { ...result, errors }
 }
 
 function toPlain({ data, errors, extensions }: ExecutionResult): ExecutionResult {
