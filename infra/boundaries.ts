@@ -7,14 +7,27 @@ const FEWEST = 250
 
 const { stdout, stderr } = spawnSync(
   "depcruise",
-  ["--config", "infra/dependency-cruiser.config.mjs", "--output-type", "json", "packages/domain/src", "packages/server/src", "packages/console/src", "packages/cli/src"],
+  [
+    "--config",
+    "infra/dependency-cruiser.config.mjs",
+    "--output-type",
+    "json",
+    "packages/domain/src",
+    "packages/server/src",
+    "packages/console/src",
+    "packages/cli/src",
+  ],
   { encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },
 )
 
 interface Cruise {
   readonly summary: {
     readonly totalCruised: number
-    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string; readonly severity: string } }[]
+    readonly violations: readonly {
+      readonly from: string
+      readonly to: string
+      readonly rule: { readonly name: string; readonly severity: string }
+    }[]
   }
 }
 

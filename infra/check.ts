@@ -15,6 +15,7 @@ const CHECKS: readonly Check[] = [
   { name: "types: cli", command: "tsc -p packages/cli" },
   { name: "types: tests", command: "tsc -p tests" },
   { name: "boundaries", command: "node infra/boundaries.ts" },
+  { name: "problem codes", command: "node infra/problems.ts --check" },
   { name: "unused", command: "knip --no-progress" },
   { name: "schema", command: "pnpm --silent --filter @rung/server schema:check" },
 ]
