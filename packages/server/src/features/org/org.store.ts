@@ -56,3 +56,8 @@ export async function takeOrdinals(tx: TenantTx, count: number): Promise<number>
   )
   return (org?.next ?? count) - count
 }
+
+/** Begins the org of a new tenant: empty, with the rules to derive layers by. */
+export async function insertOrg(tx: TenantTx, rules: LayerRules): Promise<void> {
+  await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [tx.tenantId, JSON.stringify(rules)])
+}
