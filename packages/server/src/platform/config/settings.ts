@@ -48,7 +48,10 @@ export const settingsSchema = z.object({
   SMTP_URL: smtpUrl.optional(),
   RUNG_DATA: z.string().optional(),
   RUNG_DEMO: flag.optional(),
-  RUNG_DEMO_TOKEN: z.string().optional(),
+  RUNG_DEMO_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{1,300}=*$/, "may have letters, digits and . _ ~ + / - only")
+    .optional(),
   RUNG_OPERATOR_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   RUNG_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   RUNG_PUBLIC_URL: publicUrl.optional(),

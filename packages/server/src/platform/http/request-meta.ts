@@ -31,5 +31,5 @@ function cookieOf(header: string | undefined): string | undefined {
 }
 
 function bearerOf(header: string | undefined): string | undefined {
-  return /^Bearer ([\w.~+/-]{10,300}=*)$/i.exec(header ?? "")?.[1]
+  return /^Bearer ([\w.~+/-]{1,300}=*)$/i.exec(header ?? "")?.[1]
 }
