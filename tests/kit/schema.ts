@@ -1,0 +1,143 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from "graphql"
+import { resolvers } from "../../packages/server/src/features.ts"
+import { createSchema } from "../../packages/server/src/platform/graphql/schema.ts"
+
+/** The schema as the server builds it. */
+export const schema: GraphQLSchema = createSchema(resolvers)
+
+export type RootName = `${"Query" | "Mutation"}.${string}`
+
+export interface RootField {
+  readonly name: RootName
+  readonly operation: "query" | "mutation"
+  readonly field: GraphQLField<unknown, unknown>
+}
+
+export const rootFields: readonly RootField[] = [
+  ...Object.values(schema.getQueryType()?.getFields() ?? {}).map(
+    (field): RootField => ({ name: `Query.${field.name}`, operation: "query", field }),
+  ),
+  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+    (field): RootField => ({ name: `Mutation.${field.name}`, operation: "mutation", field }),
+  ),
+]
+
+/** Where an argument leads: names of arguments and input fields, `*` for every item of a list. */
+export type ArgumentPath = readonly string[]
+
+/** Every place within a field's arguments that takes a value of the named scalar, inputs and lists opened up. */
+export function argumentPaths(field: GraphQLField<unknown, unknown>, scalar: string): ArgumentPath[] {
+  const paths: ArgumentPath[] = []
+  const walk = (type: GraphQLInputType, path: ArgumentPath, within: readonly string[]): void => {
+    if (isNonNullType(type)) walk(type.ofType, path, within)
+    else if (isListType(type)) walk(type.ofType, [...path, "*"], within)
+    else walkNamed(type, path, within)
+  }
+  const walkNamed = (type: GraphQLNamedInputType, path: ArgumentPath, within: readonly string[]): void => {
+    if (type.name === scalar) paths.push(path)
+    if (!isInputObjectType(type) || within.includes(type.name)) return
+    for (const inner of Object.values(type.getFields())) {
+      walk(inner.type, [...path, inner.name], [...within, type.name])
+    }
+  }
+  for (const argument of field.args) walk(argument.type, [argument.name], [])
+  return paths
+}
+
+export interface Described {
+  /** Such as `Query.members(first:)` or `Role.ADMIN`. */
+  readonly at: string
+  /** The last name in it. */
+  readonly name: string
+  readonly description: string
+}
+
+/** Everything of ours in the schema that can carry a description. */
+export function describedParts(): readonly Described[] {
+  const parts: Described[] = []
+  const note = (
+    at: string,
+    { name, description }: { name: string; description?: string | null | undefined },
+  ) => parts.push({ at, name, description: description ?? "" })
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__") || BUILT_IN.includes(type.name)) continue
+    if (!ROOTS.includes(type.name)) note(type.name, type)
+    if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value)
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field)
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      note(`${type.name}.${field.name}`, field)
+      for (const argument of field.args) note(`${type.name}.${field.name}(${argument.name}:)`, argument)
+    }
+  }
+  return parts
+}
+
+const BUILT_IN = ["String", "Int", "Float", "Boolean", "ID"]
+const ROOTS = ["Query", "Mutation", "Subscription"]
+
+/**
+ * Operations that ask a root field for everything it can answer, as deep as `depth` allows: one, or one for each
+ * type that the answer may have. Fields below the root that must be given arguments are left out.
+ */
+export function documentsFor({ operation, field }: RootField, depth = 6): readonly string[] {
+  const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`)
+  const given = field.args.map(({ name }) => `${name}: $${name}`)
+  const head = variables.length > 0 ? `(${variables.join(", ")})` : ""
+  const args = given.length > 0 ? `(${given.join(", ")})` : ""
+  const type = getNamedType(field.type)
+  const selections = isInterfaceType(type)
+    ? schema
+        .getPossibleTypes(type)
+        .map((each) => `{ __typename id ... on ${each.name} ${fieldsOf(each, depth, [])} }`)
+    : [selectionFor(field, depth, [])]
+  return selections.map((selection) => `${operation} attack${head} { ${field.name}${args} ${selection} }`)
+}
+
+type Owner = GraphQLObjectType | GraphQLInterfaceType
+
+function selectionFor(
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  within: readonly string[],
+): string {
+  const type = getNamedType(field.type)
+  if (isObjectType(type)) return fieldsOf(type, depth, within)
+  if (!isInterfaceType(type)) return ""
+  // What all of them have; the types themselves are asked for where they are the answer.
+  return fieldsOf(type, depth, within)
+}
+
+function fieldsOf(owner: Owner, depth: number, within: readonly string[]): string {
+  const seen = [...within, owner.name]
+  const fields = Object.values(owner.getFields())
+    .filter((each) => !each.args.some(isRequired))
+    .map((each) => {
+      const named = getNamedType(each.type)
+      if (!isObjectType(named) && !isInterfaceType(named)) return each.name
+      if (depth <= 1 || seen.includes(named.name)) return ""
+      return `${each.name} ${selectionFor(each, depth - 1, seen)}`
+    })
+  return `{ __typename ${fields.filter(Boolean).join(" ")} }`
+}
+
+function isRequired({ type, defaultValue }: GraphQLArgument): boolean {
+  return isNonNullType(type) && defaultValue === undefined
+}
