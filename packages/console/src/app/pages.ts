@@ -8,7 +8,13 @@ type PageEntry = NavItem & {
 }
 
 /** Every page in the navigation, in order. A page is added here and in the router. */
-const PAGES: readonly PageEntry[] = [{ group: "Yours", to: "/sessions", label: "Where I am signed in" }]
+const PAGES: readonly PageEntry[] = [
+  { group: "Company", to: "/assess", label: "Assess", word: "Assess" },
+  { group: "Set up", to: "/cycles", label: "Cycles", needs: ["CYCLE_CREATE"] },
+  { group: "Set up", to: "/contract", label: "Contract", needs: ["CONTRACT_READ"] },
+  { group: "Yours", to: "/self-assessment", label: "Self-assessment", word: "Self" },
+  { group: "Yours", to: "/sessions", label: "Where I am signed in" },
+]
 
 const GROUPS: readonly NavGroup["label"][] = ["Company", "Set up", "Yours"]
 

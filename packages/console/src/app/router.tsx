@@ -68,6 +68,44 @@ const pageRoutes = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: StartPage }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/contract",
+    component: lazyRouteComponent(() => import("../features/expectations/contract-page.tsx"), "ContractPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/cycles",
+    component: lazyRouteComponent(() => import("../features/cycles/cycles-page.tsx"), "CyclesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/cycles/new",
+    component: lazyRouteComponent(() => import("../features/cycles/new-cycle-page.tsx"), "NewCyclePage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/cycles/$cycleId",
+    component: lazyRouteComponent(() => import("../features/cycles/cycle-page.tsx"), "CyclePage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/assess",
+    component: lazyRouteComponent(() => import("../features/assessments/assess-page.tsx"), "AssessPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/assess/$assessmentId",
+    component: lazyRouteComponent(
+      () => import("../features/assessments/assess-form-page.tsx"),
+      "AssessFormPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/self-assessment",
+    component: lazyRouteComponent(() => import("../features/assessments/self-page.tsx"), "SelfPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/sessions",
     component: lazyRouteComponent(() => import("../features/access/sessions-page.tsx"), "SessionsPage"),
   }),

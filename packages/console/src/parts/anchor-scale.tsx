@@ -12,12 +12,22 @@ type AnchorScaleProps = {
   /** The rating before, with its words: "You, H1". */
   readonly last?: { readonly rating: Rating; readonly words: string } | null
   readonly readOnly?: boolean
+  /** What the last row says; never a 3. */
+  readonly notSeen?: string
 }
 
 const VALUES: readonly Rating[] = [1, 2, 3, 4, 5]
 
 /** Native radios; the whole row is the target. Not seen is never a 3. */
-export function AnchorScale({ legend, anchors, chosen, onChoose, last, readOnly }: AnchorScaleProps) {
+export function AnchorScale({
+  legend,
+  anchors,
+  chosen,
+  onChoose,
+  last,
+  readOnly,
+  notSeen = "Not seen in the last two quarters",
+}: AnchorScaleProps) {
   const name = useId()
   const row = (rating: Rating, text: ReactNode) => (
     <label key={rating} className={styles.row} data-chosen={chosen === rating || undefined}>
@@ -45,7 +55,7 @@ export function AnchorScale({ legend, anchors, chosen, onChoose, last, readOnly 
       {row(
         "NOT_SEEN",
         <span className={styles.notSeen}>
-          Not seen in the last two quarters <span className={styles.never}>(never counted as a 3)</span>
+          {notSeen} <span className={styles.never}>(never counted as a 3)</span>
         </span>,
       )}
     </fieldset>

@@ -1,0 +1,125 @@
+import { useQuery } from "@apollo/client/react"
+import { Link, useNavigate, useSearch } from "@tanstack/react-router"
+import { type FormHeadFragment, MyFormsDocument } from "../../generated/graphql.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import { Button } from "../../ui/button.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { Table } from "../../ui/table.tsx"
+import styles from "./assess-page.module.css"
+import { CycleChoice } from "./cycle-choice.tsx"
+import { attributionWords, cycleWords, queueTitle, stateWords, subjectWords } from "./form-words.ts"
+import { textInSearch } from "./item-in-search.ts"
+
+/** My queue: whom I assess, how far each form is, and where to go on. */
+export function AssessPage() {
+  const cycleId = textInSearch(useSearch({ strict: false }), "cycle") ?? null
+  const { data, error, refetch } = useQuery(MyFormsDocument, {
+    variables: { cycleId },
+    fetchPolicy: "cache-and-network",
+  })
+  const forms = data?.myForms.filter(({ perspective }) => perspective === "MANAGER")
+  return (
+    <Page name="Assess" top={<CycleChoice chosen={cycleId} to="/assess" />}>
+      {error && !forms ? (
+        <ErrorState
+          sentence="Your queue could not be read. Drafts are safe."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!forms && !error ? <Loading what="your queue" rows={6} /> : null}
+      {forms ? <Queue forms={forms} past={cycleId !== null} /> : null}
+    </Page>
+  )
+}
+
+type QueueProps = { readonly forms: readonly FormHeadFragment[]; readonly past: boolean }
+
+function Queue({ forms, past }: QueueProps) {
+  const navigate = useNavigate()
+  const next = forms.find((form) => form.isOpen)
+  const [first] = forms
+  if (!first) return <NobodyWaits past={past} />
+  return (
+    <>
+      <PageHead
+        title={queueTitle(forms)}
+        under={next ? attributionOfAll(forms, next) : cycleWords(first)}
+        aside={
+          next ? (
+            <Button
+              filled
+              onClick={() =>
+                void navigate({ to: "/assess/$assessmentId", params: { assessmentId: next.id } })
+              }
+            >
+              {next.state === "IN_PROGRESS" ? "Go on with" : "Begin with"} {next.subject.name}
+            </Button>
+          ) : undefined
+        }
+      />
+      <QueueTable forms={forms} />
+    </>
+  )
+}
+
+function attributionOfAll(forms: readonly FormHeadFragment[], next: FormHeadFragment): string {
+  if (forms.length === 1) return attributionWords(next)
+  return (
+    "Your view is attributed to you: after the release each of them, those above and the people admins know that " +
+    "it is yours. Until others answer it is shown as one view, and never compared."
+  )
+}
+
+function QueueTable({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
+  return (
+    <Table
+      caption="My people"
+      rows={forms}
+      rowKey={(form) => form.id}
+      columns={[
+        {
+          key: "person",
+          head: "Person",
+          cell: (form) => (
+            <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.person}>
+              {form.subject.name}
+            </Link>
+          ),
+        },
+        {
+          key: "layer",
+          head: "Layer",
+          width: "110px",
+          cell: ({ subject }) => <LayerName layer={subject.layer} hybridShare={subject.hybridShare} />,
+        },
+        { key: "what", head: "What they do", cell: ({ subject }) => subjectWords(subject) },
+        { key: "cycle", head: "Cycle", cell: cycleWords },
+        { key: "state", head: "Your view", width: "120px", cell: (form) => stateWords(form) || "To begin" },
+      ]}
+    />
+  )
+}
+
+function NobodyWaits({ past }: { readonly past: boolean }) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHead title={past ? "You assessed nobody in this cycle" : "Nobody waits for your view"} />
+      <EmptyState
+        sentence={
+          past
+            ? "The people you assess in an open cycle stand under “Open now”."
+            : "When a cycle opens, the people who report to you stand here. Until then, read what each layer is judged on."
+        }
+        action={
+          past ? (
+            <Button onClick={() => void navigate({ to: "/assess" })}>Show what is open now</Button>
+          ) : (
+            <Button onClick={() => void navigate({ to: "/contract" })}>Read the contract</Button>
+          )
+        }
+      />
+    </>
+  )
+}

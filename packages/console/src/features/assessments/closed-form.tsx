@@ -1,0 +1,148 @@
+import type { ReactNode } from "react"
+import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
+import { dayWords, todayHere } from "../cycles/day-words.ts"
+import styles from "./closed-form.module.css"
+import { FormFrame } from "./form-frame.tsx"
+import { FormHead } from "./form-head.tsx"
+import { apartWords, formSections, ratingOf, ratingWords } from "./form-item.ts"
+import { attributionWords, voiceOf, weightWords } from "./form-words.ts"
+import openStyles from "./open-form.module.css"
+
+type ClosedFormProps = {
+  readonly form: FormPartsFragment
+  readonly queue?: ReactNode
+  /** Where to go from here. */
+  readonly foot: ReactNode
+}
+
+/** A form that is out of its rater's hands: sent, declined, or left open when its cycle closed. */
+export function ClosedForm({ form, queue, foot }: ClosedFormProps) {
+  const { assessment, items } = form
+  const { self } = voiceOf(assessment)
+  const sections = formSections(items, { layer: assessment.subject.layer, self })
+  const beside = besideOf(form)
+  return (
+    <FormFrame queue={queue} memory={<AfterSending form={form} />} foot={foot}>
+      <FormHead form={assessment} />
+      <p className={styles.stand} role="status">
+        {standWords(form)}
+      </p>
+      {sections.map((section) => (
+        <section key={section.family} className={openStyles.section}>
+          <h2 className={openStyles.sectionHead}>
+            {section.title} <span className={openStyles.sectionNote}>{section.note}</span>
+          </h2>
+          <ol className={openStyles.items}>
+            {section.items.map((item) => (
+              <SentItem key={item.competency.code} item={item} names={[writer(form), beside]} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </FormFrame>
+  )
+}
+
+/** Whose view stands beside this one, if any may be read. */
+function besideOf({ assessment, items, selfRatings }: FormPartsFragment): string | undefined {
+  if (assessment.perspective === "SELF") {
+    return items.some(({ managerRating }) => managerRating) ? "From above" : undefined
+  }
+  return selfRatings === "SHOWN" && items.some(({ selfRating }) => selfRating)
+    ? assessment.subject.name
+    : undefined
+}
+
+function writer({ isMine, assessment }: FormPartsFragment): string {
+  if (!isMine) return assessment.rater.name
+  return assessment.perspective === "SELF" ? "I" : "You"
+}
+
+function standWords({ assessment, isMine }: FormPartsFragment): string {
+  const { state, submittedAt, declineReason, cycleName } = assessment
+  if (state === "SUBMITTED") {
+    const day = submittedAt ? dayWords(submittedAt.slice(0, 10), todayHere()) : ""
+    return `Sent on ${day}. It does not change any more, unless an administrator reopens it.`
+  }
+  if (state === "DECLINED") {
+    return `${isMine ? "You handed this form back" : "Handed back"}: “${declineReason ?? ""}” An administrator can give it back.`
+  }
+  return `${cycleName} takes no answers now, and this form was not sent. What is written here counts nowhere.`
+}
+
+function AfterSending({ form }: { readonly form: FormPartsFragment }) {
+  const { assessment, selfRatings } = form
+  const self = assessment.perspective === "SELF"
+  return (
+    <aside className={styles.beside} aria-label="Beside the form">
+      <section>
+        <h2>Attributed</h2>
+        <p>{attributionWords(assessment)}</p>
+      </section>
+      <section>
+        <h2>{self ? "How I am seen from above" : `${assessment.subject.name}’s own view`}</h2>
+        <p>{besideWords(form, self ? "MANAGER" : selfRatings)}</p>
+      </section>
+    </aside>
+  )
+}
+
+function besideWords(form: FormPartsFragment, stand: FormPartsFragment["selfRatings"] | "MANAGER"): string {
+  if (besideOf(form)) {
+    return "Stands beside each rating. These are two views, one each: something to talk about, not a score."
+  }
+  if (stand === "MANAGER") return "Stands here after the release."
+  if (stand === "SHOWN") return "Not sent yet. It stands beside your ratings as soon as it is."
+  if (stand === "SUBMIT_FIRST") return "Opens only after your own view is sent."
+  return "There is none that you may read."
+}
+
+type SentItemProps = {
+  readonly item: FormItemFragment
+  /** Who wrote this form, and whose view stands beside it. */
+  readonly names: readonly [string, string | undefined]
+}
+
+function SentItem({ item, names: [writes, beside] }: SentItemProps) {
+  const { code, name, anchors } = item.competency
+  const mine = ratingOf(item.answer)
+  const otherParts = item.selfRating ?? item.managerRating
+  const other = ratingOf(otherParts)
+  const anchor = typeof mine === "number" ? anchors[mine - 1] : undefined
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={openStyles.code}>{code}</span>
+        <span className={openStyles.rowName}>
+          {name} <span className={openStyles.weight}>{weightWords(item)}</span>
+        </span>
+        <dl className={styles.ratings}>
+          <Rated who={writes} words={ratingWords(mine)} />
+          {beside ? <Rated who={beside} words={ratingWords(other)} /> : null}
+          {beside ? <dd className={styles.apart}>{apartWords(mine, other)}</dd> : null}
+        </dl>
+      </div>
+      {anchor ? <p className={styles.anchor}>{anchor}</p> : null}
+      <Note who={writes} note={item.answer?.note} />
+      {beside ? <Note who={beside} note={otherParts?.note} /> : null}
+    </li>
+  )
+}
+
+function Rated({ who, words }: { readonly who: string; readonly words: string }) {
+  return (
+    <div>
+      <dt>{who}</dt>
+      <dd>{words}</dd>
+    </div>
+  )
+}
+
+function Note({ who, note }: { readonly who: string; readonly note: string | null | undefined }) {
+  if (!note) return null
+  return (
+    <blockquote className={styles.note}>
+      “{note}” <span className={styles.by}>{who}</span>
+    </blockquote>
+  )
+}

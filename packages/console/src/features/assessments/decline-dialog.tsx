@@ -1,0 +1,70 @@
+import { useApolloClient, useMutation } from "@apollo/client/react"
+import { useState } from "react"
+import {
+  AssessmentFormDocument,
+  DeclineAssessmentDocument,
+  type FormHeadFragment,
+} from "../../generated/graphql.ts"
+import { Button } from "../../ui/button.tsx"
+import { Dialog } from "../../ui/dialog.tsx"
+import { TextArea } from "../../ui/field.tsx"
+import { refusalOf } from "../access/use-sign-in.ts"
+import { forgetDraft } from "./use-draft.ts"
+
+type DeclineDialogProps = {
+  readonly form: FormHeadFragment
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** Hands a form back unanswered, with a reason for the administrators. */
+export function DeclineDialog({ form, open, onClose }: DeclineDialogProps) {
+  const client = useApolloClient()
+  const [decline, { loading }] = useMutation(DeclineAssessmentDocument)
+  const [reason, setReason] = useState("")
+  const [problem, setProblem] = useState<string>()
+  const handBack = async () => {
+    try {
+      const { data } = await decline({
+        variables: { input: { assessmentId: form.id, version: form.version, reason } },
+        refetchQueries: [AssessmentFormDocument],
+      })
+      const refusal = data?.declineAssessment.problems[0]?.message
+      setProblem(refusal)
+      if (refusal) return
+      forgetDraft(client, form.id)
+      onClose()
+    } catch (failure) {
+      setProblem(refusalOf(failure))
+    }
+  }
+  return (
+    <Dialog
+      title={
+        form.perspective === "SELF"
+          ? "Hand back your self-assessment?"
+          : `Hand back the form about ${form.subject.name}?`
+      }
+      open={open}
+      onClose={onClose}
+      actions={
+        <Button filled busy={loading && "Handing back"} onClick={() => void handBack()}>
+          Hand it back
+        </Button>
+      }
+    >
+      <p>
+        What you answered so far is thrown away. Administrators read the reason and can give the form back to
+        you.
+      </p>
+      <TextArea
+        label="Why?"
+        hint="Up to 500 characters"
+        maxLength={500}
+        value={reason}
+        problem={problem}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  )
+}

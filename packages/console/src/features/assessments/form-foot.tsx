@@ -1,0 +1,55 @@
+import { Button } from "../../ui/button.tsx"
+import { Key } from "../../ui/key.tsx"
+import { SaveState, type Saving } from "../../ui/save-state.tsx"
+import type { Draft } from "./draft.ts"
+import type { DraftKeeper } from "./draft-keeper.ts"
+import { REVIEW, stepsAround } from "./form-item.ts"
+import { clockWords, type FormVoice } from "./form-words.ts"
+import styles from "./open-form.module.css"
+import type { Sending } from "./open-form.tsx"
+
+type FormFootProps = {
+  readonly draft: Draft
+  readonly keeper: DraftKeeper
+  readonly here: string
+  readonly codes: readonly string[]
+  readonly onGo: (item: string) => void
+  readonly voice: FormVoice
+  readonly sending: Sending
+}
+
+/** Where the draft is, and the way on: always in view. */
+export function FormFoot({ draft, keeper, here, codes, onGo, voice, sending }: FormFootProps) {
+  const { back, next } = stepsAround(codes, here)
+  const failed = draft.saving.state === "failed" ? draft.saving.message : undefined
+  return (
+    <>
+      <span className={styles.saving}>
+        <SaveState saving={savingOf(draft, keeper)} />
+        {failed ? <span className={styles.refusal}>{failed}</span> : null}
+      </span>
+      <span className={styles.steps}>
+        {back ? (
+          <Button hint={<Key>K</Key>} onClick={() => onGo(back)}>
+            Back
+          </Button>
+        ) : null}
+        {here === REVIEW ? (
+          <Button filled busy={sending.busy && "Sending"} onClick={sending.send}>
+            {voice.send}
+          </Button>
+        ) : (
+          <Button filled hint={<Key>J</Key>} onClick={() => next && onGo(next)}>
+            {next === REVIEW ? "Review and send" : `Next, ${next}`}
+          </Button>
+        )}
+      </span>
+    </>
+  )
+}
+
+function savingOf({ saving }: Draft, keeper: DraftKeeper): Saving {
+  if (saving.state === "saved") return { state: "saved", at: clockWords(saving.at) }
+  if (saving.state === "failed") return { state: "failed", retry: () => void keeper.flush() }
+  return saving
+}

@@ -1,0 +1,18 @@
+import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import { subjectWords } from "./form-words.ts"
+import styles from "./open-form.module.css"
+
+/** Whom a form is about, and as what they are looked at. */
+export function FormHead({ form }: { readonly form: FormHeadFragment }) {
+  const { layer, hybridShare, name } = form.subject
+  return (
+    <header className={styles.head}>
+      <h1>{form.perspective === "SELF" ? "How I see my own work at this layer" : name}</h1>
+      <p className={styles.place}>
+        <LayerName layer={layer} hybridShare={hybridShare} />
+        <span className={styles.who}>{subjectWords(form.subject)}</span>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,129 @@
+import type { FormItemFragment, RatingPartsFragment } from "../../generated/graphql.ts"
+import { noteIsNeeded, type Rating } from "../../parts/assess-keys.ts"
+import type { QuestionProgress } from "../../parts/progress-segments.tsx"
+import { familyWords } from "../expectations/expectation-words.ts"
+import { type Answer, type Answers, answerOf, NO_ANSWER } from "./draft.ts"
+
+type Layer = "IC" | "M1" | "M2" | "EXEC"
+
+const RATINGS: readonly Rating[] = [1, 2, 3, 4, 5, "NOT_SEEN"]
+
+/** A rating as the scale shows it. */
+export function ratingOf(parts: RatingPartsFragment | null | undefined): Rating | null {
+  if (!parts) return null
+  if (parts.notSeen) return "NOT_SEEN"
+  return RATINGS.find((rating) => rating === parts.value) ?? null
+}
+
+export function answersOf(items: readonly FormItemFragment[]): Answers {
+  const entries = items.map(({ competency, answer }): [string, Answer] => [
+    competency.code,
+    answer ? { rating: ratingOf(answer), note: answer.note ?? "" } : NO_ANSWER,
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** A family's items on one form, in the contract's order. */
+export type FormSection = {
+  readonly family: FormItemFragment["competency"]["family"]
+  readonly title: string
+  /** What the family means for this layer, beside its title. */
+  readonly note: string
+  readonly items: readonly FormItemFragment[]
+}
+
+type SectionWords = { readonly layer: Layer; readonly self: boolean }
+
+/** Families that decide at this layer first, then the shown and the carried; within, the contract's order. */
+export function formSections(
+  items: readonly FormItemFragment[],
+  words: SectionWords,
+): readonly FormSection[] {
+  const families = [...new Set(items.map(({ competency }) => competency.family))]
+  const sections = families.map((family) => {
+    const own = items.filter(({ competency }) => competency.family === family)
+    return { family, title: familyWords(family, words.layer), note: sectionNote(own, words), items: own }
+  })
+  const decides = (section: FormSection) => section.items.some(({ status }) => status === "DETERMINANT")
+  return [...sections.filter(decides), ...sections.filter((section) => !decides(section))]
+}
+
+function sectionNote(items: readonly FormItemFragment[], { self }: SectionWords): string {
+  const has = (status: FormItemFragment["status"]) => items.some((item) => item.status === status)
+  if (has("DETERMINANT")) return self ? "what my layer is judged on" : "what this layer is judged on"
+  if (has("NO_LONGER_DETERMINANT")) return "carried from a lower rung, weight 0"
+  return "supporting: shown, weight 0"
+}
+
+/** How far each question is, for the segments; a new family starts a group. */
+export function progressOf(sections: readonly FormSection[], answers: Answers): readonly QuestionProgress[] {
+  return sections.flatMap(({ items, title }, index) =>
+    items.map(({ competency: { code } }, place) => ({
+      code,
+      state: stateOf(answerOf(answers, code)),
+      ...(place === 0 && index > 0 ? { group: title.split(" ")[0]?.toLowerCase() ?? "" } : {}),
+    })),
+  )
+}
+
+function stateOf({ rating }: Answer): QuestionProgress["state"] {
+  if (rating === null) return "TO_DO"
+  return rating === "NOT_SEEN" ? "NOT_SEEN" : "RATED"
+}
+
+/** What still stands against sending, by item. */
+export type FormProblem = { readonly code: string; readonly name: string; readonly message: string }
+
+export function formProblems(
+  sections: readonly FormSection[],
+  answers: Answers,
+  needsEvidence: boolean,
+): readonly FormProblem[] {
+  return sections.flatMap(({ items }) =>
+    items.flatMap(({ competency: { code, name } }) => {
+      const { rating, note } = answerOf(answers, code)
+      if (rating === null)
+        return [{ code, name, message: "Choose 1 to 5, or say that you have not seen it." }]
+      if (!needsEvidence || !noteIsNeeded(rating) || note.trim() !== "") return []
+      return [{ code, name, message: `Write what you saw: a ${rating} needs evidence.` }]
+    }),
+  )
+}
+
+/** The last step, after every question. */
+export const REVIEW = "review"
+
+export type Step = { readonly back: string | undefined; readonly next: string | undefined }
+
+/** What lies before and after an item; the review lies after the last. */
+export function stepsAround(codes: readonly string[], here: string): Step {
+  const all = [...codes, REVIEW]
+  const index = all.indexOf(here)
+  return { back: all[index - 1], next: all[index + 1] }
+}
+
+/** Where a form opens: at what the address names, else at the first item without an answer, else at the review. */
+export function openingItem(codes: readonly string[], answers: Answers, wanted: string | undefined): string {
+  if (wanted !== undefined && (wanted === REVIEW || codes.includes(wanted))) return wanted
+  return codes.find((code) => answerOf(answers, code).rating === null) ?? REVIEW
+}
+
+/** "You, H1" for "H1 2026": the year is said once, above the note. */
+export function shortCycle(name: string): string {
+  return name.replace(/\s+\d{4}$/, "") || name
+}
+
+/** Two ratings side by side: how far apart, or why that cannot be said. */
+export function apartWords(mine: Rating | null, other: Rating | null): string {
+  if (other === null) return "no answer"
+  if (mine === null || mine === "NOT_SEEN" || other === "NOT_SEEN") return "one of you has not seen it"
+  const apart = Math.abs(mine - other)
+  if (apart === 0) return "the same"
+  return apart === 1 ? "1 step apart" : `${apart} steps apart`
+}
+
+/** "3", "not seen" or nothing yet. */
+export function ratingWords(rating: Rating | null): string {
+  if (rating === null) return "no answer"
+  return rating === "NOT_SEEN" ? "not seen" : String(rating)
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react"
+import type { FormItemFragment } from "../../generated/graphql.ts"
+import { answerOf, type Draft } from "./draft.ts"
+import type { DraftKeeper } from "./draft-keeper.ts"
+import { type FormProblem, type FormSection, ratingWords } from "./form-item.ts"
+import { type FormVoice, weightWords } from "./form-words.ts"
+import styles from "./open-form.module.css"
+import { OpenItem } from "./open-item.tsx"
+
+type FormQuestionsProps = {
+  readonly sections: readonly FormSection[]
+  readonly draft: Draft
+  readonly keeper: DraftKeeper
+  readonly here: string
+  readonly onGo: (item: string) => void
+  readonly voice: FormVoice
+  /** What is missing, once somebody tried to send. */
+  readonly problems: readonly FormProblem[]
+}
+
+/** The families with their items: one open, the others as rows. */
+export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQuestionsProps) {
+  return sections.map((section) => (
+    <section key={section.family} className={styles.section}>
+      <h2 className={styles.sectionHead}>
+        {section.title} <span className={styles.sectionNote}>{section.note}</span>
+      </h2>
+      <ol className={styles.items}>
+        {section.items.map((item) => {
+          const { code } = item.competency
+          const problem = problems.find((each) => each.code === code)?.message
+          return (
+            <li key={code} className={styles.item}>
+              {code === here ? (
+                <OpenItem item={item} problem={problem} {...rest} />
+              ) : (
+                <ItemRow
+                  item={item}
+                  problem={problem}
+                  state={stateWords(rest.draft, code)}
+                  onOpen={() => onGo(code)}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  ))
+}
+
+function stateWords({ answers }: Draft, code: string) {
+  const { rating } = answerOf(answers, code)
+  if (rating === null) return <span className={styles.toDo}>To rate</span>
+  if (rating === "NOT_SEEN") return "Not seen"
+  return (
+    <>
+      Rated <b>{ratingWords(rating)}</b>
+    </>
+  )
+}
+
+type ItemRowProps = {
+  readonly item: FormItemFragment
+  readonly problem: string | undefined
+  readonly state: ReactNode
+  readonly onOpen: () => void
+}
+
+function ItemRow({ item, problem, state, onOpen }: ItemRowProps) {
+  const { code, name } = item.competency
+  return (
+    <button type="button" className={styles.row} aria-expanded={false} onClick={onOpen}>
+      <span className={styles.code}>{code}</span>
+      <span className={styles.rowName}>
+        {name} <span className={styles.weight}>{weightWords(item)}</span>
+        {problem ? <span className={styles.rowProblem}>{problem}</span> : null}
+      </span>
+      <span className={styles.rowState}>{state}</span>
+    </button>
+  )
+}

@@ -1,0 +1,98 @@
+import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
+import { people, share } from "../../parts/figures.ts"
+import { dayWords, lastDayOf, todayHere } from "../cycles/day-words.ts"
+
+/** How a form speaks: about somebody, or about oneself. */
+export type FormVoice = {
+  readonly self: boolean
+  readonly noteLabel: string
+  readonly noteHint: string
+  readonly notSeen: string
+  readonly send: string
+}
+
+const ABOVE: FormVoice = {
+  self: false,
+  noteLabel: "What did you see?",
+  noteHint: "Optional for 2 to 4, needed for 1 and 5",
+  notSeen: "Not seen in the last two quarters",
+  send: "Send my view",
+}
+
+const SELF: FormVoice = {
+  self: true,
+  noteLabel: "What did I do that shows it?",
+  noteHint: "Optional",
+  notSeen: "I had no occasion in the last two quarters",
+  send: "Send my self-assessment",
+}
+
+export function voiceOf({ perspective }: Pick<FormHeadFragment, "perspective">): FormVoice {
+  return perspective === "SELF" ? SELF : ABOVE
+}
+
+/** Said before the first answer: who will know, and when. */
+export function attributionWords(form: Pick<FormHeadFragment, "perspective" | "subject">): string {
+  if (form.perspective === "SELF") {
+    return (
+      "My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they " +
+      "have sent theirs; after the release those above me and the people admins read it too."
+    )
+  }
+  const { name } = form.subject
+  return (
+    `Your view is attributed to you: after the release ${name}, those above and the people admins know that it ` +
+    "is yours. Until others answer it is shown as one view, and never compared."
+  )
+}
+
+/** "Technology officer. 96 people below." */
+export function subjectWords({ title, below }: FormHeadFragment["subject"]): string {
+  const parts = [...(title ? [title] : []), ...(below > 0 ? [`${people(below)} below`] : [])]
+  return parts.map((part) => `${part}.`).join(" ")
+}
+
+/** "H2 2026, last day 3 December". */
+export function cycleWords({ cycleName, cycleState, due }: FormHeadFragment): string {
+  if (cycleState === "RELEASED" || cycleState === "ARCHIVED") return `${cycleName}, released`
+  if (cycleState === "CALIBRATING") return `${cycleName}, closed`
+  return `${cycleName}, last day ${dayWords(lastDayOf(due), todayHere())}`
+}
+
+/** How far a form is, in the queue: "Sent", "2 of 6", "Declined", or nothing yet. */
+export function stateWords({ state, progress }: Pick<FormHeadFragment, "state" | "progress">): string {
+  if (state === "SUBMITTED") return "Sent"
+  if (state === "DECLINED") return "Declined"
+  const answered = progress.rated + progress.notSeen
+  return answered === 0 ? "" : `${answered} of ${answered + progress.toDo}`
+}
+
+/** "weight .15", or what the item is when it has none. */
+export function weightWords({ status, weight }: Pick<FormItemFragment, "status" | "weight">): string {
+  if (status === "SUPPORTING") return "supporting, weight 0"
+  if (status === "NO_LONGER_DETERMINANT") return "carried, weight 0"
+  return status === "PREVIEW" ? "not expected yet, weight 0" : `weight ${share(weight)}`
+}
+
+/** "11:42" where the reader is. */
+export function clockWords(instant: string): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date(instant))
+}
+
+/** The finding over the queue. */
+export function queueTitle(forms: readonly Pick<FormHeadFragment, "isOpen" | "state">[]): string {
+  const open = forms.filter((form) => form.isOpen).length
+  const sent = forms.filter((form) => form.state === "SUBMITTED").length
+  if (forms.length === 0) return "Nobody waits for your view"
+  if (open > 0)
+    return `${capital(open)} of your ${forms.length} ${open === 1 ? "waits" : "wait"} for your view`
+  if (sent === forms.length)
+    return forms.length === 1 ? "Your one view is sent" : `All ${forms.length} views are sent`
+  return `${sent} of ${forms.length} views were sent`
+}
+
+const SMALL = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+
+function capital(count: number): string {
+  return SMALL[count] ?? String(count)
+}

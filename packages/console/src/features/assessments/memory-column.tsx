@@ -1,0 +1,74 @@
+import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
+import { ratingOf } from "./form-item.ts"
+import { attributionWords } from "./form-words.ts"
+import styles from "./memory-column.module.css"
+
+type MemoryColumnProps = {
+  readonly form: FormPartsFragment
+  /** The item that is open; none at the review. */
+  readonly item: FormItemFragment | undefined
+}
+
+/** What the rater knew last time, and what they may not see yet. */
+export function MemoryColumn({ form, item }: MemoryColumnProps) {
+  const { assessment } = form
+  if (assessment.perspective === "SELF") {
+    return (
+      <aside className={styles.memory} aria-label="Beside the form">
+        <LastTime item={item} self />
+        <section className={styles.part}>
+          <h2>Who reads this, and when</h2>
+          <p>{attributionWords(assessment)}</p>
+          <p>How I am seen from above stands here after the release, not before.</p>
+        </section>
+      </aside>
+    )
+  }
+  return (
+    <aside className={styles.memory} aria-label="Beside the form">
+      <LastTime item={item} />
+      <section className={styles.part}>
+        <h2>{assessment.subject.name}’s own view</h2>
+        <p>{ownViewWords(form)}</p>
+      </section>
+    </aside>
+  )
+}
+
+function ownViewWords({ selfRatings, assessment }: FormPartsFragment): string {
+  if (selfRatings === "SUBMIT_FIRST") return "Opens after you send yours, so that it cannot pull your rating."
+  if (selfRatings === "SHOWN") return "Stands beside each of your ratings."
+  return `${assessment.cycleName} asks for no self-assessment that you may read.`
+}
+
+function LastTime({ item, self }: { readonly item: FormItemFragment | undefined; readonly self?: boolean }) {
+  if (!item) return null
+  const who = self ? "I" : "You"
+  const { last, competency } = item
+  if (!last) {
+    return (
+      <section className={styles.part}>
+        <h2>Last time</h2>
+        <p>
+          {who} {self ? "was" : "were"} not asked about {competency.code} in a cycle before.
+        </p>
+      </section>
+    )
+  }
+  const rating = ratingOf(last)
+  return (
+    <section className={styles.part}>
+      <h2>Last time, {last.cycleName}</h2>
+      {typeof rating === "number" ? (
+        <p>
+          {who} rated {competency.code} at <b>{rating}</b>.
+        </p>
+      ) : (
+        <p>
+          {who} had not seen {competency.code}.
+        </p>
+      )}
+      {last.note ? <blockquote className={styles.quote}>“{last.note}”</blockquote> : null}
+    </section>
+  )
+}

@@ -1,0 +1,136 @@
+import { useMutation } from "@apollo/client/react"
+import { type ReactNode, useState } from "react"
+import {
+  AssessmentFormDocument,
+  type FormPartsFragment,
+  SubmitAssessmentDocument,
+} from "../../generated/graphql.ts"
+import type { AssessAction } from "../../parts/assess-keys.ts"
+import { ProgressSegments } from "../../parts/progress-segments.tsx"
+import { refusalOf } from "../access/use-sign-in.ts"
+import { DeclineDialog } from "./decline-dialog.tsx"
+import type { Draft } from "./draft.ts"
+import type { DraftKeeper } from "./draft-keeper.ts"
+import { FormFoot } from "./form-foot.tsx"
+import { FormFrame } from "./form-frame.tsx"
+import { FormHead } from "./form-head.tsx"
+import { formProblems, formSections, openingItem, progressOf, REVIEW, stepsAround } from "./form-item.ts"
+import { FormQuestions } from "./form-questions.tsx"
+import { attributionWords, voiceOf } from "./form-words.ts"
+import { MemoryColumn } from "./memory-column.tsx"
+import styles from "./open-form.module.css"
+import { ReviewStep } from "./review-step.tsx"
+import { useDraft } from "./use-draft.ts"
+import { useFormKeys } from "./use-form-keys.ts"
+
+type OpenFormProps = {
+  readonly form: FormPartsFragment
+  /** The item the address names. */
+  readonly wanted: string | undefined
+  readonly onGo: (item: string) => void
+  readonly queue?: ReactNode
+}
+
+/** One's own form while it can be answered. */
+export function OpenForm({ form, wanted, onGo, queue }: OpenFormProps) {
+  const { assessment, items } = form
+  const voice = voiceOf(assessment)
+  const { draft, keeper } = useDraft(form)
+  const sections = formSections(items, { layer: assessment.subject.layer, self: voice.self })
+  const codes = sections.flatMap((section) => section.items.map(({ competency }) => competency.code))
+  const [first] = useState(() => openingItem(codes, draft.answers, undefined))
+  const here = openingItem(codes, draft.answers, wanted ?? first)
+  const [declining, setDeclining] = useState(false)
+  const problems = formProblems(sections, draft.answers, !voice.self)
+  const sending = useSending({ form, keeper, complete: problems.length === 0 })
+  useFormKeys((action) => actOn(action, { here, codes, keeper, onGo }))
+  const progress = progressOf(sections, draft.answers)
+  const open = items.find(({ competency }) => competency.code === here)
+  return (
+    <FormFrame
+      queue={queue}
+      memory={<MemoryColumn form={form} item={open} />}
+      foot={<FormFoot {...{ draft, keeper, here, codes, onGo, voice, sending }} />}
+    >
+      <FormHead form={assessment} />
+      <ProgressSegments questions={progress} here={here} onGo={onGo} />
+      {isUntouched(draft) ? <p className={styles.attribution}>{attributionWords(assessment)}</p> : null}
+      <FormQuestions
+        {...{ sections, draft, keeper, here, onGo, voice }}
+        problems={sending.tried ? problems : []}
+      />
+      <ReviewStep isHere={here === REVIEW} {...{ voice, problems, onGo }} refusals={sending.refusals} />
+      <button type="button" className={styles.decline} onClick={() => setDeclining(true)}>
+        {voice.self
+          ? "I do not want to assess myself this time"
+          : `I cannot assess ${assessment.subject.name}`}
+      </button>
+      <DeclineDialog form={assessment} open={declining} onClose={() => setDeclining(false)} />
+    </FormFrame>
+  )
+}
+
+function isUntouched({ answers }: Draft): boolean {
+  return Object.values(answers).every(({ rating, note }) => rating === null && note === "")
+}
+
+type Place = {
+  readonly here: string
+  readonly codes: readonly string[]
+  readonly keeper: DraftKeeper
+  readonly onGo: (item: string) => void
+}
+
+function actOn(action: AssessAction, { here, codes, keeper, onGo }: Place): void {
+  const { back, next } = stepsAround(codes, here)
+  if (action.kind === "next" && next) onGo(next)
+  if (action.kind === "back" && back) onGo(back)
+  if (here === REVIEW) return
+  if (action.kind === "rate") keeper.answer(here, { rating: action.rating })
+  if (action.kind === "note") document.getElementById(`note-${here}`)?.focus()
+}
+
+export type Sending = {
+  readonly busy: boolean
+  /** Whether the rater has pressed send: from then on what is missing is marked at each item. */
+  readonly tried: boolean
+  readonly refusals: readonly string[]
+  readonly send: () => void
+}
+
+type SendingOf = {
+  readonly form: FormPartsFragment
+  readonly keeper: DraftKeeper
+  readonly complete: boolean
+}
+
+function useSending({ form, keeper, complete }: SendingOf): Sending {
+  const [submit] = useMutation(SubmitAssessmentDocument)
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [refusals, setRefusals] = useState<readonly string[]>([])
+  const handIn = async (): Promise<readonly string[]> => {
+    if (!(await keeper.flush()))
+      return ["Not everything is saved yet. Your answers are kept here; try again."]
+    const { id } = form.assessment
+    try {
+      const { data } = await submit({
+        variables: { input: { assessmentId: id, version: keeper.current().version } },
+        refetchQueries: [AssessmentFormDocument],
+        awaitRefetchQueries: true,
+      })
+      return data?.submitAssessment.problems.map(({ message }) => message) ?? []
+    } catch (failure) {
+      return [refusalOf(failure)]
+    }
+  }
+  const send = async () => {
+    setTried(true)
+    setRefusals([])
+    if (!complete) return
+    setBusy(true)
+    setRefusals(await handIn())
+    setBusy(false)
+  }
+  return { busy, tried, refusals, send: () => void send() }
+}

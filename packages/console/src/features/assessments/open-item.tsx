@@ -1,0 +1,109 @@
+import { useEffect, useRef } from "react"
+import type { FormItemFragment } from "../../generated/graphql.ts"
+import { AnchorScale } from "../../parts/anchor-scale.tsx"
+import { noteIsNeeded } from "../../parts/assess-keys.ts"
+import { Button } from "../../ui/button.tsx"
+import { TextArea } from "../../ui/field.tsx"
+import { type Answer, answerOf, type Draft } from "./draft.ts"
+import type { DraftKeeper } from "./draft-keeper.ts"
+import { ratingOf, ratingWords, shortCycle } from "./form-item.ts"
+import { type FormVoice, weightWords } from "./form-words.ts"
+import styles from "./open-form.module.css"
+
+type OpenItemProps = {
+  readonly item: FormItemFragment
+  readonly draft: Draft
+  readonly keeper: DraftKeeper
+  readonly voice: FormVoice
+  readonly problem: string | undefined
+}
+
+/** The item being answered: its anchors, its evidence note. */
+export function OpenItem({ item, draft, keeper, voice, problem }: OpenItemProps) {
+  const { code, name, anchors } = item.competency
+  const answer = answerOf(draft.answers, code)
+  const needed = !voice.self && noteIsNeeded(answer.rating)
+  const last = item.last && ratingOf(item.last)
+  const place = useOpened(code)
+  const elsewhere = draft.elsewhere[code]
+  return (
+    <section ref={place} tabIndex={-1} className={styles.open} aria-labelledby={`item-${code}`}>
+      <div className={styles.openHead}>
+        <span className={styles.code}>{code}</span>
+        <h3 id={`item-${code}`} className={styles.openName}>
+          {name}
+        </h3>
+        <span className={styles.weight}>{weightWords(item)}</span>
+      </div>
+      <AnchorScale
+        legend={`${code} ${name}`}
+        anchors={anchors}
+        chosen={answer.rating}
+        onChoose={(rating) => keeper.answer(code, { rating })}
+        notSeen={voice.notSeen}
+        last={last ? { rating: last, words: lastWords(item, voice) } : null}
+      />
+      {elsewhere ? <Elsewhere {...{ code, elsewhere, keeper }} /> : null}
+      <div className={styles.note}>
+        <TextArea
+          id={`note-${code}`}
+          label={voice.noteLabel}
+          hint={needed ? `Needed: a ${ratingWords(answer.rating)} says what was seen` : voice.noteHint}
+          value={answer.note}
+          maxLength={4000}
+          aria-required={needed || undefined}
+          problem={answer.rating === null ? undefined : problem}
+          onChange={(event) => keeper.answer(code, { note: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") place.current?.focus()
+          }}
+        />
+      </div>
+      {answer.rating === null && problem ? <p className={styles.refusal}>{problem}</p> : null}
+    </section>
+  )
+}
+
+function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
+  return `${self ? "I" : "You"}, ${shortCycle(last?.cycleName ?? "before")}`
+}
+
+/** Brings the item into view and takes the focus, when another item was open before on this page. */
+function useOpened(code: string) {
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const open = document.activeElement
+    if (open && open !== document.body && open.id !== "page") {
+      place.current?.focus({ preventScroll: true })
+      document.getElementById(`item-${code}`)?.scrollIntoView({ block: "nearest" })
+    }
+  }, [code])
+  return place
+}
+
+type ElsewhereProps = {
+  readonly code: string
+  readonly elsewhere: Answer
+  readonly keeper: DraftKeeper
+}
+
+/** The same item was saved in another window meanwhile: both answers, and a choice. */
+function Elsewhere({ code, elsewhere, keeper }: ElsewhereProps) {
+  return (
+    <div className={styles.elsewhere} role="alert">
+      <p>
+        This item was saved elsewhere meanwhile: <b>{ratingWords(elsewhere.rating)}</b>. What you have here is
+        kept.
+      </p>
+      {elsewhere.note ? <blockquote className={styles.quote}>“{elsewhere.note}”</blockquote> : null}
+      <span className={styles.steps}>
+        <Button small onClick={() => keeper.choose(code, "HERE")}>
+          Keep mine
+        </Button>
+        <Button small onClick={() => keeper.choose(code, "ELSEWHERE")}>
+          Take the other
+        </Button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Link } from "@tanstack/react-router"
+import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { LayerMark } from "../../parts/layer-mark.tsx"
+import { attributionWords, stateWords } from "./form-words.ts"
+import styles from "./queue-column.module.css"
+
+type QueueColumnProps = {
+  readonly forms: readonly FormHeadFragment[]
+  readonly here: FormHeadFragment
+}
+
+/** Whom one assesses, with how far each form is. */
+export function QueueColumn({ forms, here }: QueueColumnProps) {
+  const finished = forms.filter(({ state }) => state === "SUBMITTED" || state === "DECLINED").length
+  return (
+    <nav className={styles.queue} aria-label="My people">
+      <div className={styles.head}>
+        <h2>My people</h2>
+        <span className={styles.count}>
+          {finished} of {forms.length}
+        </span>
+      </div>
+      <ul className={styles.list}>
+        {forms.map((form) => (
+          <li key={form.id}>
+            <Link
+              to="/assess/$assessmentId"
+              params={{ assessmentId: form.id }}
+              className={styles.link}
+              aria-current={form.id === here.id ? "page" : undefined}
+            >
+              <QueueLine form={form} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {here.state === "ASSIGNED" ? null : <p className={styles.note}>{attributionWords(here)}</p>}
+    </nav>
+  )
+}
+
+/** One person of the queue. */
+export function QueueLine({ form }: { readonly form: FormHeadFragment }) {
+  const { layer, hybridShare, name, title } = form.subject
+  return (
+    <span className={styles.line}>
+      <LayerMark layer={layer} hybrid={typeof hybridShare === "number"} />
+      <span className={styles.name}>
+        <span className="only-read-aloud">{layer} </span>
+        {name}
+      </span>
+      <span className={styles.state}>{stateWords(form)}</span>
+      <span className={styles.title}>{title}</span>
+    </span>
+  )
+}

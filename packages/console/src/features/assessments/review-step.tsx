@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "react"
+import type { FormProblem } from "./form-item.ts"
+import type { FormVoice } from "./form-words.ts"
+import styles from "./open-form.module.css"
+
+type ReviewStepProps = {
+  readonly isHere: boolean
+  readonly voice: FormVoice
+  readonly problems: readonly FormProblem[]
+  readonly refusals: readonly string[]
+  readonly onGo: (item: string) => void
+}
+
+/** The last step: everything that is missing at once, each with its way there; or that it can be sent. */
+export function ReviewStep({ isHere, voice, problems, refusals, onGo }: ReviewStepProps) {
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isHere) return
+    place.current?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: "nearest" })
+  }, [isHere])
+  if (!isHere) return null
+  return (
+    <section ref={place} tabIndex={-1} className={styles.review} aria-labelledby="review">
+      <h2 id="review" className={styles.reviewTitle}>
+        {reviewTitle(problems.length)}
+      </h2>
+      {problems.length === 0 ? <p>{afterwards(voice)}</p> : null}
+      <ul className={styles.problems} aria-live="polite">
+        {problems.map(({ code, name, message }) => (
+          <li key={code}>
+            <button type="button" className={styles.problem} onClick={() => onGo(code)}>
+              <span className={styles.code}>{code}</span> {name}
+            </button>
+            <span className={styles.problemText}>{message}</span>
+          </li>
+        ))}
+      </ul>
+      {refusals.map((refusal) => (
+        <p key={refusal} className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function reviewTitle(missing: number): string {
+  if (missing === 0) return "Everything is answered"
+  return missing === 1 ? "One thing is missing" : `${missing} things are missing`
+}
+
+function afterwards({ self }: FormVoice): string {
+  const reopening = "Afterwards only an administrator can reopen it, while the cycle is open."
+  return self
+    ? `Read the rows above once more, then send. ${reopening}`
+    : `Read the rows above once more, then send. Their own view opens then. ${reopening}`
+}

@@ -1,0 +1,83 @@
+import { useState } from "react"
+import { Button } from "../../ui/button.tsx"
+import styles from "./cycle-page.module.css"
+import type { CycleOnPage } from "./cycle-page.tsx"
+import { formTotals } from "./cycle-words.ts"
+import { dayWords, lastDayOf } from "./day-words.ts"
+import { ExtendDialog } from "./extend-dialog.tsx"
+import { InviteRaters } from "./invite-raters.tsx"
+import { StepDialog } from "./step-dialog.tsx"
+import type { PlainStep } from "./use-cycle-step.ts"
+
+type CycleActionsProps = { readonly cycle: CycleOnPage; readonly today: string }
+
+/** The steps a cycle can take from where it stands; each asks once more and says what follows. */
+export function CycleActions({ cycle, today }: CycleActionsProps) {
+  const [asked, setAsked] = useState<PlainStep | "extend" | null>(null)
+  const close = () => setAsked(null)
+  return (
+    <>
+      <span className={styles.footWords}>{nextWords(cycle, today)}</span>
+      <span className={styles.actions}>
+        <Steps cycle={cycle} today={today} ask={setAsked} />
+      </span>
+      <ExtendDialog key={cycle.closesOn} cycle={cycle} open={asked === "extend"} onClose={close} />
+      {asked && asked !== "extend" ? <StepDialog cycle={cycle} step={asked} onClose={close} /> : null}
+    </>
+  )
+}
+
+type StepsProps = CycleActionsProps & { readonly ask: (step: PlainStep | "extend") => void }
+
+function Steps({ cycle, today, ask }: StepsProps) {
+  if (cycle.state === "DRAFT") {
+    return (
+      <>
+        <Button onClick={() => ask("cancel")}>Delete the draft</Button>
+        <Button filled onClick={() => ask("open")}>
+          Open the cycle
+        </Button>
+      </>
+    )
+  }
+  if (cycle.state === "OPEN") {
+    return (
+      <>
+        <InviteRaters cycleId={cycle.id} />
+        <Button onClick={() => ask("extend")}>Give more time</Button>
+        <Button filled={today >= cycle.closesOn} onClick={() => ask("close")}>
+          Close the cycle
+        </Button>
+      </>
+    )
+  }
+  if (cycle.state === "CALIBRATING") {
+    return (
+      <Button filled onClick={() => ask("release")}>
+        Release the results
+      </Button>
+    )
+  }
+  return cycle.state === "RELEASED" ? (
+    <Button onClick={() => ask("archive")}>Put into the archive</Button>
+  ) : null
+}
+
+function nextWords(cycle: CycleOnPage, today: string): string {
+  const counts = formTotals(cycle)
+  const missing = counts ? counts.assigned + counts.inProgress : 0
+  switch (cycle.state) {
+    case "DRAFT":
+      return "Nothing is asked of anybody yet."
+    case "OPEN":
+      return missing === 0
+        ? "Every form is sent or handed back."
+        : `${missing} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
+    case "CALIBRATING":
+      return "No answer is taken any more. Nobody sees a result before the release."
+    case "RELEASED":
+      return "Results are visible to those who may read them."
+    case "ARCHIVED":
+      return "Results stay readable. Nothing changes any more."
+  }
+}

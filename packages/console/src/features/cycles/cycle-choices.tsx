@@ -1,0 +1,78 @@
+import type { Perspective } from "@rung/domain/expectations/perspective"
+import type { Layer } from "@rung/domain/layers/layer"
+import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
+import { Checkbox } from "../../ui/field.tsx"
+import styles from "./cycle-page.module.css"
+
+/** Whom a cycle assesses, and from which views; `null` for every layer. */
+export type Choices = {
+  readonly perspectives: readonly Perspective[]
+  readonly layers: readonly Layer[] | null
+}
+
+type CycleChoicesProps = {
+  readonly choices: Choices
+  readonly onChange: (choices: Choices) => void
+  readonly problems: readonly (string | undefined)[]
+}
+
+const VIEWS: readonly { readonly view: Perspective; readonly label: string; readonly note: string }[] = [
+  {
+    view: "MANAGER",
+    label: "From above",
+    note: "Whoever a person reports to. Attributed, and told so beforehand.",
+  },
+  { view: "SELF", label: "Self-assessment", note: "Attributed, and never in the score." },
+]
+
+/** Layers and views as ticks; what cannot be asked yet says why. */
+export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps) {
+  const layers = choices.layers ?? LAYERS_FROM_TOP
+  const toggleLayer = (layer: Layer) => {
+    const next = toggled(layers, layer)
+    onChange({ ...choices, layers: next.length === LAYERS_FROM_TOP.length ? null : next })
+  }
+  return (
+    <>
+      <fieldset className={styles.choices}>
+        <legend>Who is assessed</legend>
+        {LAYERS_FROM_TOP.map((layer) => (
+          <Checkbox
+            key={layer}
+            label={`${LAYER_WORDS[layer]} (${layer})`}
+            checked={layers.includes(layer)}
+            onChange={() => toggleLayer(layer)}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles.choices}>
+        <legend>From which views</legend>
+        {VIEWS.map(({ view, label, note }) => (
+          <Checkbox
+            key={view}
+            label={label}
+            note={note}
+            checked={choices.perspectives.includes(view)}
+            onChange={() => onChange({ ...choices, perspectives: toggled(choices.perspectives, view) })}
+          />
+        ))}
+        <Checkbox
+          disabled
+          label="From direct reports, from two levels down, from peers"
+          note="Not available yet. These views are confidential, shown only in groups of five, and that release is still being built."
+        />
+      </fieldset>
+      {problems.map((problem) =>
+        problem ? (
+          <p key={problem} className={styles.refusal} role="alert">
+            {problem}
+          </p>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+function toggled<Each>(list: readonly Each[], each: Each): readonly Each[] {
+  return list.includes(each) ? list.filter((other) => other !== each) : [...list, each]
+}

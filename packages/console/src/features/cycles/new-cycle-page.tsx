@@ -1,0 +1,135 @@
+import { useMutation } from "@apollo/client/react"
+import { Link, useNavigate } from "@tanstack/react-router"
+import { type FormEvent, useState } from "react"
+import { CreateCycleDocument } from "../../generated/graphql.ts"
+import { Button } from "../../ui/button.tsx"
+import { TextField } from "../../ui/field.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { refusalOf } from "../access/use-sign-in.ts"
+import { type Choices, CycleChoices } from "./cycle-choices.tsx"
+import styles from "./cycle-page.module.css"
+import { closesAfter, todayHere } from "./day-words.ts"
+import { OpeningPreview } from "./opening-preview.tsx"
+
+type Refusal = { readonly message: string; readonly path: readonly string[] }
+
+/** A new cycle: when, who, from which views; beside it what opening would do. */
+export function NewCyclePage() {
+  const [name, setName] = useState("")
+  const [opensOn, setOpensOn] = useState(todayHere())
+  const [lastDay, setLastDay] = useState("")
+  const [choices, setChoices] = useState<Choices>({ perspectives: ["MANAGER", "SELF"], layers: null })
+  const { create, creating, refusals } = useCreation()
+  const about = (field: string) => refusals.find(({ path }) => path[0] === field)?.message
+  const elsewhere = refusals.filter(({ path }) => !FIELDS.includes(path[0] ?? ""))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    create({ name, opensOn, lastDay, choices })
+  }
+  return (
+    <Page
+      name="New cycle"
+      top={
+        <span>
+          <Link to="/cycles">Cycles</Link> / <b>New</b>
+        </span>
+      }
+    >
+      <PageHead
+        title="A cycle asks who is good at what their layer needs"
+        under="Nothing is asked of anybody before you open it. Opening freezes layers, contract and weights."
+      />
+      <div className={styles.columns}>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <TextField
+            label="Name"
+            hint="Such as H2 2026"
+            value={name}
+            maxLength={80}
+            problem={about("name")}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <div className={styles.two}>
+            <TextField
+              type="date"
+              label="First day for answers"
+              value={opensOn}
+              problem={about("opensOn")}
+              onChange={(event) => setOpensOn(event.target.value)}
+            />
+            <TextField
+              type="date"
+              label="Last day for answers"
+              value={lastDay}
+              problem={about("closesOn")}
+              onChange={(event) => setLastDay(event.target.value)}
+            />
+          </div>
+          <CycleChoices
+            choices={choices}
+            onChange={setChoices}
+            problems={[about("population"), about("perspectives")]}
+          />
+          {elsewhere.map(({ message }) => (
+            <p key={message} className={styles.refusal} role="alert">
+              {message}
+            </p>
+          ))}
+          <span>
+            <Button type="submit" filled busy={creating && "Saving"}>
+              Save as a draft
+            </Button>
+          </span>
+        </form>
+        <aside className={styles.aside}>
+          <OpeningPreview
+            input={{ perspectives: [...choices.perspectives], population: populationOf(choices) }}
+          />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const FIELDS = ["name", "opensOn", "closesOn", "population", "perspectives"]
+
+function populationOf({ layers }: Choices) {
+  return layers === null ? {} : { layers: [...layers] }
+}
+
+type NewCycle = {
+  readonly name: string
+  readonly opensOn: string
+  readonly lastDay: string
+  readonly choices: Choices
+}
+
+function useCreation() {
+  const navigate = useNavigate()
+  const [mutate, { loading }] = useMutation(CreateCycleDocument, { refetchQueries: ["Cycles", "CycleNames"] })
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const create = async ({ name, opensOn, lastDay, choices }: NewCycle) => {
+    const closesOn = closesAfter(lastDay)
+    const missing = dayRefusals(opensOn, closesOn)
+    if (!closesOn || missing.length > 0) return setRefusals(missing)
+    const perspectives = [...choices.perspectives]
+    try {
+      const { data } = await mutate({
+        variables: { input: { name, opensOn, closesOn, perspectives, population: populationOf(choices) } },
+      })
+      const { cycle, problems = [] } = data?.createCycle ?? { cycle: null }
+      setRefusals(problems)
+      if (cycle) await navigate({ to: "/cycles/$cycleId", params: { cycleId: cycle.id } })
+    } catch (failure) {
+      setRefusals([{ message: refusalOf(failure), path: [] }])
+    }
+  }
+  return { create: (cycle: NewCycle) => void create(cycle), creating: loading, refusals }
+}
+
+function dayRefusals(opensOn: string, closesOn: string | undefined): readonly Refusal[] {
+  return [
+    ...(closesAfter(opensOn) ? [] : [{ message: "Choose the first day.", path: ["opensOn"] }]),
+    ...(closesOn ? [] : [{ message: "Choose the last day.", path: ["closesOn"] }]),
+  ]
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@apollo/client/react"
+import { OpeningPreviewDocument, type OpeningPreviewInput } from "../../generated/graphql.ts"
+import { grouped, people } from "../../parts/figures.ts"
+import { Button } from "../../ui/button.tsx"
+import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import styles from "./cycle-page.module.css"
+import { dayWords, todayHere } from "./day-words.ts"
+import { LayerCounts } from "./layer-counts.tsx"
+import { WithoutRater } from "./without-rater.tsx"
+
+/** What opening today would do; nothing changes by looking. */
+export function OpeningPreview({ input }: { readonly input: OpeningPreviewInput }) {
+  const { data, previousData, error, refetch } = useQuery(OpeningPreviewDocument, {
+    variables: { input },
+    fetchPolicy: "cache-and-network",
+  })
+  const preview = (data ?? previousData)?.openingPreview
+  if (error && !preview) {
+    return (
+      <ErrorState
+        sentence="What opening would do could not be read."
+        action={<Button onClick={() => void refetch()}>Try again</Button>}
+      />
+    )
+  }
+  if (!preview) return <Loading what="what opening would do" rows={5} />
+  const forms = preview.forms.filter((each) => each.forms > 0)
+  return (
+    <section className={styles.part} aria-label="If opened today" aria-live="polite">
+      <h2>If opened today: {people(preview.participants)} would be assessed</h2>
+      {preview.problems.map(({ code, message }) => (
+        <p key={code} className={styles.refusal}>
+          {message}
+        </p>
+      ))}
+      <p>
+        By the org of {dayWords(preview.asOf, todayHere())}
+        {preview.contractNumber ? ` and contract version ${preview.contractNumber}` : ""}.{" "}
+        {forms.length === 0
+          ? "No form would be assigned."
+          : `Forms: ${forms.map((each) => `${PERSPECTIVE_WORDS[each.perspective].toLowerCase()} ${grouped(each.forms)}`).join(", ")}.`}
+      </p>
+      <LayerCounts caption="People by layer" counts={preview.participantsByLayer} />
+      <WithoutRater count={preview.withoutRaterCount} some={preview.withoutRater} />
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { useNavigate } from "@tanstack/react-router"
+import { people } from "../../parts/figures.ts"
+import { Button } from "../../ui/button.tsx"
+import { Dialog } from "../../ui/dialog.tsx"
+import styles from "./cycle-page.module.css"
+import type { CycleOnPage } from "./cycle-page.tsx"
+import { formTotals } from "./cycle-words.ts"
+import { type PlainStep, useCycleStep } from "./use-cycle-step.ts"
+
+type StepWords = {
+  readonly title: (name: string) => string
+  readonly action: string
+  readonly busy: string
+  readonly says: (cycle: CycleOnPage) => readonly string[]
+}
+
+const CANNOT_UNDO = "This cannot be taken back."
+
+const WORDS: Readonly<Record<PlainStep, StepWords>> = {
+  open: {
+    title: (name) => `Open ${name}?`,
+    action: "Open the cycle",
+    busy: "Opening",
+    says: () => [
+      "Who takes part, their layers, the contract version, the weights of the views and the group sizes are frozen as they are today.",
+      "Forms are assigned. Who rates whom still follows the org until the cycle closes.",
+      CANNOT_UNDO,
+    ],
+  },
+  close: {
+    title: (name) => `Close ${name}?`,
+    action: "Close the cycle",
+    busy: "Closing",
+    says: (cycle) => [
+      unsentWords(cycle),
+      "No answer is taken any more. Nobody sees a result before the release.",
+      CANNOT_UNDO,
+    ],
+  },
+  release: {
+    title: (name) => `Release the results of ${name}?`,
+    action: "Release the results",
+    busy: "Releasing",
+    says: () => [
+      "Each person assessed sees their own results, and the ratings from above with the name of whoever gave them.",
+      "Those above them in the solid line see the results of everybody below them.",
+      "People with the role EXEC see the layer board of their units.",
+      "Administrators see everybody’s results. Auditors see that it was released, and no result.",
+      "Nobody else sees another person’s band. A single view is shown as one view and compared with nothing.",
+      CANNOT_UNDO,
+    ],
+  },
+  archive: {
+    title: (name) => `Put ${name} into the archive?`,
+    action: "Put into the archive",
+    busy: "Archiving",
+    says: () => ["Results stay readable by those who may read them now.", CANNOT_UNDO],
+  },
+  cancel: {
+    title: (name) => `Delete the draft ${name}?`,
+    action: "Delete the draft",
+    busy: "Deleting",
+    says: () => ["Nothing was asked of anybody. The draft and its choices go.", CANNOT_UNDO],
+  },
+}
+
+function unsentWords(cycle: CycleOnPage): string {
+  const counts = formTotals(cycle)
+  const unsent = counts ? counts.assigned + counts.inProgress : 0
+  if (unsent === 0) return "Every form is sent or handed back."
+  return `${unsent === 1 ? "1 form is" : `${unsent} forms are`} not sent. Their drafts count nowhere.`
+}
+
+type StepDialogProps = {
+  readonly cycle: CycleOnPage
+  readonly step: PlainStep
+  readonly onClose: () => void
+}
+
+/** Asks once more, and says what follows for whom. */
+export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
+  const navigate = useNavigate()
+  const { take, busy, refusals } = useCycleStep()
+  const words = WORDS[step]
+  const go = async () => {
+    if (!(await take(step, { cycleId: cycle.id, version: cycle.version }))) return
+    onClose()
+    if (step === "cancel") await navigate({ to: "/cycles" })
+  }
+  const assessed = (cycle.participantsByLayer ?? []).reduce((sum, each) => sum + each.people, 0)
+  return (
+    <Dialog
+      title={words.title(cycle.name)}
+      open
+      onClose={onClose}
+      actions={
+        <Button filled busy={busy && words.busy} onClick={() => void go()}>
+          {words.action}
+        </Button>
+      }
+    >
+      {step === "release" && assessed > 0 ? (
+        <p>Results of {people(assessed)} become visible at once:</p>
+      ) : null}
+      <ul className={styles.says}>
+        {words.says(cycle).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {refusals.map((refusal) => (
+        <p key={refusal} className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { people } from "../../parts/figures.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import styles from "./cycle-page.module.css"
+
+type Person = {
+  readonly personId: string
+  readonly name: string
+  readonly title?: string | null
+  readonly layer: "IC" | "M1" | "M2" | "EXEC"
+  readonly hybridShare?: number | null
+}
+
+/** People nobody stands above: nobody assesses them from above. */
+export function WithoutRater({ count, some }: { readonly count: number; readonly some: readonly Person[] }) {
+  if (count === 0) return <p>Everybody has somebody above who assesses them.</p>
+  const rest = count - some.length
+  return (
+    <>
+      <p>
+        {count === 1 ? "1 person has" : `${people(count)} have`} nobody above them and will be seen by nobody
+        from above.
+      </p>
+      <ul className={styles.names}>
+        {some.map(({ personId, name, title, layer, hybridShare }) => (
+          <li key={personId}>
+            <LayerName layer={layer} hybridShare={hybridShare} quiet /> {name}
+            {title ? <span className={styles.quiet}> {title}</span> : null}
+          </li>
+        ))}
+        {rest > 0 ? <li className={styles.quiet}>and {people(rest)} more</li> : null}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery } from "@apollo/client/react"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { ContractPageDocument, type ContractPageQuery } from "../../generated/graphql.ts"
+import { oneDecimal, share } from "../../parts/figures.ts"
+import { Button } from "../../ui/button.tsx"
+import { Menu } from "../../ui/menu.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { ContractMatrix } from "./contract-matrix.tsx"
+import styles from "./contract-page.module.css"
+import { codeInSearch, contractFinding, versionInSearch, versionWords } from "./contract-words.ts"
+
+/** What each layer is judged on: the contract, to read. */
+export function ContractPage() {
+  const search = useSearch({ strict: false })
+  const number = versionInSearch(search) ?? null
+  const { data, error, refetch } = useQuery(ContractPageDocument, { variables: { number } })
+  return (
+    <Page name="Contract" top={data ? <Versions data={data} /> : <b>Contract</b>}>
+      {error && !data ? (
+        <ErrorState
+          sentence="The contract could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!data && !error ? <Loading what="the contract" rows={12} /> : null}
+      {data ? <Contract contract={data.contract} open={codeInSearch(search)} /> : null}
+    </Page>
+  )
+}
+
+function Versions({ data: { contract, contracts } }: { readonly data: ContractPageQuery }) {
+  const navigate = useNavigate()
+  return (
+    <Menu
+      label="Contract"
+      value={`Version ${contract.number}`}
+      items={contracts.map(({ number, name }) => ({
+        key: String(number),
+        label: `Version ${number}`,
+        note: name,
+        chosen: number === contract.number,
+        onSelect: () => void navigate({ to: "/contract", search: { version: number } }),
+      }))}
+    />
+  )
+}
+
+type ContractProps = { readonly contract: ContractPageQuery["contract"]; readonly open: string | undefined }
+
+function Contract({ contract, open }: ContractProps) {
+  const navigate = useNavigate()
+  const { thresholds } = contract
+  const toggle = (code: string) =>
+    void navigate({
+      to: "/contract",
+      search: { version: contract.number, open: code === open ? undefined : code },
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <>
+      <PageHead
+        title={contractFinding(contract.competencies)}
+        under="Only what is filled decides at that layer. What a person carried up from below stays visible, with weight exactly 0."
+        aside={versionWords(contract)}
+      />
+      <ContractMatrix competencies={contract.competencies} open={open} onToggle={toggle} />
+      <p className={styles.thresholds}>
+        A layer score below {oneDecimal(thresholds.gap)} is a gap, below {thresholds.building} building, below{" "}
+        {oneDecimal(thresholds.solid)} solid, from there on strong. A determinant below{" "}
+        {oneDecimal(thresholds.floor)} at evidence grade C or better caps the band at gap. There is no band
+        before {share(thresholds.enoughEvidence)} of the weight is rated.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Axis, Family, Status } from "@rung/domain/expectations/contract"
+import type { Perspective } from "@rung/domain/expectations/perspective"
+import type { Layer } from "@rung/domain/layers/layer"
+
+const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  CRAFT: "Craft",
+  DELIVERY: "Delivery",
+  COACHING: "Coaching",
+  HIRING: "Hiring",
+  DIRECTION: "Direction",
+}
+
+/** What a family is called at a layer: from M2 on, those coached and hired are managers. */
+export function familyWords(family: Family, layer?: Layer): string {
+  const overManagers = layer === "M2" || layer === "EXEC"
+  const isAxis: boolean = (["COACHING", "HIRING"] as const satisfies readonly Axis[]).some(
+    (axis) => axis === family,
+  )
+  return overManagers && isAxis ? `${FAMILY_WORDS[family]} managers` : FAMILY_WORDS[family]
+}
+
+/** One word for a heat map's or matrix's cell. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  DETERMINANT: "decides",
+  SUPPORTING: "supporting",
+  NO_LONGER_DETERMINANT: "carried",
+  PREVIEW: "not yet",
+}
+
+/** What a status means, in a sentence without its stop. */
+export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
+  DETERMINANT: "judged here: it has a weight in the layer score",
+  SUPPORTING: "shown here, with weight 0",
+  NO_LONGER_DETERMINANT: "carried from a lower rung: still visible, with weight exactly 0",
+  PREVIEW: "not expected yet: it comes with a higher rung",
+}
+
+export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
+  MANAGER: "From above",
+  SELF: "Self",
+  UPWARD: "From direct reports",
+  SKIP: "From two levels down",
+  PEER: "From peers",
+}
