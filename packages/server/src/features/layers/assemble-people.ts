@@ -1,15 +1,10 @@
 import { groupBy } from "./group-by.ts"
 import type { StepRow } from "./people.store.ts"
 import type { Step } from "./people-plan.ts"
-import { type PersonNode, personNode } from "./person-node.ts"
+import { personNode } from "./person-node.ts"
 import { pageOfPeople } from "./person-page.ts"
+import type { Placed } from "./placed.ts"
 import type { Reader } from "./reader.queries.ts"
-
-/** A person laid out, with the row it was made of. */
-export interface Placed {
-  readonly row: StepRow
-  readonly node: PersonNode
-}
 
 export interface Assembly {
   readonly steps: readonly Step[]

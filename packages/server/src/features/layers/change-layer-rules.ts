@@ -1,9 +1,9 @@
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import { checkLayerRules, type ExecRule, type LayerRules } from "@rung/domain/layers/layer-rules"
 import type { Ctx } from "../../parts.ts"
-import { saveRules } from "../org/org.store.ts"
 import { editOrg } from "./edit-org.ts"
 import type { ChangeLayerRulesInput } from "./layer-rules.input.ts"
+import { saveRules } from "./layer-rules.store.ts"
 import { placeIds } from "./place-ids.ts"
 import { rulesConflict } from "./rules-conflict.ts"
 
@@ -21,7 +21,7 @@ export function changeLayerRules(ctx: Ctx, input: ChangeLayerRulesInput): Promis
       )
       const execRule = execRuleOf(input, [...new Set(ids.values())])
       const excludedWorkerTypes = [...new Set(input.excludedWorkerTypes)]
-      const checked = checkLayerRules({ ...org.rules, excludedWorkerTypes, execRule })
+      const checked = checkLayerRules({ ...org.before.rules, excludedWorkerTypes, execRule })
       const all = [...rulesConflict(org, input.version), ...problems, ...(checked.ok ? [] : checked.problems)]
       if (all.length > 0 || !checked.ok) return refused(...all)
       await saveRules(tx, checked.value)

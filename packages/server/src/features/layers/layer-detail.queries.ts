@@ -4,12 +4,12 @@ import { type TitleMismatch, titleMismatches } from "@rung/domain/layers/title-m
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
-import type { Placed } from "./assemble-people.ts"
 import { derivedOrg } from "./derived-org.queries.ts"
 import type { DerivedOrg } from "./derived-org.store.ts"
 import type { LayerDetailView } from "./layer-detail.view.ts"
 import type { LayerOverrideView } from "./layer-override.view.ts"
 import type { Step } from "./people-plan.ts"
+import type { Placed } from "./placed.ts"
 import { pathsToday, type Reader } from "./reader.queries.ts"
 
 export interface Filling {

@@ -9,9 +9,9 @@ import { outlineOf } from "./outline.queries.ts"
 export async function layerRules(ctx: Ctx): Promise<LayerRulesView> {
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
-    const { rules, rulesVersion } = await readOrg(tx)
-    const { execRule, headId, subsidiaryHeadIds, excludedWorkerTypes } = rules
+    const { rulesVersion } = await readOrg(tx)
     const org = await derivedOrg(tx, ctx.today)
+    const { execRule, headId, subsidiaryHeadIds, excludedWorkerTypes } = org.rules
     const view = (ids: readonly string[]) => {
       const indexes = ids.map((id) => org.forest.indexOf.get(id)).filter((index) => index !== undefined)
       return outlineOf(tx, ctx, { org, indexes })

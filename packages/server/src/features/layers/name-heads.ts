@@ -2,9 +2,9 @@ import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import { checkLayerRules, type LayerRules } from "@rung/domain/layers/layer-rules"
 import type { Ctx } from "../../parts.ts"
-import { saveRules } from "../org/org.store.ts"
 import { editOrg, type LockedOrg } from "./edit-org.ts"
 import type { NameHeadsInput } from "./layer-rules.input.ts"
+import { saveRules } from "./layer-rules.store.ts"
 import { placeIds } from "./place-ids.ts"
 import { rulesConflict } from "./rules-conflict.ts"
 
@@ -24,7 +24,11 @@ export function nameHeads(ctx: Ctx, input: NameHeadsInput): Promise<Result<Layer
       const conflict = rulesConflict(org, version)
       const headId = ids.get("headId")
       const subsidiaries = [...ids].filter(([field]) => field !== "headId").map(([, id]) => id)
-      const checked = checkLayerRules({ ...org.rules, headId, subsidiaryHeadIds: [...new Set(subsidiaries)] })
+      const checked = checkLayerRules({
+        ...org.before.rules,
+        headId,
+        subsidiaryHeadIds: [...new Set(subsidiaries)],
+      })
       const all = [...conflict, ...problems, ...noRoots(org, ids), ...(checked.ok ? [] : checked.problems)]
       if (all.length > 0 || !checked.ok) return refused(...all)
       await saveRules(tx, checked.value)

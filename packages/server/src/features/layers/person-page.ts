@@ -1,6 +1,6 @@
 import { connectionOf, type Page } from "../../platform/graphql/page.ts"
-import type { Placed } from "./assemble-people.ts"
 import type { PersonPage } from "./person-node.ts"
+import type { Placed } from "./placed.ts"
 
 export interface PeopleOfPage {
   /** One more than the page holds when there are more. */

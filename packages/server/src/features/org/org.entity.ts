@@ -1,5 +1,4 @@
 import type { Day } from "@rung/domain/kit/day"
-import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
 /** One row a tenant; whoever changes the org locks it first. */
@@ -18,7 +17,7 @@ export class Org {
   derivedOn!: Day | null
 
   @Column("jsonb")
-  rules!: LayerRules
+  rules!: object
 
   @Column("integer")
   rulesVersion!: number

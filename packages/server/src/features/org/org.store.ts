@@ -1,17 +1,16 @@
 import type { Day } from "@rung/domain/kit/day"
-import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 
 export interface OrgState {
   /** Counts every change of the org. */
   readonly version: number
-  readonly rules: LayerRules
+  /** Counts changes of the layer rules. */
   readonly rulesVersion: number
   /** The day that placements hold for; none before the first derivation. */
   readonly derivedOn: Day | null
 }
 
-const STATE = `version, rules, rules_version AS "rulesVersion", derived_on AS "derivedOn"`
+const STATE = `version, rules_version AS "rulesVersion", derived_on AS "derivedOn"`
 
 /** Locks the org until the transaction ends: one writer at a time, and what it decides on stays as it is. */
 export function lockOrg(tx: TenantTx): Promise<OrgState> {
@@ -41,13 +40,6 @@ export async function saveDerivedOn(tx: TenantTx, day: Day): Promise<void> {
   await tx.execute("UPDATE org SET derived_on = $2 WHERE tenant_id = $1", [tx.tenantId, day])
 }
 
-export async function saveRules(tx: TenantTx, rules: LayerRules): Promise<void> {
-  await tx.execute("UPDATE org SET rules = $2, rules_version = rules_version + 1 WHERE tenant_id = $1", [
-    tx.tenantId,
-    JSON.stringify(rules),
-  ])
-}
-
 /** Takes `count` ordinals that no node ever had and answers the first. The org must be locked. */
 export async function takeOrdinals(tx: TenantTx, count: number): Promise<number> {
   const [org] = await tx.query<{ next: number }>(
@@ -57,7 +49,7 @@ export async function takeOrdinals(tx: TenantTx, count: number): Promise<number>
   return (org?.next ?? count) - count
 }
 
-/** Begins the org of a new tenant: empty, with the rules to derive layers by. */
-export async function insertOrg(tx: TenantTx, rules: LayerRules): Promise<void> {
+/** Begins the org of a new tenant: empty, with the layer rules to begin with. */
+export async function insertOrg(tx: TenantTx, rules: object): Promise<void> {
   await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [tx.tenantId, JSON.stringify(rules)])
 }
