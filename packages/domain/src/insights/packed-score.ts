@@ -120,7 +120,8 @@ export function unpackMeasure(packed: PackedMeasure | null): Measure | null {
   return { value, interval, effectiveRaters, reliability, grade, raters, ratings, oneView: raters === 1 }
 }
 
-function packMeasure(measure: Measure): PackedMeasure {
+/** A measure as its row. */
+export function packMeasure(measure: Measure): PackedMeasure {
   const { value, interval, effectiveRaters, reliability, grade, raters, ratings } = measure
   return [value, interval.low, interval.high, effectiveRaters, reliability, grade, raters, ratings]
 }

@@ -46,7 +46,7 @@ export interface LayerSums {
 export type RollUp = Readonly<Record<Layer, LayerSums>>
 
 /** How many people a roll-up names per risk; more are only counted. */
-export const MENTIONED = 20
+export const MENTIONED = 6
 
 /** One person's part. People without ratings belong in too, as a score of no ratings. */
 export function rollUpOfPerson(person: string, score: SubjectScore): RollUp {

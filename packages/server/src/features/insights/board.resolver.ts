@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx as Context, ID, Query, Resolver } from "type-graphql"
+import type { GraphQLResolveInfo } from "graphql"
+import { Arg, Args, Ctx as Context, ID, Info, Query, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { type Connection, PageArgs, pageOf } from "../../platform/graphql/page.ts"
+import { selectionOf } from "../../platform/graphql/selection.ts"
 import { BoardScopeInput } from "./board-scope.input.ts"
 import { boardScopes } from "./board-scope.queries.ts"
 import { BoardScopeConnection, type BoardScopeView } from "./board-scope.view.ts"
@@ -25,11 +27,12 @@ export class BoardResolver {
   })
   layerBoard(
     @Context() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
     @Arg("cycleId", () => ID, { nullable: true, description: CYCLE }) cycleId: string | null | undefined,
     @Arg("scope", () => BoardScopeInput, { nullable: true, description: SCOPE })
     scope: BoardScopeInput | null | undefined,
   ): Promise<LayerBoardView> {
-    return layerBoard(ctx, { cycleId, scope })
+    return layerBoard(ctx, { cycleId, scope, selection: selectionOf(info) })
   }
 
   @Guarded("signed-in")

@@ -105,6 +105,6 @@ export const BoardWhySubjectEnum = closedList<BoardWhySubject>(
   {
     CELL: "A mean of the heat map, the weakest determinant's too: name a competency or a family.",
     BAND_COUNT: "How many people are in a band; name it.",
-    GRADE_COUNT: "How many people have a layer score of an evidence grade; name it.",
+    GRADE_COUNT: "How many people have a layer score of certain evidence grades; name them.",
   },
 )

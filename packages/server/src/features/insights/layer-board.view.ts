@@ -128,7 +128,7 @@ export class RiskView {
   count!: number
 
   @Field(() => [NamedPersonView], {
-    description: "The first of them, 20 at most; empty where naming them says nothing.",
+    description: "The first of them, 6 at most; empty where naming them says nothing.",
   })
   people!: readonly NamedPersonView[]
 

@@ -1,4 +1,4 @@
-import type { Grade, Measure } from "@rung/domain/insights/evidence"
+import { type Grade, isComparable, type Measure } from "@rung/domain/insights/evidence"
 import { Field, Float, Int, ObjectType } from "type-graphql"
 import { GradeEnum } from "./enums.ts"
 
@@ -41,4 +41,16 @@ export class MeasureView implements MeasureFigures {
 
   @Field(() => Float, { description: "Equal raters that would weigh as much: 1 ÷ Σ share², 1 or more." })
   effectiveRaters!: number
+}
+
+/** A measure of the domain as the API shows it. */
+export function measureView(measure: Measure): MeasureView {
+  const { value, interval, grade, oneView, ratings, raters, effectiveRaters } = measure
+  const hollow = !isComparable(measure)
+  return { value, ...interval, grade, hollow, oneView, ratings, raters, effectiveRaters }
+}
+
+/** The same where there may be none. */
+export function measureViewOrNull(measure: Measure | null): MeasureView | null {
+  return measure && measureView(measure)
 }

@@ -1,17 +1,34 @@
 import type { Ctx } from "../../parts.ts"
-import type { Connection, Page } from "../../platform/graphql/page.ts"
-import type { BoardScopeInput } from "./board-scope.input.ts"
+import { toGlobalId } from "../../platform/graphql/global-id.ts"
+import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import { ensureDerived } from "../layers/ensure-derived.ts"
 import type { PeopleBehindFilter } from "./people-behind.input.ts"
 import type { PersonBehindView } from "./person-behind.view.ts"
+import { listPeople } from "./scope-people.store.ts"
+import { boardAsked, readableScope, type ScopeAsked } from "./scope-read.ts"
+
+export interface PeopleBehindAsked extends ScopeAsked {
+  readonly filter: PeopleBehindFilter
+  readonly page: Page
+}
 
 export async function peopleBehind(
-  _ctx: Ctx,
-  _asked: {
-    readonly cycleId: string | null | undefined
-    readonly scope: BoardScopeInput | null | undefined
-    readonly filter: PeopleBehindFilter
-    readonly page: Page
-  },
+  ctx: Ctx,
+  asked: PeopleBehindAsked,
 ): Promise<Connection<PersonBehindView>> {
-  throw new Error("Being built.")
+  const { filter, page } = asked
+  const board = boardAsked(ctx, asked)
+  await ensureDerived(ctx)
+  const { rows, totalCount } = await ctx.db.read(async (tx) => {
+    const scope = await readableScope(ctx, tx, board)
+    if (!scope) return { rows: [], totalCount: 0 }
+    const { layer = null, bands = null, grades = null, below = null } = filter
+    return listPeople(tx, scope.people, { layer, bands, grades, below, after: page.after, limit: page.limit })
+  })
+  const people = connectionOf(rows, page, { totalCount, keyOf: ({ sort, id }) => [sort, id] })
+  const edges = people.edges.map(({ cursor, node: { id, sort: _sort, ...person } }) => ({
+    cursor,
+    node: { personId: toGlobalId("Person", id), ...person },
+  }))
+  return { ...people, edges }
 }

@@ -1,13 +1,126 @@
+import type { CompetencyScore } from "@rung/domain/insights/competency-score"
+import { gradeOfMeasure } from "@rung/domain/insights/evidence"
+import { type KeptScore, unpackMeasure, unpackScore } from "@rung/domain/insights/packed-score"
+import { type PersonResult, personResult as personResultOf } from "@rung/domain/insights/person-result"
 import type { Ctx } from "../../parts.ts"
-import type { PersonReleaseView, PersonResultView } from "./person-result.view.ts"
+import { found } from "../../platform/graphql/fault.ts"
+import { toGlobalId } from "../../platform/graphql/global-id.ts"
+import { loadCycle } from "../cycles/cycle.store.ts"
+import { loadContract } from "../expectations/contract.store.ts"
+import { ensureDerived } from "../layers/ensure-derived.ts"
+import { askedCycle } from "./board-access.ts"
+import { measureViewOrNull } from "./measure.view.ts"
+import type { CompetencyResultView, PersonReleaseView, PersonResultView } from "./person-result.view.ts"
+import { namedPerson, releaseView } from "./release-head.ts"
+import { resultAccess } from "./result-access.ts"
+import {
+  listResults,
+  type RatingFromAbove,
+  type ResultRead,
+  ratingsFromAbove,
+  readResult,
+  readResultBefore,
+} from "./result-read.store.ts"
 
-export async function personResult(
-  _ctx: Ctx,
-  _asked: { readonly personId: string; readonly cycleId: string | null | undefined },
-): Promise<PersonResultView | null> {
-  throw new Error("Being built.")
+export interface PersonResultAsked {
+  readonly personId: string
+  readonly cycleId: string | null | undefined
 }
 
-export async function personReleases(_ctx: Ctx, _personId: string): Promise<readonly PersonReleaseView[]> {
-  throw new Error("Being built.")
+export async function personResult(ctx: Ctx, asked: PersonResultAsked): Promise<PersonResultView | null> {
+  const cycleId = askedCycle(asked.cycleId)
+  const { personId } = asked
+  await ensureDerived(ctx)
+  return ctx.db.read(async (tx) => {
+    const access = await resultAccess(ctx, tx, personId)
+    if (cycleId !== undefined) found(await loadCycle(tx, cycleId))
+    const read = await readResult(tx, personId, cycleId)
+    if (!read) return null
+    const contract = found(await loadContract(tx, { id: read.contractId })).body
+    const before = await readResultBefore(tx, personId, read)
+    const score = unpackScore(read.body, contract)
+    const deviations = new Map(Object.entries(read.deviations[read.body.layer] ?? {}))
+    const result = personResultOf({ contract, score, deviations })
+    const shown: Shown = { score, result, before, forms: access.forms }
+    const fromAbove = access.forms ? await ratingsFromAbove(tx, read.cycleId, personId) : null
+    return resultView({ personId, read, shown, fromAbove })
+  })
+}
+
+export async function personReleases(ctx: Ctx, personId: string): Promise<readonly PersonReleaseView[]> {
+  await ensureDerived(ctx)
+  return ctx.db.read(async (tx) => {
+    await resultAccess(ctx, tx, personId)
+    const rows = await listResults(tx, personId)
+    return rows.map((row) => {
+      const { layer, band, grade, score } = row
+      return { release: releaseView(row), layer, band, grade, score }
+    })
+  })
+}
+
+interface Shown {
+  readonly score: KeptScore
+  readonly result: PersonResult
+  readonly before: ResultRead | undefined
+  readonly forms: boolean
+}
+
+interface Viewed {
+  readonly personId: string
+  readonly read: ResultRead
+  readonly shown: Shown
+  readonly fromAbove: readonly RatingFromAbove[] | null
+}
+
+function resultView({ personId, read, shown, fromAbove }: Viewed): PersonResultView {
+  const { score, result, before } = shown
+  const views = (scores: readonly CompetencyScore[]) => scores.map((one) => competencyView(one, shown))
+  return {
+    personId: toGlobalId("Person", personId),
+    release: releaseView(read),
+    layer: result.layer,
+    hybridShare: result.hybridShare,
+    band: result.band,
+    measure: measureViewOrNull(result.measure),
+    grade: result.grade,
+    coverage: result.coverage,
+    words: result.words,
+    determinants: views(score.determinants),
+    supporting: views(score.supporting),
+    supportingIndex: measureViewOrNull(result.supportingIndex),
+    carried: views(score.carried),
+    coaching: measureViewOrNull(score.axes.COACHING.measure),
+    hiring: measureViewOrNull(score.axes.HIRING.measure),
+    expectations: result.expectations,
+    fromAbove: fromAbove ? fromAbove.map(ratingView) : null,
+    previous: before ? releaseView(before) : null,
+  }
+}
+
+function competencyView(own: CompetencyScore, { result, before, forms }: Shown): CompetencyResultView {
+  const { competency, status, weight, parts, notSeen } = own
+  const determinant = result.determinants.find((one) => one.competency === competency)
+  const other = [...result.supporting, ...result.carried].find((one) => one.competency === competency)
+  const previous = unpackMeasure(before?.body.competencies[competency]?.[0] ?? null)
+  return {
+    competency,
+    name: determinant?.name ?? other?.name ?? competency,
+    status,
+    weight,
+    measure: measureViewOrNull(own.measure),
+    band: determinant?.band ?? null,
+    breachesFloor: determinant?.breachesFloor ?? false,
+    possibleGap: determinant?.possibleGap ?? false,
+    parts,
+    notSeen,
+    self: forms ? own.self : null,
+    gap: forms ? (determinant?.gap ?? null) : null,
+    previousMean: previous?.value ?? null,
+    previousGrade: gradeOfMeasure(previous),
+  }
+}
+
+function ratingView({ competency, value, note, rater, name }: RatingFromAbove) {
+  return { competency, value, note, rater: namedPerson(rater, name) }
 }

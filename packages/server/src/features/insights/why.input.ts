@@ -48,8 +48,11 @@ export class WhyBoardInput {
   @Field(() => BandEnum, { nullable: true, description: "Needed for BAND_COUNT." })
   band?: Band | null
 
-  @Field(() => GradeEnum, { nullable: true, description: "Needed for GRADE_COUNT." })
-  grade?: Grade | null
+  @Field(() => [GradeEnum], {
+    nullable: true,
+    description: "Needed for GRADE_COUNT: the grades that are counted together, such as A and B.",
+  })
+  grades?: readonly Grade[] | null
 }
 
 @InputType({ description: "What to explain: exactly one of `person` and `board`." })

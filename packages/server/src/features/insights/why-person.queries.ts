@@ -1,0 +1,70 @@
+import { type KeptScore, unpackScore } from "@rung/domain/insights/packed-score"
+import {
+  type Why,
+  type WhyContext,
+  whyAxis,
+  whyBand,
+  whyCompetency,
+  whyCoverage,
+  whyGrade,
+  whyInterval,
+  whyLayerScore,
+} from "@rung/domain/insights/why"
+import type { Ctx } from "../../parts.ts"
+import { Fault, found } from "../../platform/graphql/fault.ts"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { loadContract } from "../expectations/contract.store.ts"
+import { askedCycle } from "./board-access.ts"
+import { resultAccess } from "./result-access.ts"
+import { ratingsFromAbove, readResult } from "./result-read.store.ts"
+import type { WhyPersonInput } from "./why.input.ts"
+import type { WhyView } from "./why.view.ts"
+import { whyLines } from "./why-lines.ts"
+
+/** Why a value of a person's result is what it is; without a released result there is nothing to explain. */
+export function whyOfPerson(
+  ctx: Ctx,
+  cycle: string | null | undefined,
+  input: WhyPersonInput,
+): Promise<WhyView> {
+  const personId = found(fromGlobalId(input.personId, "Person"))
+  const cycleId = askedCycle(cycle)
+  return ctx.db.read(async (tx) => {
+    const { forms } = await resultAccess(ctx, tx, personId)
+    const read = found(await readResult(tx, personId, cycleId))
+    const contract = found(await loadContract(tx, { id: read.contractId })).body
+    const fromAbove = forms ? await ratingsFromAbove(tx, read.cycleId, personId) : []
+    const { settings, asOf, contractVersion } = read
+    const context = { contract: { ...contract, version: contractVersion }, settings, asOf, fromAbove }
+    const { lines, ...told } = explain(unpackScore(read.body, contract), input, context)
+    return { ...told, lines: whyLines(lines) }
+  })
+}
+
+function explain(score: KeptScore, input: WhyPersonInput, context: WhyContext): Why {
+  const of = () => competencyOf(score, input)
+  switch (input.subject) {
+    case "LAYER_SCORE":
+      return whyLayerScore(score, context)
+    case "BAND":
+      return whyBand(score, context)
+    case "COVERAGE":
+      return whyCoverage(score, context)
+    case "COMPETENCY":
+      return whyCompetency(of(), context)
+    case "GRADE":
+      return whyGrade(input.competency ? of().measure : score.layerScore.measure, context)
+    case "INTERVAL":
+      return whyInterval(input.competency ? of().measure : score.layerScore.measure, context)
+    case "AXIS":
+      if (!input.axis) throw new Fault("BAD_USER_INPUT", "Name the axis to explain.")
+      return whyAxis(score, input.axis, context)
+  }
+}
+
+function competencyOf(score: KeptScore, { competency }: WhyPersonInput) {
+  const all = [...score.determinants, ...score.supporting, ...score.carried]
+  const own = all.find((one) => one.competency === competency)
+  if (!own) throw new Fault("BAD_USER_INPUT", "Name a competency that is in the result.")
+  return own
+}
