@@ -21,7 +21,7 @@ CREATE TABLE assessment (
   CONSTRAINT self_is_oneself CHECK ((perspective = 'SELF') = (subject_id = rater_id))
 );
 CREATE INDEX assessment_by_rater ON assessment (tenant_id, rater_id, cycle_id);
-CREATE INDEX assessment_progress ON assessment (tenant_id, cycle_id, perspective, state);
+CREATE INDEX assessment_progress ON assessment (tenant_id, cycle_id, state, perspective);
 CALL raise_wall('assessment');
 GRANT SELECT, INSERT, UPDATE, DELETE ON assessment TO {{app}}, {{worker}};
 

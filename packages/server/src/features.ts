@@ -11,10 +11,13 @@ import { SessionResolver } from "./features/access/session.resolver.ts"
 import { TenantResolver } from "./features/access/tenant.resolver.ts"
 import { ViewerResolver } from "./features/access/viewer.resolver.ts"
 import { AssessmentResolver } from "./features/assessments/assessment.resolver.ts"
+import { assessmentNode } from "./features/assessments/assessment-form.queries.ts"
 import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
 import { Cycle } from "./features/cycles/cycle.entity.ts"
+import { cycleNode } from "./features/cycles/cycle.queries.ts"
 import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
+import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
@@ -46,6 +49,9 @@ const nodeLoaders: NodeLoaders<Ctx> = {
   Person: personNodeById,
   Position: positionNode,
   LayerOverride: layerOverrideNode,
+  Contract: contractNode,
+  Cycle: cycleNode,
+  Assessment: assessmentNode,
 }
 
 /** Every resolver class there is, in the order of the features. */

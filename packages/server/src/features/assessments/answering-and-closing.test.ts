@@ -43,7 +43,7 @@ it("closing waits for an answer that is being stored, which then counts", async 
   const cycle = await openedCycle(company)
   const sofie = company.as("Sofie")
   const form = await formAbout(sofie, "Ana")
-  const id = fromGlobalId(form["id"], "Assessment") ?? fail()
+  const id = fromGlobalId(form.id, "Assessment") ?? fail()
   const [loaded, goOn] = [gate(), gate()]
   const answering = company.tenant.db.write((tx) => answerSlowly(tx, id, loaded.open, goOn.opened))
   await loaded.opened
@@ -57,7 +57,7 @@ it("closing waits for an answer that is being stored, which then counts", async 
   goOn.open()
   expect(await answering).toBe(true)
   expect(codes(await closing)).toEqual([])
-  expect((await read(sofie, form["id"]))["items"][0].answer.value).toBe(4)
+  expect((await read(sofie, form.id)).items[0].answer.value).toBe(4)
 })
 
 it("an answer that waited for the closing is refused, and nothing of it is stored", async () => {
@@ -67,7 +67,7 @@ it("an answer that waited for the closing is refused, and nothing of it is store
   const form = await formAbout(sofie, "Ana")
   const [locked, goOn] = [gate(), gate()]
   const closing = company.tenant.db.write(async (tx) => {
-    await lockCycle(tx, fromGlobalId(cycle["id"], "Cycle") ?? fail())
+    await lockCycle(tx, fromGlobalId(cycle.id, "Cycle") ?? fail())
     locked.open()
     await goOn.opened
     await tx.execute("UPDATE cycle SET state = 'CALIBRATING' WHERE tenant_id = $1", [tx.tenantId])
@@ -78,5 +78,5 @@ it("an answer that waited for the closing is refused, and nothing of it is store
   goOn.open()
   await closing
   expect(codes(await saving)).toEqual(["CYCLE_NOT_OPEN"])
-  expect((await read(sofie, form["id"]))["items"][0].answer).toBeNull()
+  expect((await read(sofie, form.id)).items[0].answer).toBeNull()
 })

@@ -13,6 +13,7 @@ import { loadContract } from "../expectations/contract.store.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
 import { relationTo } from "../layers/relation.queries.ts"
 import { loadForm, loadFormAbout, loadLastForm } from "./assessment.store.ts"
+import type { AssessmentView } from "./assessment.view.ts"
 import type { AssessmentFormView, AssessmentItemView, RatingView } from "./assessment-form.view.ts"
 import { assessmentHead } from "./assessment-head.ts"
 import type { StoredForm } from "./stored-form.ts"
@@ -35,6 +36,17 @@ export async function assessmentForm(ctx: Ctx, id: string): Promise<AssessmentFo
       items: itemsOf(form, contract, beside),
       selfRatings: beside.stand,
     }
+  })
+}
+
+/** A form's head by its id, for `node(id:)`. */
+export async function assessmentNode(ctx: Ctx, id: string): Promise<AssessmentView | undefined> {
+  await ensureDerived(ctx)
+  return ctx.db.read(async (tx) => {
+    const form = await loadForm(tx, id)
+    if (!form) return undefined
+    const reading = await readingOf(tx, principalOf(ctx), form)
+    return reading.may(form) ? assessmentHead(form, ctx.today) : undefined
   })
 }
 

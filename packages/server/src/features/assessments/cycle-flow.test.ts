@@ -29,7 +29,7 @@ describe("a cycle from beginning to end", () => {
     await openedCycle(company)
     const ingrid = company.as("Ingrid")
     expect(
-      (await queue(ingrid)).map((form) => [form["subject"].name, form["perspective"], form["subject"].layer]),
+      (await queue(ingrid)).map((form) => [form.subject.name, form.perspective, form.subject.layer]),
     ).toEqual([
       ["Ingrid", "SELF", "EXEC"],
       ["Tomasz", "MANAGER", "M2"],
@@ -43,7 +43,7 @@ describe("a cycle from beginning to end", () => {
       progress: { rated: 0, notSeen: 0, toDo: 5 },
       subject: { title: "Title of Tomasz", below: 5 },
     })
-    const { items, isMine, contractNumber, selfRatings } = await read(ingrid, form["id"])
+    const { items, isMine, contractNumber, selfRatings } = await read(ingrid, form.id)
     expect({ isMine, contractNumber, selfRatings }).toEqual({
       isMine: true,
       contractNumber: 1,
@@ -73,18 +73,18 @@ describe("a cycle from beginning to end", () => {
     const own = await formAbout(tomasz, "Tomasz")
     await fillIn(ingrid, about, { value: 5, note: "Saw it twice." })
     await fillIn(tomasz, own, { value: 3 })
-    const before = await read(tomasz, own["id"])
-    expect(before["items"][0]).toMatchObject({ answer: { value: 3 }, managerRating: null })
-    expect(await tomasz.fault(READ_FORM, { id: about["id"] })).toBe("NOT_FOUND")
+    const before = await read(tomasz, own.id)
+    expect(before.items[0]).toMatchObject({ answer: { value: 3 }, managerRating: null })
+    expect(await tomasz.fault(READ_FORM, { id: about.id })).toBe("NOT_FOUND")
 
     const closed = await take(company.admin, "closeCycle", cycle)
-    expect(await tomasz.fault(READ_FORM, { id: about["id"] })).toBe("NOT_FOUND")
+    expect(await tomasz.fault(READ_FORM, { id: about.id })).toBe("NOT_FOUND")
     const released = await take(company.admin, "releaseCycle", closed)
-    expect((await read(tomasz, own["id"]))["items"][0]).toMatchObject({
+    expect((await read(tomasz, own.id)).items[0]).toMatchObject({
       managerRating: { value: 5, note: "Saw it twice." },
     })
-    expect((await read(tomasz, about["id"]))["items"][0]).toMatchObject({ answer: { value: 5 }, last: null })
-    expect(await company.as("Sofie").fault(READ_FORM, { id: about["id"] })).toBe("NOT_FOUND")
+    expect((await read(tomasz, about.id)).items[0]).toMatchObject({ answer: { value: 5 }, last: null })
+    expect(await company.as("Sofie").fault(READ_FORM, { id: about.id })).toBe("NOT_FOUND")
     expect(await take(company.admin, "archiveCycle", released)).toMatchObject({ state: "ARCHIVED" })
   })
 
@@ -93,18 +93,18 @@ describe("a cycle from beginning to end", () => {
     const [ingrid, tomasz] = [company.as("Ingrid"), company.as("Tomasz")]
     const about = await formAbout(ingrid, "Tomasz")
     const own = await formAbout(tomasz, "Tomasz")
-    expect(await read(ingrid, about["id"])).toMatchObject({ selfRatings: "SUBMIT_FIRST" })
+    expect(await read(ingrid, about.id)).toMatchObject({ selfRatings: "SUBMIT_FIRST" })
     await fillIn(tomasz, own, { value: 2, note: "I hear of it late." })
-    const hidden = await read(ingrid, about["id"])
-    expect(hidden["selfRatings"]).toBe("SUBMIT_FIRST")
-    expect(hidden["items"].every((item: { selfRating: unknown }) => item.selfRating === null)).toBe(true)
-    expect(await ingrid.fault(READ_FORM, { id: own["id"] })).toBe("NOT_FOUND")
-    expect(await company.as("Ruth").fault(READ_FORM, { id: own["id"] })).toBe("NOT_FOUND")
+    const hidden = await read(ingrid, about.id)
+    expect(hidden.selfRatings).toBe("SUBMIT_FIRST")
+    expect(hidden.items.every((item: { selfRating: unknown }) => item.selfRating === null)).toBe(true)
+    expect(await ingrid.fault(READ_FORM, { id: own.id })).toBe("NOT_FOUND")
+    expect(await company.as("Ruth").fault(READ_FORM, { id: own.id })).toBe("NOT_FOUND")
     await fillIn(ingrid, about)
-    const shown = await read(ingrid, about["id"])
-    expect(shown["selfRatings"]).toBe("SHOWN")
-    expect(shown["items"][0].selfRating).toEqual({ value: 2, notSeen: false, note: "I hear of it late." })
-    expect(await read(ingrid, own["id"])).toMatchObject({ isMine: false })
+    const shown = await read(ingrid, about.id)
+    expect(shown.selfRatings).toBe("SHOWN")
+    expect(shown.items[0].selfRating).toEqual({ value: 2, notSeen: false, note: "I hear of it late." })
+    expect(await read(ingrid, own.id)).toMatchObject({ isMine: false })
   })
 
   it("shows the rater what they said last time, and nobody else", async () => {
@@ -114,15 +114,15 @@ describe("a cycle from beginning to end", () => {
     await take(company.admin, "releaseCycle", await take(company.admin, "closeCycle", first))
     server.setNow(new Date("2026-11-23T12:00:00Z"))
     await openedCycle(company, { name: "Autumn" })
-    const form = await read(ingrid, (await formAbout(ingrid, "Tomasz"))["id"])
-    expect(form["items"][0].last).toEqual({
+    const form = await read(ingrid, (await formAbout(ingrid, "Tomasz")).id)
+    expect(form.items[0].last).toEqual({
       value: null,
       notSeen: true,
       note: "New in the seat.",
       cycleName: "Spring",
     })
-    const self = await read(ingrid, (await formAbout(ingrid, "Ingrid"))["id"])
-    expect(self["items"][0].last).toBeNull()
+    const self = await read(ingrid, (await formAbout(ingrid, "Ingrid")).id)
+    expect(self.items[0].last).toBeNull()
   })
 })
 
@@ -149,7 +149,7 @@ describe("the states of a cycle", () => {
     const draft = await draftCycle(company.admin)
     const both = await Promise.all([1, 2].map(() => step(company.admin, "openCycle", draft)))
     expect(both.map((payload) => codes(payload).length).sort()).toEqual([0, 2])
-    expect((await queue(company.as("Ruth"))).map((form) => form["subject"].name)).toEqual(["Ruth", "Ingrid"])
+    expect((await queue(company.as("Ruth"))).map((form) => form.subject.name)).toEqual(["Ruth", "Ingrid"])
   })
 
   it("changes and cancels drafts only, and keeps names apart", async () => {
@@ -157,7 +157,7 @@ describe("the states of a cycle", () => {
       cycle { name closesOn perspectives population { subtreeOf subtreeOfName layers } version } problems { code path } } }`
     const draft = await draftCycle(company.admin)
     const input = {
-      cycleId: draft["id"],
+      cycleId: draft.id,
       version: 1,
       name: "Winter",
       population: { subtreeOf: company.id("Tomasz"), layers: ["M1"] },
@@ -175,22 +175,22 @@ describe("the states of a cycle", () => {
     })
     const other = await draftCycle(company.admin)
     const clash = await company.admin.run(change, {
-      input: { cycleId: other["id"], version: 1, name: "Winter" },
+      input: { cycleId: other.id, version: 1, name: "Winter" },
     })
-    expect(codes(clash["changeCycle"])).toEqual(["CYCLE_NAME_TAKEN name"])
+    expect(codes(clash.changeCycle)).toEqual(["CYCLE_NAME_TAKEN name"])
     const unknown = await company.admin.run(change, {
-      input: { cycleId: other["id"], version: 1, population: { subtreeOf: "nobody" } },
+      input: { cycleId: other.id, version: 1, population: { subtreeOf: "nobody" } },
     })
-    expect(codes(unknown["changeCycle"])).toEqual(["NOT_FOUND population subtreeOf"])
+    expect(codes(unknown.changeCycle)).toEqual(["NOT_FOUND population subtreeOf"])
     await take(company.admin, "cancelCycle", other)
-    expect(
-      await company.admin.fault("query ($id: ID!) { cycle(id: $id) { name } }", { id: other["id"] }),
-    ).toBe("NOT_FOUND")
+    expect(await company.admin.fault("query ($id: ID!) { cycle(id: $id) { name } }", { id: other.id })).toBe(
+      "NOT_FOUND",
+    )
     const opened = await take(company.admin, "openCycle", { ...draft, version: 2 })
     const late = await company.admin.run(change, {
-      input: { cycleId: opened["id"], version: 3, name: "Late" },
+      input: { cycleId: opened.id, version: 3, name: "Late" },
     })
-    expect(codes(late["changeCycle"])).toEqual(["CYCLE_NOT_DRAFT"])
+    expect(codes(late.changeCycle)).toEqual(["CYCLE_NOT_DRAFT"])
   })
 
   it("freezes contract, weights and k, and the roster of the day", async () => {
@@ -199,7 +199,7 @@ describe("the states of a cycle", () => {
       `query ($id: ID!) { cycle(id: $id) { takesAnswers frozen { asOf contractNumber kDecision kDevelopment
         perspectiveWeights { manager upward skip peer } } participantsByLayer { layer people hybrids }
         formsByPerspective { perspective counts { assigned total } } formsByUnit { unit counts { total } } } }`,
-      { id: opened["id"] },
+      { id: opened.id },
     )
     expect(cycle).toEqual({
       takesAnswers: true,
@@ -233,7 +233,7 @@ describe("the states of a cycle", () => {
     expect(await queue(sofie)).toEqual([])
     const { extendCycle } = await company.admin.run(
       "mutation ($input: ExtendCycleInput!) { extendCycle(input: $input) { cycle { closesOn } problems { code path } } }",
-      { input: { cycleId: cycle["id"], version: cycle["version"], closesOn: "2026-12-13" } },
+      { input: { cycleId: cycle.id, version: cycle.version, closesOn: "2026-12-13" } },
     )
     expect(extendCycle).toEqual({ cycle: { closesOn: "2026-12-13" }, problems: [] })
     expect(codes(await save(sofie, form, [{ competency: "A1", value: 3 }]))).toEqual([])
@@ -248,10 +248,10 @@ describe("the states of a cycle", () => {
       save(sofie, form, [{ competency: "A1", value: 3 }]),
       submit(sofie, form),
     ])
-    expect(closing["problems"]).toEqual([])
-    const now = await formAbout(sofie, "Ana", cycle["id"])
-    const kept = saves.filter((payload) => payload["problems"].length === 0)
-    expect(now["version"]).toBe(1 + kept.length)
+    expect(closing.problems).toEqual([])
+    const now = await formAbout(sofie, "Ana", cycle.id)
+    const kept = saves.filter((payload) => payload.problems.length === 0)
+    expect(now.version).toBe(1 + kept.length)
     expect(codes(await save(sofie, now, [{ competency: "A2", value: 3 }]))).toEqual(["CYCLE_NOT_OPEN"])
   })
 })

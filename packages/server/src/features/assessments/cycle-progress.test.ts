@@ -29,8 +29,8 @@ describe("the progress of a cycle", () => {
     const cycle = await openedCycle(company)
     const sofie = company.as("Sofie")
     await fillIn(sofie, await formAbout(sofie, "Ana"))
-    const { cycle: all } = await company.admin.run(PROGRESS, { id: cycle["id"], first: 500 })
-    expect(all.participantsByLayer.map((count: Answer) => count["people"])).toEqual([3, 2, 1, 2])
+    const { cycle: all } = await company.admin.run(PROGRESS, { id: cycle.id, first: 500 })
+    expect(all.participantsByLayer.map((count: Answer) => count.people)).toEqual([3, 2, 1, 2])
     expect(all.formsByPerspective).toEqual([
       { perspective: "MANAGER", counts: { assigned: 6, inProgress: 0, submitted: 1, declined: 0, total: 7 } },
       { perspective: "SELF", counts: { assigned: 8, inProgress: 0, submitted: 0, declined: 0, total: 8 } },
@@ -44,7 +44,7 @@ describe("the progress of a cycle", () => {
 
     const { cycle: counted } = await company.tenant
       .withToken(["CYCLES_MANAGE"])
-      .run(PROGRESS, { id: cycle["id"] })
+      .run(PROGRESS, { id: cycle.id })
     expect(counted).toMatchObject({
       formsByPerspective: all.formsByPerspective,
       formsByUnit: null,
@@ -52,7 +52,7 @@ describe("the progress of a cycle", () => {
       forms: null,
     })
     for (const other of [company.as("Ruth", "EXEC"), company.as("Ana")]) {
-      const { cycle: hidden } = await other.run(PROGRESS, { id: cycle["id"] })
+      const { cycle: hidden } = await other.run(PROGRESS, { id: cycle.id })
       expect(hidden).toEqual({
         participantsByLayer: null,
         formsByPerspective: null,
@@ -61,10 +61,10 @@ describe("the progress of a cycle", () => {
         forms: null,
       })
     }
-    expect(await company.tenant.as({ roles: ["AUDITOR"] }).fault(PROGRESS, { id: cycle["id"] })).toBe(
+    expect(await company.tenant.as({ roles: ["AUDITOR"] }).fault(PROGRESS, { id: cycle.id })).toBe(
       "FORBIDDEN",
     )
-    expect(await (await newCompany(server)).admin.fault(PROGRESS, { id: cycle["id"] })).toBe("NOT_FOUND")
+    expect(await (await newCompany(server)).admin.fault(PROGRESS, { id: cycle.id })).toBe("NOT_FOUND")
   })
 
   it("lists every form once, page by page, by the subject's name", async () => {
@@ -73,7 +73,7 @@ describe("the progress of a cycle", () => {
     let after: string | null = null
     do {
       const { cycle: page }: Answer = await company.admin.run(PROGRESS, {
-        id: cycle["id"],
+        id: cycle.id,
         first: 2,
         after,
         perspective: "MANAGER",
@@ -90,7 +90,7 @@ describe("the progress of a cycle", () => {
       "Tomasz on Sofie",
       "Ingrid on Tomasz",
     ])
-    const { cycle: done } = await company.admin.run(PROGRESS, { id: cycle["id"], state: "SUBMITTED" })
+    const { cycle: done } = await company.admin.run(PROGRESS, { id: cycle.id, state: "SUBMITTED" })
     expect(done.forms).toMatchObject({ totalCount: 0, edges: [] })
   })
 })
@@ -101,7 +101,7 @@ describe("looking ahead to an opening", () => {
 
   it("says what opening then does", async () => {
     const draft = await draftCycle(company.admin, { population: { subtreeOf: company.id("Tomasz") } })
-    const { openingPreview } = await company.admin.run(PREVIEW, { input: { cycleId: draft["id"] } })
+    const { openingPreview } = await company.admin.run(PREVIEW, { input: { cycleId: draft.id } })
     expect(openingPreview).toEqual({
       asOf: "2026-11-22",
       contractNumber: 1,
@@ -121,7 +121,7 @@ describe("looking ahead to an opening", () => {
       problems: [],
     })
     const { openingPreview: wide } = await company.admin.run(PREVIEW, {
-      input: { cycleId: draft["id"], population: {}, perspectives: ["MANAGER"] },
+      input: { cycleId: draft.id, population: {}, perspectives: ["MANAGER"] },
     })
     expect(wide).toMatchObject({
       participants: 8,
@@ -133,11 +133,11 @@ describe("looking ahead to an opening", () => {
 
   it("says what opening would be refused for, and to nobody who may not open", async () => {
     const run = (input: Answer) => company.admin.run(PREVIEW, { input })
-    expect(codes((await run({ population: { layers: [] } }))["openingPreview"])).toEqual([
+    expect(codes((await run({ population: { layers: [] } })).openingPreview)).toEqual([
       "POPULATION_LAYERS_EMPTY population layers",
       "POPULATION_EMPTY population",
     ])
-    expect(codes((await run({ perspectives: ["PEER"] }))["openingPreview"])).toEqual([
+    expect(codes((await run({ perspectives: ["PEER"] })).openingPreview)).toEqual([
       "PERSPECTIVE_NOT_AVAILABLE perspectives 0",
     ])
     expect(await company.admin.fault(PREVIEW, { input: { population: { subtreeOf: "nobody" } } })).toBe(
@@ -152,19 +152,19 @@ describe("inviting the raters of a cycle", () => {
 
   it("mails everybody with a form once, and names those without an address", async () => {
     const draft = await draftCycle(company.admin, { name: "Later" })
-    expect(codes((await company.admin.run(INVITE, { id: draft["id"] }))["inviteRaters"])).toEqual([
+    expect(codes((await company.admin.run(INVITE, { id: draft.id })).inviteRaters)).toEqual([
       "CYCLE_NOT_OPEN cycleId",
     ])
     const cycle = await openedCycle(company)
-    const first = await company.admin.run(INVITE, { id: cycle["id"] })
-    expect(first["inviteRaters"]).toEqual({
+    const first = await company.admin.run(INVITE, { id: cycle.id })
+    expect(first.inviteRaters).toEqual({
       invited: 7,
       withoutAddressCount: 1,
       withoutAddress: [{ name: "Cy" }],
       problems: [],
     })
-    const second = await company.admin.run(INVITE, { id: cycle["id"] })
-    expect(second["inviteRaters"]).toMatchObject({ invited: 0, withoutAddressCount: 1 })
+    const second = await company.admin.run(INVITE, { id: cycle.id })
+    expect(second.inviteRaters).toMatchObject({ invited: 0, withoutAddressCount: 1 })
     const { invitations } = await company.admin.run(
       "{ invitations { edges { node { email name roles personId } } } }",
     )
@@ -179,13 +179,13 @@ describe("inviting the raters of a cycle", () => {
 
   it("is for whoever may invite members", async () => {
     const cycle = await openedCycle(company)
-    expect(await company.tenant.withToken(["CYCLES_MANAGE"]).fault(INVITE, { id: cycle["id"] })).toBe(
+    expect(await company.tenant.withToken(["CYCLES_MANAGE"]).fault(INVITE, { id: cycle.id })).toBe(
       "FORBIDDEN",
     )
-    expect(await company.as("Ruth", "EXEC").fault(INVITE, { id: cycle["id"] })).toBe("FORBIDDEN")
+    expect(await company.as("Ruth", "EXEC").fault(INVITE, { id: cycle.id })).toBe("FORBIDDEN")
     const { inviteRaters } = await company.tenant
       .withToken(["CYCLES_MANAGE", "PEOPLE_MANAGE"])
-      .run(INVITE, { id: cycle["id"] })
+      .run(INVITE, { id: cycle.id })
     expect(inviteRaters.invited).toBe(7)
   })
 })

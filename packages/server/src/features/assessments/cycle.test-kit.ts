@@ -88,7 +88,7 @@ export type StepName = "openCycle" | "closeCycle" | "releaseCycle" | "archiveCyc
 export async function step(actor: Actor, name: StepName, cycle: Answer): Promise<Answer> {
   const answer = await actor.run(
     `mutation ($input: CycleStepInput!) { ${name}(input: $input) { ${CYCLE} } }`,
-    { input: { cycleId: cycle["id"], version: cycle["version"] } },
+    { input: { cycleId: cycle.id, version: cycle.version } },
   )
   return answer[name]
 }
@@ -96,8 +96,8 @@ export async function step(actor: Actor, name: StepName, cycle: Answer): Promise
 /** Takes a step that must go through and answers the cycle. */
 export async function take(actor: Actor, name: StepName, cycle: Answer): Promise<Answer> {
   const payload = await step(actor, name, cycle)
-  expect(payload["problems"]).toEqual([])
-  return payload["cycle"]
+  expect(payload.problems).toEqual([])
+  return payload.cycle
 }
 
 export async function openedCycle(company: Company, change: Answer = {}): Promise<Answer> {
@@ -117,7 +117,7 @@ export async function queue(actor: Actor, cycleId?: string): Promise<readonly An
 
 /** The actor's form about somebody. */
 export async function formAbout(actor: Actor, subject: string, cycleId?: string): Promise<Answer> {
-  const form = (await queue(actor, cycleId)).find((each) => each["subject"].name === subject)
+  const form = (await queue(actor, cycleId)).find((each) => each.subject.name === subject)
   if (!form) throw new Error(`There is no form about ${subject}.`)
   return form
 }
@@ -128,7 +128,7 @@ export const READ_FORM = `query ($id: ID!) { assessment(id: $id) { isMine contra
     last { value notSeen note cycleName } selfRating { value notSeen note } managerRating { value notSeen note } } } }`
 
 export async function read(actor: Actor, id: string): Promise<Answer> {
-  return (await actor.run(READ_FORM, { id }))["assessment"]
+  return (await actor.run(READ_FORM, { id })).assessment
 }
 
 const SAVED = `assessment { ${HEAD} } problems { code message path }`
@@ -138,26 +138,26 @@ export const DECLINE = `mutation ($input: ReasonedStepInput!) { declineAssessmen
 export const REOPEN = `mutation ($input: ReasonedStepInput!) { reopenAssessment(input: $input) { ${SAVED} } }`
 
 export async function save(actor: Actor, form: Answer, answers: readonly Answer[]): Promise<Answer> {
-  const input = { assessmentId: form["id"], version: form["version"], answers }
-  return (await actor.run(SAVE, { input }))["saveDraft"]
+  const input = { assessmentId: form.id, version: form.version, answers }
+  return (await actor.run(SAVE, { input })).saveDraft
 }
 
 export async function submit(actor: Actor, form: Answer): Promise<Answer> {
-  const input = { assessmentId: form["id"], version: form["version"] }
-  return (await actor.run(SUBMIT, { input }))["submitAssessment"]
+  const input = { assessmentId: form.id, version: form.version }
+  return (await actor.run(SUBMIT, { input })).submitAssessment
 }
 
 /** Answers every item alike and hands the form in. */
 export async function fillIn(actor: Actor, form: Answer, answer: Answer = { value: 4 }): Promise<Answer> {
-  const { items } = await read(actor, form["id"])
-  const answers = items.map((item: Answer) => ({ competency: item["competency"].code, ...answer }))
+  const { items } = await read(actor, form.id)
+  const answers = items.map((item: Answer) => ({ competency: item.competency.code, ...answer }))
   const saved = await save(actor, form, answers)
-  expect(saved["problems"]).toEqual([])
-  const submitted = await submit(actor, saved["assessment"])
-  expect(submitted["problems"]).toEqual([])
-  return submitted["assessment"]
+  expect(saved.problems).toEqual([])
+  const submitted = await submit(actor, saved.assessment)
+  expect(submitted.problems).toEqual([])
+  return submitted.assessment
 }
 
 export function codes(payload: Answer): readonly string[] {
-  return payload["problems"].map(({ code, path }: Answer) => [code, ...path].join(" "))
+  return payload.problems.map(({ code, path }: Answer) => [code, ...path].join(" "))
 }

@@ -61,6 +61,23 @@ export interface FormsAsked {
 const CHOSEN = `a.tenant_id = $1 AND a.cycle_id = $2
   AND ($3::text IS NULL OR a.state = $3) AND ($4::text IS NULL OR a.perspective = $4)`
 
+/** The page is cut before the rest is joined to it: right after an opening there are no statistics to plan by. */
+const PAGE = `
+WITH page AS MATERIALIZED (
+  SELECT a.*, p.name AS subject_name, p.name_key FROM assessment a
+  JOIN person p ON p.tenant_id = $1 AND p.id = a.subject_id
+  WHERE ${CHOSEN} AND (p.name_key, a.id::text) > ($5, $6)
+  ORDER BY p.name_key, a.id::text LIMIT $7
+)
+SELECT a.id, a.perspective, a.state, a.decline_reason AS "declineReason", a.version,
+  a.subject_id AS "subjectId", a.name_key AS "nameKey", a.subject_name AS "subjectName",
+  s.title AS "subjectTitle", s.unit AS "subjectUnit", s.layer, s.hybrid_share AS "hybridShare",
+  a.rater_id AS "raterId", r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit"
+FROM page a
+JOIN participant s ON s.tenant_id = $1 AND s.cycle_id = $2 AND s.person_id = a.subject_id
+JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
+ORDER BY a.name_key, a.id::text`
+
 /** Forms of a cycle without their content, by the subject's name: one page and one more. */
 export async function pageOfForms(
   tx: TenantTx,
@@ -73,18 +90,6 @@ export async function pageOfForms(
     chosen,
   )
   const [nameKey = "", id = ""] = page.after ?? []
-  const rows = await tx.query<FormStandRow & { id: string }>(
-    `SELECT a.id, a.perspective, a.state, a.decline_reason AS "declineReason", a.version,
-       a.subject_id AS "subjectId", p.name_key AS "nameKey", p.name AS "subjectName", s.title AS "subjectTitle",
-       s.unit AS "subjectUnit", s.layer, s.hybrid_share AS "hybridShare",
-       a.rater_id AS "raterId", r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit"
-     FROM assessment a
-     JOIN participant s ON s.tenant_id = $1 AND s.cycle_id = a.cycle_id AND s.person_id = a.subject_id
-     JOIN person p ON p.tenant_id = $1 AND p.id = a.subject_id
-     JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
-     WHERE ${CHOSEN} AND (p.name_key, a.id::text) > ($5, $6)
-     ORDER BY p.name_key, a.id::text LIMIT $7`,
-    [...chosen, nameKey, id, page.limit + 1],
-  )
+  const rows = await tx.query<FormStandRow & { id: string }>(PAGE, [...chosen, nameKey, id, page.limit + 1])
   return { rows, totalCount: count?.total ?? 0 }
 }

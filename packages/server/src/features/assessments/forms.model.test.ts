@@ -51,38 +51,27 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 /** Does a deed to the model and says whether it should go through. */
 function foresee(model: Model, action: Deed): boolean {
-  const isHeld = model.cycle === "OPEN" && (model.state === "ASSIGNED" || model.state === "IN_PROGRESS")
-  switch (action.kind) {
-    case "close":
-      if (model.cycle !== "OPEN") return false
-      model.cycle = "CALIBRATING"
-      return true
-    case "save":
-      if (!isHeld || action.stale) return false
-      model.answers.set(action.item, action.value)
-      model.state = "IN_PROGRESS"
-      break
-    case "fill":
-      if (!isHeld) return false
-      for (const item of ITEMS) model.answers.set(item, 3)
-      model.state = "IN_PROGRESS"
-      break
-    case "submit":
-      if (!isHeld || model.answers.size < ITEMS.length) return false
-      model.state = "SUBMITTED"
-      break
-    case "decline":
-      if (!isHeld) return false
-      model.answers.clear()
-      model.state = "DECLINED"
-      break
-    case "reopen":
-      if (model.cycle !== "OPEN" || isHeld) return false
-      model.state = model.answers.size > 0 ? "IN_PROGRESS" : "ASSIGNED"
-      break
+  if (model.cycle !== "OPEN") return false
+  if (action.kind === "close") {
+    model.cycle = "CALIBRATING"
+    return true
   }
+  const isHeld = model.state === "ASSIGNED" || model.state === "IN_PROGRESS"
+  if (isHeld === (action.kind === "reopen")) return false
+  if (action.kind === "save" && action.stale) return false
+  if (action.kind === "submit" && model.answers.size < ITEMS.length) return false
+  if (action.kind === "save") model.answers.set(action.item, action.value)
+  if (action.kind === "fill") for (const item of ITEMS) model.answers.set(item, 3)
+  if (action.kind === "decline") model.answers.clear()
+  model.state = nextState(model, action)
   model.version += 1
   return true
+}
+
+function nextState(model: Model, { kind }: Deed): string {
+  if (kind === "submit") return "SUBMITTED"
+  if (kind === "decline") return "DECLINED"
+  return model.answers.size > 0 ? "IN_PROGRESS" : "ASSIGNED"
 }
 
 interface World {
@@ -93,8 +82,8 @@ interface World {
 }
 
 async function act({ company, sofie, cycle, form }: World, action: Deed, version: number): Promise<Answer> {
-  const held = { id: form["id"], version }
-  const reasoned = { input: { assessmentId: form["id"], version, reason: "Because." } }
+  const held = { id: form.id, version }
+  const reasoned = { input: { assessmentId: form.id, version, reason: "Because." } }
   switch (action.kind) {
     case "close":
       return step(company.admin, "closeCycle", cycle)
@@ -111,9 +100,9 @@ async function act({ company, sofie, cycle, form }: World, action: Deed, version
     case "submit":
       return submit(sofie, held)
     case "decline":
-      return (await sofie.run(DECLINE, reasoned))["declineAssessment"]
+      return (await sofie.run(DECLINE, reasoned)).declineAssessment
     case "reopen":
-      return (await company.admin.run(REOPEN, reasoned))["reopenAssessment"]
+      return (await company.admin.run(REOPEN, reasoned)).reopenAssessment
   }
 }
 
@@ -126,16 +115,16 @@ it("a form goes through the API as a small model of it foresees", async () => {
       round += 1
       const population = { subtreeOf: company.id("Ana") }
       const cycle = await openedCycle(company, { name: `Round ${round}`, population })
-      const form = await formAbout(sofie, "Ana", cycle["id"])
+      const form = await formAbout(sofie, "Ana", cycle.id)
       const world = { company, sofie, cycle, form }
       const model: Model = { cycle: "OPEN", state: "ASSIGNED", version: 1, answers: new Map() }
       for (const action of deeds) {
         const version = model.version
         const expected = foresee(model, action)
         const payload = await act(world, action, version)
-        expect(payload["problems"].length === 0, JSON.stringify([action, payload])).toBe(expected)
+        expect(payload.problems.length === 0, JSON.stringify([action, payload])).toBe(expected)
       }
-      const { assessment, items } = await read(sofie, form["id"])
+      const { assessment, items } = await read(sofie, form.id)
       expect(assessment).toMatchObject({
         state: model.state,
         version: model.version,
@@ -153,5 +142,5 @@ it("a form goes through the API as a small model of it foresees", async () => {
 it("a draft of a cycle takes part in nothing until it is opened", async () => {
   const company = await newCompany(server)
   const draft = await draftCycle(company.admin)
-  expect(await queue(company.as("Sofie"), draft["id"])).toEqual([])
+  expect(await queue(company.as("Sofie"), draft.id)).toEqual([])
 })

@@ -1,6 +1,8 @@
+import { can } from "@rung/domain/access/permission"
 import { takesAnswers } from "@rung/domain/cycles/cycle"
 import type { Day } from "@rung/domain/kit/day"
 import type { Ctx } from "../../parts.ts"
+import { principalOf } from "../../platform/graphql/ctx.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { connectionOf, type Page } from "../../platform/graphql/page.ts"
 import type { Cycle } from "./cycle.entity.ts"
@@ -32,6 +34,11 @@ export function cycleById(ctx: Ctx, id: string): Promise<CycleView | undefined> 
     if (!cycle) return undefined
     return cycleView(cycle, { names: await subtreeNames(tx, [cycle]), today: ctx.today })
   })
+}
+
+/** A cycle by its id, for `node(id:)`. */
+export async function cycleNode(ctx: Ctx, id: string): Promise<CycleView | undefined> {
+  return can(principalOf(ctx), "cycle:read") ? cycleById(ctx, id) : undefined
 }
 
 /** A cycle as the API shows it; `names` are those of the people whose subtrees were chosen. */

@@ -1,8 +1,10 @@
+import { can } from "@rung/domain/access/permission"
 import type { Competency, Contract as ContractBody, Expectation } from "@rung/domain/expectations/contract"
 import { expectationsAt, type Placement } from "@rung/domain/expectations/expectations-of"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { principalOf } from "../../platform/graphql/ctx.ts"
 import { Fault } from "../../platform/graphql/fault.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import type { Contract } from "./contract.entity.ts"
@@ -15,6 +17,13 @@ export async function contractByNumber(
   number: number | null | undefined,
 ): Promise<ContractView | undefined> {
   const contract = await ctx.db.read((tx) => contractOf(tx, number))
+  return contract ? contractView(contract) : undefined
+}
+
+/** A version by its id, for `node(id:)`. */
+export async function contractNode(ctx: Ctx, id: string): Promise<ContractView | undefined> {
+  if (!can(principalOf(ctx), "contract:read")) return undefined
+  const contract = await ctx.db.read((tx) => loadContract(tx, { id }))
   return contract ? contractView(contract) : undefined
 }
 

@@ -64,9 +64,9 @@ describe("the contract", () => {
     const query = `query ($layer: Layer!, $share: Float) { expectations(layer: $layer, hybridShare: $share) {
       contractNumber expected { competency { code } status weight } } }`
     const rows = async (variables: Answer) =>
-      (await member.run(query, variables))["expectations"].expected
-        .filter((row: Answer) => row["status"] === "DETERMINANT")
-        .map((row: Answer) => [row["competency"].code, Number(row["weight"].toFixed(4))])
+      (await member.run(query, variables)).expectations.expected
+        .filter((row: Answer) => row.status === "DETERMINANT")
+        .map((row: Answer) => [row.competency.code, Number(row.weight.toFixed(4))])
     expect(await rows({ layer: "M1" })).toEqual([
       ["B1", 0.3],
       ["B2", 0.35],
