@@ -40,17 +40,12 @@ const entryRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: "/invitation/$token",
+    path: "/join",
     component: lazyRouteComponent(() => import("../features/access/invitation-page.tsx"), "InvitationPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/reset-password",
-    component: lazyRouteComponent(() => import("../features/access/reset-password-page.tsx"), "AskResetPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/reset-password/$token",
     component: lazyRouteComponent(
       () => import("../features/access/reset-password-page.tsx"),
       "ResetPasswordPage",

@@ -1,15 +1,16 @@
 import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
-import { Link, useNavigate, useParams } from "@tanstack/react-router"
+import { Link, useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { AcceptInvitationDocument, InvitationDocument } from "../../generated/graphql.ts"
 import { EmptyState, Loading } from "../../ui/page-state.tsx"
 import { ChoosePasswordForm } from "./entry-forms.tsx"
 import { EntryFrame } from "./entry-frame.tsx"
+import { useLinkCode } from "./use-link-code.ts"
 import { refusalOf } from "./use-sign-in.ts"
 
 /** Where a mailed invitation leads. */
 export function InvitationPage() {
-  const { token = "" } = useParams({ strict: false })
+  const token = useLinkCode()
   const { data, loading, error } = useQuery(InvitationDocument, { variables: { token } })
   return (
     <EntryFrame name="Join">

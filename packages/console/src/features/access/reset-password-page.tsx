@@ -1,13 +1,19 @@
 import { useMutation } from "@apollo/client/react"
-import { useNavigate, useParams } from "@tanstack/react-router"
+import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { RequestPasswordResetDocument, ResetPasswordDocument } from "../../generated/graphql.ts"
 import { AskResetForm, ChoosePasswordForm } from "./entry-forms.tsx"
 import { EntryFrame } from "./entry-frame.tsx"
+import { useLinkCode } from "./use-link-code.ts"
 import { refusalOf } from "./use-sign-in.ts"
 
-/** Asks for a mailed link. */
-export function AskResetPage() {
+/** Asks for a link; the mailed one leads here too, with its code, and then the new password is chosen. */
+export function ResetPasswordPage() {
+  const token = useLinkCode()
+  return token === "" ? <AskReset /> : <ChooseNewPassword token={token} />
+}
+
+function AskReset() {
   const [request, { loading }] = useMutation(RequestPasswordResetDocument)
   const [sent, setSent] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -29,9 +35,7 @@ export function AskResetPage() {
   )
 }
 
-/** Where the mailed link leads. */
-export function ResetPasswordPage() {
-  const { token = "" } = useParams({ strict: false })
+function ChooseNewPassword({ token }: { readonly token: string }) {
   const navigate = useNavigate()
   const [reset, { loading }] = useMutation(ResetPasswordDocument)
   const [problem, setProblem] = useState<string | null>(null)
