@@ -7,8 +7,9 @@ import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { unknownId } from "../../platform/graphql/problem.view.ts"
 import { actorText, recordAudit } from "../access/audit.store.ts"
+import { saveRules } from "../layers/layer-rules.store.ts"
 import { rederivePlacements } from "../layers/rederive.ts"
-import { bumpOrgVersion, lockOrg, type OrgState, saveRules } from "../org/org.store.ts"
+import { bumpOrgVersion, lockOrg, type OrgState } from "../org/org.store.ts"
 import { applyChanges, idOf } from "./apply-changes.store.ts"
 import type { Operations } from "./make-plan.ts"
 import {
@@ -43,7 +44,7 @@ export async function applyOrgImport(ctx: Ctx, input: ApplyOrgImport): Promise<R
     if (planned.state === "APPLIED" && planned.planHash === input.planHash) return ok(orgImportView(planned))
     const problems = whyNotApply(planned, org, input)
     if (problems.length > 0) return refused(...problems)
-    await write(ctx, tx, { planned, org })
+    await write(ctx, tx, planned)
     const applied = await loadOrgImport(tx, id)
     return applied ? ok(orgImportView(applied)) : refused(unknownId("import", "planId"))
   })
@@ -74,20 +75,15 @@ function whyNotApply(planned: OrgImportRow, org: OrgState, input: ApplyOrgImport
     )
 }
 
-interface Writing {
-  readonly planned: OrgImportRow
-  readonly org: OrgState
-}
-
-async function write(ctx: Ctx, tx: TenantTx, { planned, org }: Writing): Promise<void> {
+async function write(ctx: Ctx, tx: TenantTx, planned: OrgImportRow): Promise<void> {
   const packed = await loadOperations(tx, planned.id)
   if (!packed) throw new Error("A plan has no operations.")
-  const { changes, namedHead } = await unpack<Operations>(packed)
+  const { changes, namedHead, rules } = await unpack<Operations>(packed)
   const ids = await applyChanges(tx, changes)
   const headId = namedHead === null ? undefined : idOf(namedHead, ids)
-  if (headId !== undefined && headId !== org.rules.headId) {
-    const subsidiaryHeadIds = org.rules.subsidiaryHeadIds.filter((id) => id !== headId)
-    await saveRules(tx, { ...org.rules, headId, subsidiaryHeadIds })
+  if (headId !== undefined && headId !== rules.headId) {
+    const subsidiaryHeadIds = rules.subsidiaryHeadIds.filter((id) => id !== headId)
+    await saveRules(tx, { ...rules, headId, subsidiaryHeadIds })
   }
   const orgVersion = await bumpOrgVersion(tx)
   await rederivePlacements(tx, ctx.today)

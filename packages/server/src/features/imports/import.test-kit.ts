@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs"
+import type { TokenScope } from "@rung/domain/access/roles"
+import { dayOf } from "@rung/domain/kit/day"
 import type { InjectOptions } from "fastify"
+import { newId } from "../../platform/db/id.ts"
+import { secretHash } from "../../platform/login/secret.ts"
 import type { Actor, Answer } from "../../testing/actor.ts"
-import type { TestServer } from "../../testing/test-server.ts"
+import type { TestServer, TestTenant } from "../../testing/test-server.ts"
+import { keepApiToken } from "../access/api-token.store.ts"
 
 /** A file of tests/fixtures/org. */
 export function sample(name: string): string {
@@ -81,4 +86,18 @@ export function upload(
     payload: multipart ? form : content,
   }
   return server.app.http.inject(options)
+}
+
+/** A bearer token of the tenant with every scope, or with one. */
+export async function bearerOf({ db }: TestTenant, scope?: TokenScope): Promise<Record<string, string>> {
+  const text = `rung_${newId()}`
+  const expiresOn = dayOf(2027, 6, 1)
+  if (expiresOn === undefined) throw new Error("There is a first of June.")
+  const token = { id: newId(), name: "Nightly", secretHash: secretHash(text), createdBy: "system", expiresOn }
+  await db.write(async (tx) => {
+    await keepApiToken(tx, { ...token, createdAt: new Date("2026-11-01T00:00:00Z") })
+    if (scope)
+      await tx.execute("UPDATE api_token SET scopes = $2 WHERE tenant_id = $1", [tx.tenantId, [scope]])
+  })
+  return { authorization: `Bearer ${text}` }
 }

@@ -1,36 +1,10 @@
-import type { TOKEN_SCOPES } from "@rung/domain/access/roles"
 import { describe, expect, it } from "vitest"
-import { newId } from "../../platform/db/id.ts"
-import { secretHash } from "../../platform/login/secret.ts"
 import type { TestTenant } from "../../testing/test-server.ts"
 import { testServer } from "../../testing/test-server.ts"
-import { keepApiToken } from "../access/api-token.store.ts"
-import { importRows, plan, sample, upload } from "./import.test-kit.ts"
+import { bearerOf, importRows, plan, sample, upload } from "./import.test-kit.ts"
 import { UPLOAD_LIMIT } from "./imports.routes.ts"
 
 const server = await testServer()
-
-/** A bearer token of the tenant with every scope, or with one. */
-async function bearerOf(
-  { db }: TestTenant,
-  scope?: (typeof TOKEN_SCOPES)[number],
-): Promise<Record<string, string>> {
-  const text = `rung_${newId()}`
-  const token = {
-    id: newId(),
-    name: "Nightly",
-    secretHash: secretHash(text),
-    createdBy: "system",
-    createdAt: new Date("2026-11-01T00:00:00Z"),
-    expiresOn: "2027-06-01",
-  }
-  await db.write(async (tx) => {
-    await keepApiToken(tx, token as never)
-    if (scope)
-      await tx.execute("UPDATE api_token SET scopes = $2 WHERE tenant_id = $1", [tx.tenantId, [scope]])
-  })
-  return { authorization: `Bearer ${text}` }
-}
 
 const CSV = "Employee ID,Name,Manager ID\n1,Ada Boss,\n2,Ben Mid,1\n"
 

@@ -13,6 +13,7 @@ import type { PlanChanges } from "@rung/domain/imports/plan-changes"
 import type { PlanCounts } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
+import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import { type ImportChange, listChanges, nameOf } from "./change-list.ts"
 import { type LayerImpactSummary, type NamedMove, summariseImpact } from "./layer-groups.ts"
 import type { OrgToPlan } from "./org-to-plan.store.ts"
@@ -33,6 +34,8 @@ export interface PlanRequest {
 export interface Operations {
   readonly changes: PlanChanges
   readonly namedHead: string | null
+  /** The layer rules it was planned with: those of the org, as long as its version is the plan's. */
+  readonly rules: LayerRules
 }
 
 /** What is kept of a plan beside its issues, for lists and for the wizard's first glance. */
@@ -77,7 +80,7 @@ export function makePlan({ state, contract, ...request }: PlanRequest): Result<M
       layerImpact: summariseImpact(plan.layerImpact, layerMoves, contract),
     },
     issues: plan.issues,
-    operations: { changes: plan.changes, namedHead: plan.namedHead },
+    operations: { changes: plan.changes, namedHead: plan.namedHead, rules },
     readable: { changes: listChanges(plan, org), layerMoves },
   })
 }

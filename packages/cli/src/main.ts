@@ -1,0 +1,9 @@
+import { run } from "./run.ts"
+
+process.exitCode = await run({
+  argv: process.argv.slice(2),
+  // biome-ignore lint/style/noProcessEnv: the one place that reads the environment
+  env: process.env,
+  say: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+})

@@ -1,0 +1,25 @@
+export const USAGE = `rung: the API of Rung from a terminal
+
+  rung import FILE [options]      Plan an import of the org from a CSV or TSV file, and apply it
+    --plan                        Only plan (the default)
+    --apply                       Plan, then apply what was planned
+    --map FIELD=COLUMN,…          Which column holds a field, where the suggestion is wrong; COLUMN is its header.
+                                  "FIELD=" leaves a suggested field out. Fields: employeeId, externalId, email,
+                                  name, givenName, familyName, title, unit, location, workerType, startDate,
+                                  endDate, managerRef, positionRef, vacancy, operation
+    --mode full|partial|delta     full: who is missing ends; partial (the default): nobody does; delta: rows say
+    --effective YYYY-MM-DD        The day the file describes (today unless told)
+    --date-format COLUMN=DD-MM-YYYY   or MM-DD-YYYY: how a date column is written
+    --no-manager VALUE            This value in the manager column stands for no manager
+    --head REFERENCE              Who heads the organisation
+    --confirm CODE=NUMBER         Lets a stop pass, such as M23=12
+    --json                        Print the plan as JSON
+  rung export [--output FILE]     The people of the org as CSV
+  rung tenant create NAME --admin MAIL   Set a company up and invite its first administrator
+  rung --help                     This
+
+Environment: RUNG_URL (http://localhost:4000 unless set), RUNG_TOKEN (an API token: import needs the scope
+ORG_IMPORT, export ORG_READ and PEOPLE_MANAGE), RUNG_OPERATOR_TOKEN (for tenant create).
+
+Exit codes: 0 applied, or planned with nothing in the way; 1 wrong use, no connection or refused; 2 rows are left
+out or a stop waits for its number; 3 the org changed between planning and applying.`
