@@ -22,5 +22,6 @@ BEGIN
   RAISE EXCEPTION 'A published contract never changes.'
     USING ERRCODE = 'check_violation', CONSTRAINT = 'contract_immutable';
 END $$;
-CREATE TRIGGER contract_immutable BEFORE UPDATE OR DELETE ON contract
+-- Deleting one needs no trigger: the application may not, and only erasing a whole tenant does.
+CREATE TRIGGER contract_immutable BEFORE UPDATE ON contract
   FOR EACH ROW WHEN (OLD.state = 'PUBLISHED') EXECUTE FUNCTION refuse_change_of_published_contract();
