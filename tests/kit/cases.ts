@@ -5,6 +5,8 @@ import type { Side } from "./world.ts"
 export interface Case {
   /** A valid call with nouns of the side's own: every argument that takes an id is filled. */
   readonly args: (own: Side) => Variables
+  /** Other valid calls, where one cannot fill every argument. */
+  readonly also?: readonly ((own: Side) => Variables)[]
   /** Only they are worth trying: the field does not ask who calls, and counts tries. */
   readonly by?: readonly string[]
   /** Never called with arguments of the caller's own: it would end the caller's session. */
@@ -86,6 +88,12 @@ export const CASES: Partial<Record<RootName, Case>> = {
       cycleId: ids["Cycle:released"],
       person: { personId: ids["Person:manager"], subject: "LAYER_SCORE" },
     })),
+    also: [
+      input(({ ids }) => ({
+        cycleId: ids["Cycle:released"],
+        board: { scope: { personId: ids["Person:vice"] }, layer: "M1", subject: "BAND_COUNT", band: "GAP" },
+      })),
+    ],
   },
 
   "Mutation.signIn": {

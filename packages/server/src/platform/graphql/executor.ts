@@ -21,8 +21,11 @@ export function compiledExecutor(schema: GraphQLSchema): Executor {
     compiled.set(key, known)
     forgetOldest(compiled)
     const variableValues = request.variables ?? {}
-    if (isCompiledQuery(known)) return withExtensions(await known.query(undefined, context, variableValues))
-    // What the compiler cannot do, the reference executor can.
+    if (isCompiledQuery(known)) {
+      const result = await known.query(undefined, context, variableValues)
+      if (result.data !== undefined) return withExtensions(result)
+    }
+    // What the compiler cannot do, the reference executor can; and it says better what is wrong with a variable.
     return toPlain(await execute({ schema, document, operationName, variableValues, contextValue: context }))
   }
 }
