@@ -6,13 +6,12 @@ import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type { ImportIssue } from "@rung/domain/imports/issue"
-import { laterLoops } from "@rung/domain/imports/later-loops"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import { type Confirmation, type ImportPlan, planImport } from "@rung/domain/imports/plan"
 import type { PlanChanges } from "@rung/domain/imports/plan-changes"
 import type { PlanCounts } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
-import { ok, type Result, refused } from "@rung/domain/kit/result"
+import { ok, type Result } from "@rung/domain/kit/result"
 import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import { type ImportChange, listChanges, nameOf } from "./change-list.ts"
 import { type LayerImpactSummary, type NamedMove, summariseImpact } from "./layer-groups.ts"
@@ -66,8 +65,6 @@ export function makePlan({ state, contract, ...request }: PlanRequest): Result<M
   const planned = planImport({ ...request, org, rules, overrides })
   if (!planned.ok) return planned
   const plan = planned.value
-  const loops = laterLoops(org, plan)
-  if (loops.length > 0) return refused(...loops)
   const layerMoves = nameMoves(plan, org)
   return ok({
     planHash: createHash("sha256")
