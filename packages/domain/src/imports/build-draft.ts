@@ -114,9 +114,9 @@ function replaceSeats({ index, nodes, day }: Draft): void {
     if (reference === undefined) return
     const keys = node.kind === "PERSON" ? index.positionRefs : index.employeeIds
     const replaced = nodes[keys.get(reference) ?? -1]
-    if (!replaced?.wasHere || replaced.entry || replaced === node) return
+    if (!replaced || replaced.entry || replaced === node) return
     replaced.replacedBy = at
-    if (node.kind === "PERSON") end(replaced, day, "FILLED")
+    if (node.kind === "PERSON" && replaced.wasHere) end(replaced, day, "FILLED")
   })
 }
 

@@ -3,6 +3,7 @@ const INVISIBLE = /\p{Cf}/gu
 const CONTROLS = /\p{Cc}/gu
 const PLAIN = /^[\x20-\x7e]*$/
 const SPACES = /\s+/g
+const PLAIN_SPACES = /[ \t\r\n]+/g
 
 /**
  * A cell as people meant it (M29): Unicode in its compatible composed form (NFKC), invisible characters gone,
@@ -22,5 +23,5 @@ export function emailKey(cell: string): string {
 
 /** Whether cleaning changed more than plain spaces: worth telling, since the eye cannot see it. */
 export function hadHiddenCharacters(cell: string): boolean {
-  return !PLAIN.test(cell) && cleanText(cell) !== cell.trim().replace(/ +/g, " ")
+  return !PLAIN.test(cell) && cleanText(cell) !== cell.replace(PLAIN_SPACES, " ").replace(/^ | $/g, "")
 }

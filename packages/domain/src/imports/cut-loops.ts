@@ -1,28 +1,31 @@
+import type { Day } from "../kit/day.ts"
 import { loopsIn } from "../org/loops.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
+import { laterLoops } from "./later-days.ts"
 import { markChanged } from "./resolve-lines.ts"
 
 /** After so many rounds no line falls back to the stored one any more: then every round removes lines for good. */
 const PATIENT_ROUNDS = 20
 
 /**
- * Takes loops out of the merged graph (M01). Everybody has one line up, so the strongly connected components of
- * more than one node are exactly the loops of that function graph. Of each loop only the lines this file draws
- * are left out: they fall back to the stored line, or to none with the reference kept. A stored line that comes back
- * may close another loop, so this is repeated until none is left.
+ * Takes loops out of the merged graph (M01), those of the effective day and those that close later, when a change
+ * planned earlier starts. Everybody has one line up, so the strongly connected components of more than one node are
+ * exactly the loops of that function graph. Of each loop only the lines this file draws are left out: they fall back
+ * to the stored line, or to none with the reference kept. A stored line that comes back may close another loop, so
+ * this is repeated until none is left.
  */
 export function cutLoops(draft: Draft, lines: DraftLines, header: string | null): readonly ImportIssue[] {
   const issues: ImportIssue[] = []
   const fallenBack = new Set<number>()
   const spans = directReports(lines.manager)
   for (let round = 0; ; round++) {
-    const loops = loopsIn(lines.manager)
+    const loops = loopsOf(draft, lines)
     if (loops.length === 0) break
-    for (const loop of loops) {
-      const drawn = loop.filter((at) => lines.changed[at] === 1 && !fallenBack.has(at))
-      issues.push(loopIssue(draft, { loop, drawn, spans, header }))
-      for (const at of drawn.length > 0 ? drawn : loop) {
+    for (const { loop, members, on } of loops) {
+      const drawn = members.filter((at) => lines.changed[at] === 1 && !fallenBack.has(at))
+      issues.push(loopIssue(draft, { loop, drawn, members, spans, header, on }))
+      for (const at of drawn.length > 0 ? drawn : members) {
         const mayFallBack = drawn.length > 0 && round < PATIENT_ROUNDS
         leaveOut(draft, lines, { at, mayFallBack })
         fallenBack.add(at)
@@ -31,6 +34,20 @@ export function cutLoops(draft: Draft, lines: DraftLines, header: string | null)
   }
   if (fallenBack.size > 0) markChanged(draft, lines)
   return issues
+}
+
+interface FoundLoop {
+  readonly loop: readonly number[]
+  /** Those of the loop whose line this import decides. */
+  readonly members: readonly number[]
+  /** The later day on which it closes. */
+  readonly on: Day | undefined
+}
+
+function loopsOf(draft: Draft, lines: DraftLines): readonly FoundLoop[] {
+  const loops = loopsIn(lines.manager).map((loop) => ({ loop, members: loop, on: undefined }))
+  if (loops.length > 0) return loops
+  return laterLoops(draft, lines).map(({ members, now, on }) => ({ loop: members, members: now, on }))
 }
 
 function leaveOut(
@@ -54,14 +71,16 @@ function leaveOut(
 interface Loop {
   readonly loop: readonly number[]
   readonly drawn: readonly number[]
+  readonly members: readonly number[]
+  readonly on: Day | undefined
   readonly spans: Int32Array
   readonly header: string | null
 }
 
-function loopIssue(draft: Draft, { loop, drawn, spans, header }: Loop): ImportIssue {
+function loopIssue(draft: Draft, { loop, drawn, members: all, on, spans, header }: Loop): ImportIssue {
   const { nodes } = draft
-  const cut = cheapestCut(draft, drawn.length > 0 ? drawn : loop, spans)
-  const members = drawn.length > 0 ? drawn : loop
+  const cut = cheapestCut(draft, drawn.length > 0 ? drawn : all, spans)
+  const members = drawn.length > 0 ? drawn : all
   const rows = members
     .map((at) => ({
       row: rowOf(nodes[at]),
@@ -72,9 +91,10 @@ function loopIssue(draft: Draft, { loop, drawn, spans, header }: Loop): ImportIs
   const path = shortPath(loop.map((at) => nodeLabel(nodes[at])))
   const inFile = rows.filter(({ row }) => row > 0).map(({ row }) => row)
   const who = inFile.length > 0 ? `${nameRows(inFile)}: ` : ""
+  const when = on === undefined ? "" : ` from ${on} on, by a change already planned`
   const cutRow = rowOf(nodes[cut])
   return issueOf("M01", {
-    message: `${who}${path} report in a loop. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}.`,
+    message: `${who}${path} report in a loop${when}. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}.`,
     rows,
     fixes:
       cutRow > 0

@@ -14,6 +14,7 @@ export function day(text: string): Day {
 export const EMPTY: ImportOrg = { nodes: [], lines: [] }
 export const FIRST_DAY = day("2026-01-01")
 export const SECOND_DAY = day("2026-06-01")
+export const THIRD_DAY = day("2026-10-01")
 
 /** A table from CSV text: quotes as RFC 4180 has them, every line indented as one likes. */
 export function csv(text: string): ImportTable {
@@ -61,25 +62,30 @@ export function planOf(source: string | ImportTable, options: Options = {}): Imp
 }
 
 /** The org after a plan, as a store would write it. Ids of new nodes and lines are made of what they are. */
-export function apply(org: ImportOrg, { changes, effectiveDay }: ImportPlan): ImportOrg {
+export function apply(org: ImportOrg, plan: ImportPlan): ImportOrg {
+  return { nodes: nodesAfter(org, plan), lines: linesAfter(org, plan) }
+}
+
+function nodesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportNode[] {
   const nodes = new Map<string, ImportNode>(org.nodes.map((node) => [node.id, node]))
   for (const { ref, fields } of changes.insertPersons) nodes.set(ref, { id: ref, kind: "PERSON", fields })
   for (const { ref, fields } of changes.insertPositions) nodes.set(ref, { id: ref, kind: "POSITION", fields })
   for (const { nodeId, changes: found } of [...changes.updatePersons, ...changes.updatePositions]) {
     const node = known(nodes, nodeId)
-    const fields: Record<string, string> = { ...node.fields }
-    for (const { field, after } of found) {
-      if (after === null) delete fields[field]
-      else fields[field] = after
-    }
-    nodes.set(nodeId, { ...node, fields })
+    const after = Object.fromEntries(found.map(({ field, after: value }) => [field, value]))
+    const fields = Object.entries({ ...node.fields, ...after }).filter(([, value]) => value !== null)
+    nodes.set(nodeId, { ...node, fields: Object.fromEntries(fields) })
   }
   for (const { nodeId, lastDay } of changes.ends) {
     const node = known(nodes, nodeId)
     if (node.kind === "PERSON") nodes.set(nodeId, { ...node, fields: { ...node.fields, endDate: lastDay } })
   }
+  return [...nodes.values()]
+}
+
+function linesAfter(org: ImportOrg, { changes, effectiveDay }: ImportPlan): readonly ImportLine[] {
   const lines = new Map<string, ImportLine>(org.lines.map((line) => [line.id, line]))
-  for (const id of changes.removeLines) lines.delete(id)
+  for (const id of changes.removeLines) if (!lines.delete(id)) throw new Error(`unknown: ${id}`)
   for (const { lineId, validTo } of changes.lineEnds)
     lines.set(lineId, { ...known(lines, lineId), validTo: validTo ?? undefined })
   for (const line of changes.openLines) {
@@ -95,7 +101,7 @@ export function apply(org: ImportOrg, { changes, effectiveDay }: ImportPlan): Im
       validTo: line.validTo ?? undefined,
     })
   }
-  return { nodes: [...nodes.values()], lines: [...lines.values()] }
+  return [...lines.values()]
 }
 
 /** An org made by importing a file on the first day. */

@@ -11,8 +11,8 @@ interface Finding {
   readonly reference?: string
 }
 
-/** Whom a row is about, or why that cannot be told; `about` is the node of the org it may mean. */
-export type Found = Finding | { readonly refusal: RefusedRow["reason"]; readonly about?: number }
+/** Whom a row is about, or why that cannot be told; `about` are the nodes of the org it may mean. */
+export type Found = Finding | { readonly refusal: RefusedRow["reason"]; readonly about?: readonly number[] }
 
 interface PendingRow {
   readonly row: NormalRow
@@ -29,7 +29,10 @@ interface FileKeys {
   readonly existing: ReadonlyMap<string, number>
 }
 
-/** Lets a row with a weak key join the one person of the file whose stronger row carries the same value. */
+/**
+ * Lets a row with a weak key join the one person of the file whose stronger row carries the same value: external ids
+ * first, then e-mail addresses, then names with start dates, each by the keys the step before settled.
+ */
 export function joinWithinFile(pending: readonly PendingRow[]): (row: NormalRow, found: Found) => Found {
   const keys: FileKeys = {
     externalIds: new Map(),
@@ -37,31 +40,36 @@ export function joinWithinFile(pending: readonly PendingRow[]): (row: NormalRow,
     names: new Map(),
     existing: new Map(pending.flatMap(({ found }) => ("key" in found ? [[found.key, found.existing]] : []))),
   }
-  for (const { row, found } of pending) {
-    if ("key" in found && strengthOf(row, found) === 3)
-      note(keys.externalIds, row.values.externalId, found.key)
-  }
-  for (const { row, found } of pending) {
-    if (!("key" in found) || isShared(keys, row)) continue
-    const strength = strengthOf(row, found)
-    if (strength > 1) note(keys.emails, row.values.email, found.key)
-    if (strength > 0) note(keys.names, nameKey(row), found.key)
+  const steps = [
+    {
+      strength: 3,
+      tell: (row: NormalRow, key: string) => note(keys.externalIds, row.values.externalId, key),
+    },
+    { strength: 2, tell: (row: NormalRow, key: string) => note(keys.emails, row.values.email, key) },
+    { strength: 1, tell: (row: NormalRow, key: string) => note(keys.names, nameKey(row), key) },
+  ]
+  for (const { strength, tell } of steps) {
+    for (const { row, found } of pending) {
+      if (!("key" in found) || strengthOf(row, found) < strength) continue
+      const settled = join(keys, row, found)
+      if ("key" in settled) tell(row, settled.key)
+    }
   }
   return (row, found) => join(keys, row, found)
 }
 
 function join(keys: FileKeys, row: NormalRow, found: Found): Found {
   if (!("key" in found)) return found
-  if (isShared(keys, row)) return { refusal: "KEYS_DISAGREE", about: found.existing }
+  if (isShared(keys, row)) return { refusal: "KEYS_DISAGREE", about: [found.existing] }
   if (strengthOf(row, found) === 3) return found
-  if (row.values.externalId) return joined(keys, keys.externalIds.get(row.values.externalId), found)
-  const { email } = row.values
+  const { email, externalId } = row.values
+  if (externalId) return joined(keys, keys.externalIds.get(externalId), found)
   const target = email ? keys.emails.get(email) : keys.names.get(nameKey(row) ?? "")
   if (target === null) return { refusal: email ? "EMAIL_OF_SEVERAL" : "NAME_OF_SEVERAL" }
   return joined(keys, target, found)
 }
 
-function joined(keys: FileKeys, key: string | null | undefined, found: Found): Found {
+function joined(keys: FileKeys, key: string | null | undefined, found: Finding): Found {
   return key ? { key, existing: keys.existing.get(key) ?? -1 } : found
 }
 

@@ -19,6 +19,7 @@ export const MESSES = {
   M05: { effect: "WARN", title: "More than one top, or none" },
   M05_MARKER: { effect: "INFO", title: "A value stands for no manager" },
   M06: { effect: "WARN", title: "Manager has left" },
+  M06_LATER: { effect: "WARN", title: "Manager is going to leave" },
   M07: { effect: "BLOCK", title: "Several rows for one person disagree" },
   M07_SAME: { effect: "INFO", title: "A row is repeated" },
   M08: { effect: "BLOCK", title: "One e-mail address for two people" },

@@ -1,7 +1,7 @@
-import { addDays, type Day, parseDay } from "../kit/day.ts"
+import type { Day } from "../kit/day.ts"
 import type { Draft, DraftLines, DraftNode, EndCause } from "./draft.ts"
 import { type NodeField, type NodeFields, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
-import type { ImportLine } from "./import-org.ts"
+import { timelineOf } from "./timeline.ts"
 
 export interface FieldChange {
   readonly field: NodeField
@@ -80,8 +80,8 @@ export function deriveChanges(draft: Draft, lines: DraftLines): DerivedChanges {
   const outcomes = draft.nodes.map((node, at) => {
     const isInserted = node.before === null
     const isPerson = node.kind === "PERSON"
-    if (isInserted)
-      (isPerson ? changes.insertPersons : changes.insertPositions).push({ ref: node.ref, fields: node.after })
+    if (isInserted && isPerson) changes.insertPersons.push({ ref: node.ref, fields: node.after })
+    else if (isInserted) changes.insertPositions.push({ ref: node.ref, fields: seatFields(node.after) })
     const isUpdated = !isInserted && update(changes, node)
     if (node.lastDay && node.endCause) {
       changes.ends.push({ nodeId: node.ref, lastDay: node.lastDay, cause: node.endCause })
@@ -93,6 +93,11 @@ export function deriveChanges(draft: Draft, lines: DraftLines): DerivedChanges {
     return { isInserted, isUpdated, isMoved: !isInserted && isMoved, isEnded: false }
   })
   return { changes, outcomes }
+}
+
+/** A seat keeps no last day; its line does. */
+function seatFields({ endDate: _, ...fields }: NodeFields): NodeFields {
+  return fields
 }
 
 function update(changes: PlanChanges, node: DraftNode): boolean {
@@ -128,14 +133,16 @@ interface Drawing {
   readonly at: number
 }
 
-/** Whether the node's manager changes. A new line lasts as long as the one it replaces, up to the last day. */
+/** Whether the node's manager changes. */
 function drawNode(changes: PlanChanges, { draft, lines, node, at }: Drawing): boolean {
   const { index, day, nodes } = draft
   const stored = node.wasHere ? index.current[at] : undefined
-  const later = (index.later.get(at) ?? [])[0]
-  const validTo = endOf(node, stored, later)
+  const { until, later, removed } = timelineOf(draft, node, at)
+  changes.removeLines.push(...removed)
+  for (const { line, validTo } of later)
+    if ((line.validTo ?? null) !== validTo) changes.lineEnds.push({ lineId: line.id, validTo })
   if (stored && lines.changed[at] === 0) {
-    if ((stored.validTo ?? null) !== validTo) changes.lineEnds.push({ lineId: stored.id, validTo })
+    if ((stored.validTo ?? null) !== until) changes.lineEnds.push({ lineId: stored.id, validTo: until })
     return false
   }
   if (stored && stored.validFrom >= day) changes.removeLines.push(stored.id)
@@ -146,15 +153,7 @@ function drawNode(changes: PlanChanges, { draft, lines, node, at }: Drawing): bo
     managerNodeRef: manager < 0 ? null : (nodes[manager]?.ref ?? null),
     managerRef: lines.refs[at] ?? null,
     validFrom: day,
-    validTo,
+    validTo: until,
   })
   return true
-}
-
-function endOf(node: DraftNode, stored: ImportLine | undefined, later: ImportLine | undefined): Day | null {
-  const last = node.after.endDate === undefined ? undefined : parseDay(node.after.endDate)
-  const isSaid = node.after.endDate !== node.before?.endDate
-  const own = isSaid || !stored ? last && addDays(last, 1) : stored.validTo
-  if (!later || (own !== undefined && own <= later.validFrom)) return own ?? null
-  return later.validFrom
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Day } from "../kit/day.ts"
 import { loopsIn } from "../org/loops.ts"
-import { checkLines } from "../org/reporting-line.ts"
+import { checkLines, isValidOn } from "../org/reporting-line.ts"
 import { canonicalPlanText } from "./canonical-plan.ts"
 import type { ImportTable } from "./fields.ts"
-import { apply, EMPTY, FIRST_DAY, linesOn, planOf, SECOND_DAY } from "./import.test-kit.ts"
+import { apply, EMPTY, FIRST_DAY, linesOn, planOf, SECOND_DAY, THIRD_DAY } from "./import.test-kit.ts"
 import type { ImportMode } from "./import-mode.ts"
 import type { ImportOrg } from "./import-org.ts"
 import type { ImportPlan } from "./plan.ts"
@@ -30,7 +31,7 @@ const row = fc
     fc.constantFrom("", "Ann", "Bob", "Cid", "TBH", "Vacant", "__CLEAR__"),
     fc.constantFrom("", "Chief", "Clerk", "__CLEAR__"),
     fc.constantFrom("", "2020-01-01", "01/02/2020", "43831", "never"),
-    fc.constantFrom("", "", "", "", "2025-12-31", "2030-01-31", "__CLEAR__"),
+    fc.constantFrom("", "", "", "", "2025-12-31", "2026-07-31", "2030-01-31", "__CLEAR__"),
     fc.oneof(id, fc.constantFrom("XX", "99", "a@a.test", "x1", "Ann", "__CLEAR__", "-")),
   )
   .map((cells) => [...cells])
@@ -75,7 +76,40 @@ describe("a plan of any dirty file over any org", () => {
       fc.property(dirty, dirty, mode, (first, second, of) => {
         const start = apply(EMPTY, plan(first, "PARTIAL"))
         const after = apply(start, plan(second, of, start))
-        expectForest(after)
+        for (const on of [FIRST_DAY, SECOND_DAY]) expectManagersThere(after, on)
+        expectForests(after)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("leads to a forest on every later day too, when changes were planned ahead of it", () => {
+    fc.assert(
+      fc.property(dirty, dirty, dirty, mode, (first, ahead, file, of) => {
+        const now = apply(EMPTY, plan(first, "PARTIAL"))
+        const start = apply(now, planOf(ahead, { org: now, effectiveDay: THIRD_DAY }))
+        const after = apply(start, plan(file, of, start))
+        expectManagersThere(after, SECOND_DAY)
+        expectForests(after)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("lists whoever stands without a manager once somebody of the file has left", () => {
+    fc.assert(
+      fc.property(dirty, dirty, mode, (first, second, of) => {
+        const start = apply(EMPTY, plan(first, "PARTIAL"))
+        const made = plan(second, of, start)
+        const after = apply(start, made)
+        const listed = new Set(made.issues.filter(({ code }) => code === "M06").flatMap(({ rows }) => rows))
+        const rows = new Set([...listed].map((each) => each.row))
+        for (const on of changeDays(after).filter((each) => each > SECOND_DAY)) {
+          for (const { nodeId, managerId } of dangling(after, on)) {
+            const row = made.rowOf.get(nodeId) ?? 0
+            if (row > 0 || made.rowOf.has(managerId ?? "")) expect(rows.has(row)).toBe(true)
+          }
+        }
       }),
       { numRuns: 500 },
     )
@@ -130,18 +164,37 @@ function byId({ nodes }: ImportOrg) {
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-function expectForest({ nodes, lines }: ImportOrg): void {
+function changeDays({ lines }: ImportOrg): readonly Day[] {
+  const days = lines.flatMap(({ validFrom, validTo }) =>
+    validTo === undefined ? [validFrom] : [validFrom, validTo],
+  )
+  return [...new Set(days)].toSorted()
+}
+
+function heldOn({ lines }: ImportOrg, on: Day) {
+  return lines.filter((line) => isValidOn(line, on))
+}
+
+/** Lines to somebody who is not in the org that day. */
+function dangling(org: ImportOrg, on: Day) {
+  const held = heldOn(org, on)
+  const there = new Set(held.map(({ nodeId }) => nodeId))
+  return held.filter(({ managerId }) => managerId !== undefined && !there.has(managerId))
+}
+
+function expectManagersThere(org: ImportOrg, on: Day): void {
+  expect(dangling(org, on)).toEqual([])
+}
+
+/** On every day on which a line starts or ends; a manager who has left makes a root. */
+function expectForests(org: ImportOrg): void {
+  const { nodes, lines } = org
   for (const node of nodes) expect(checkLines(lines.filter(({ nodeId }) => nodeId === node.id))).toEqual([])
-  for (const on of [FIRST_DAY, SECOND_DAY]) {
-    const held = lines.filter(
-      (line) => line.validFrom <= on && (line.validTo === undefined || on < line.validTo),
-    )
+  const place = new Map(nodes.map((node, at) => [node.id, at]))
+  for (const on of changeDays(org)) {
     const parent = new Int32Array(nodes.length).fill(-1)
-    for (const { nodeId, managerId } of held) {
-      const above = nodes.findIndex((node) => node.id === managerId)
-      parent[nodes.findIndex((node) => node.id === nodeId)] = above
-      if (managerId !== undefined) expect(held.some((line) => line.nodeId === managerId)).toBe(true)
-    }
+    for (const { nodeId, managerId } of heldOn(org, on))
+      parent[place.get(nodeId) ?? -1] = place.get(managerId ?? "") ?? -1
     expect(loopsIn(parent)).toEqual([])
   }
 }

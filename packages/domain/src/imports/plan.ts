@@ -16,6 +16,7 @@ import { identify } from "./identity.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { type ImportOrg, indexOrg } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
+import { laterLeavers } from "./later-days.ts"
 import { deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
 import { MESS_EFFECTS } from "./mess-registry.ts"
 import { normalise } from "./normalise.ts"
@@ -75,41 +76,16 @@ export interface ImportPlan {
 export function planImport(input: PlanInput): Result<ImportPlan> {
   const problems = checkMapping(input.mapping, input.mode)
   if (problems.length > 0) return refused(...problems)
-  const answers = answerBook(input.answers ?? [])
-  const table = normalise(input.table, input.mapping, { answers, today: input.today })
-  const index = indexOrg(input.org, input.effectiveDay)
-  const identified = identify(table, index, input.mode)
-  const { entries, mentioned } = identified
-  const built = buildDraft({ entries, mentioned, index, mode: input.mode, day: input.effectiveDay })
-  const { draft } = built
-  const managerHeader = table.headers.managerRef ?? null
-  const emailIssues = settleEmails(draft, table.headers.email ?? null)
-  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
-  const loopIssues = cutLoops(draft, lines, managerHeader)
-  const namedHead = answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref
+  const graph = mergeGraph(input)
+  const { draft, lines, namedHead } = graph
   const rulesAfter = namedHead === undefined ? input.rules : { ...input.rules, headId: namedHead }
   const overrides = input.overrides ?? []
   const derived = deriveBoth(draft, lines, { rules: input.rules, overrides, rulesAfter })
   if (!derived.ok) return derived
   const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
-  const facts = {
-    table,
-    size: input.table.rows.length,
-    identified,
-    departed: built.departed,
-    draft,
-    nodeOutcomes,
-  }
-  const { counts, outcomes } = countPlan(facts)
+  const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
   const issues = [
-    ...table.issues,
-    ...identified.issues,
-    ...built.issues,
-    ...seatIssues(draft),
-    ...listClears(draft, table.headers),
-    ...emailIssues,
-    ...lineIssues,
-    ...loopIssues,
+    ...graph.issues,
     ...guardMissing(draft, input.mode),
     ...guardSpans(draft, lines),
     ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
@@ -129,6 +105,39 @@ export function planImport(input: PlanInput): Result<ImportPlan> {
     openStops,
     ready: openStops.length === 0,
   })
+}
+
+/** The org with the file laid over it, and everything met on the way. */
+function mergeGraph({ table: source, mapping, mode, effectiveDay: day, ...input }: PlanInput) {
+  const answers = answerBook(input.answers ?? [])
+  const table = normalise(source, mapping, { answers, today: input.today })
+  const index = indexOrg(input.org, day)
+  const identified = identify(table, index, mode)
+  const { entries, mentioned } = identified
+  const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
+  const managerHeader = table.headers.managerRef ?? null
+  const emailIssues = settleEmails(draft, table.headers.email ?? null)
+  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
+  const loopIssues = cutLoops(draft, lines, managerHeader)
+  return {
+    table,
+    identified,
+    departed,
+    draft,
+    lines,
+    namedHead: answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref,
+    issues: [
+      ...table.issues,
+      ...identified.issues,
+      ...issues,
+      ...seatIssues(draft),
+      ...listClears(draft, table.headers),
+      ...emailIssues,
+      ...lineIssues,
+      ...loopIssues,
+      ...laterLeavers(draft, lines, managerHeader),
+    ],
+  }
 }
 
 function checkMapping(mapping: ColumnMapping, mode: ImportMode): readonly Problem[] {

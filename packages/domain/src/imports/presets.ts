@@ -58,9 +58,16 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "ADP",
     title: "ADP",
-    signature: ["associateoid", "workeridvalue", "workassignmentsreportstopositionid", "homeorganization"],
+    signature: [
+      "associateoid",
+      "workerididvalue",
+      "workeridvalue",
+      "workassignmentsreportstopositionid",
+      "homeorganization",
+    ],
     columns: {
       associateoid: "externalId",
+      workerididvalue: "employeeId",
       workeridvalue: "employeeId",
       workassignmentsreportstopositionid: "managerRef",
       workassignmentspositionid: "positionRef",

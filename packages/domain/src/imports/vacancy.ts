@@ -28,14 +28,28 @@ function isVacantName(name: string, { givenName, familyName }: RowValues): boole
 }
 
 /**
- * The reference of a vacant seat. One without any gets a reference made of where and what it is, so that the same
- * file finds it again; two alike are two seats.
+ * The references of the vacant seats of a file. One without any gets a reference made of where and what it is, so
+ * that the same file, in any order, finds it again; two alike are two seats.
  */
-export function vacancyReference({ values }: NormalRow, seen: Map<string, number>): string {
-  const given = values.positionRef ?? values.employeeId ?? values.externalId
-  if (given) return given
-  const description = [values.title, values.unit, values.managerRef].map((part) => part ?? "").join(" / ")
-  const number = (seen.get(description) ?? 0) + 1
-  seen.set(description, number)
-  return `vacancy: ${description} #${number}`
+export function vacancyReferences(seats: readonly NormalRow[]): (row: NormalRow) => string {
+  const made = new Map<NormalRow, string>()
+  const counts = new Map<string, number>()
+  const nameless = seats.filter(({ values }) => givenReference(values) === undefined)
+  const contents = new Map(
+    nameless.map((row) => [row, JSON.stringify(Object.entries(row.values).toSorted())]),
+  )
+  const byContent = (a: NormalRow, b: NormalRow) =>
+    (contents.get(a) ?? "") < (contents.get(b) ?? "") ? -1 : 1
+  for (const row of nameless.toSorted(byContent)) {
+    const { title, unit, managerRef } = row.values
+    const description = [title, unit, managerRef].map((part) => part ?? "").join(" / ")
+    const number = (counts.get(description) ?? 0) + 1
+    counts.set(description, number)
+    made.set(row, `vacancy: ${description} #${number}`)
+  }
+  return (row) => givenReference(row.values) ?? made.get(row) ?? ""
+}
+
+function givenReference(values: RowValues): string | undefined {
+  return values.positionRef || values.employeeId || values.externalId || undefined
 }
