@@ -19,6 +19,7 @@ import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
+import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
@@ -52,6 +53,7 @@ const nodeLoaders: NodeLoaders<Ctx> = {
   Contract: contractNode,
   Cycle: cycleNode,
   Assessment: assessmentNode,
+  OrgImport: orgImportNode,
 }
 
 /** Every resolver class there is, in the order of the features. */

@@ -1,8 +1,12 @@
+import fastify from "fastify"
 import { describe, expect, it } from "vitest"
+import { newId } from "../../platform/db/id.ts"
+import { exchangeOf } from "../../platform/http/request-meta.ts"
+import { contextOf } from "../../request-context.ts"
 import type { TestTenant } from "../../testing/test-server.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { bearerOf, importRows, plan, sample, upload } from "./import.test-kit.ts"
-import { UPLOAD_LIMIT } from "./imports.routes.ts"
+import { serveImports, UPLOAD_LIMIT } from "./imports.routes.ts"
 
 const server = await testServer()
 
@@ -48,6 +52,43 @@ describe("uploading", () => {
     expect(answer.json().problems).toMatchObject([{ code }])
     expect(answer.statusCode).toBe(status)
   })
+})
+
+describe("uploading with a session", () => {
+  async function sessionUpload(headers: Record<string, string>): Promise<number> {
+    const tenant = await server.newTenant()
+    const { parts } = server.app
+    const principal = {
+      kind: "PERSON_SESSION",
+      tenantId: tenant.id,
+      accountId: newId(),
+      roles: ["ADMIN"],
+    } as const
+    const caller = { principal, tenant: { id: tenant.id, timeZone: "UTC" } }
+    const http = fastify()
+    await serveImports(http, async (request, reply) => contextOf(parts, caller, exchangeOf(request, reply)))
+    const sent = { "content-type": "text/csv", host: "rung.test", ...headers }
+    const { statusCode } = await http.inject({ method: "POST", url: "/uploads", headers: sent, payload: CSV })
+    await http.close()
+    return statusCode
+  }
+
+  it.each([
+    ["nothing that only the console can send", {}, 403],
+    ["the console's header", { "x-rung-console": "1" }, 201],
+    [
+      "the console's header, from its own origin",
+      { "x-rung-console": "1", origin: "https://rung.test" },
+      201,
+    ],
+    [
+      "the console's header, from the public address",
+      { "x-rung-console": "1", origin: "http://localhost:4000" },
+      201,
+    ],
+    ["another site's origin", { "x-rung-console": "1", origin: "https://evil.test" }, 403],
+    ["an opaque origin", { "x-rung-console": "1", origin: "null" }, 403],
+  ])("with %s", async (_, headers, status) => expect(await sessionUpload(headers)).toBe(status))
 })
 
 describe("the issues of an import as CSV", () => {

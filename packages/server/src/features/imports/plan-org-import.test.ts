@@ -148,12 +148,16 @@ describe("planning an import", () => {
   })
 
   it("is nobody else's: foreign plans are read, applied and cancelled like unknown ones", async () => {
-    const planned = await plan(await hrOf(), { rows: [{ employeeId: "1", name: "Ada" }] })
+    const owner = await hrOf()
+    const planned = await plan(owner, { rows: [{ employeeId: "1", name: "Ada" }] })
     const rival = await hrOf("Rival")
     const { id, planHash } = planned
     const unknown = Buffer.from("OrgImport:00000000-0000-7000-8000-000000000000").toString("base64url")
+    const NODE = "query ($id: ID!) { node(id: $id) { id ... on OrgImport { planHash } } }"
+    expect(await owner.run(NODE, { id })).toEqual({ node: { id, planHash } })
     for (const planId of [id, unknown]) {
       expect(await rival.fault(READ_PLAN, { id: planId })).toBe("NOT_FOUND")
+      expect(await rival.run(NODE, { id: planId })).toEqual({ node: null })
       const { applyOrgImport } = await rival.run(APPLY, { planId, planHash })
       expect(applyOrgImport.problems).toMatchObject([{ code: "NOT_FOUND", path: ["planId"] }])
       const { cancelOrgImport } = await rival.run(
