@@ -83,7 +83,10 @@ describe("over HTTP beside GraphQL", () => {
     const [method = ""] = route.split(" ")
     for (const [who, caller] of attackersOf(world)) {
       for (const path of pathsOf(world.a)) {
-        const body = method === "POST" ? { body: "name\nSomebody", headers: { "content-type": "text/csv", "x-rung-console": "1" } } : {}
+        const body =
+          method === "POST"
+            ? { body: "name\nSomebody", headers: { "content-type": "text/csv", "x-rung-console": "1" } }
+            : {}
         const given = await caller.with({ "x-tenant-id": world.a.tenantId }).fetch(path, { method, ...body })
         expect(given.text, `${who} ${path}`).not.toContain(world.a.canary)
         const id = path.split("/")[2] ?? ""
@@ -103,7 +106,15 @@ describe("over HTTP beside GraphQL", () => {
 })
 
 test("no header names a tenant: with A's in every likely one, everybody is who they were", async () => {
-  const names = ["x-tenant", "x-tenant-id", "x-rung-tenant", "x-rung-tenant-id", "tenant", "tenant-id", "x-organization-id"]
+  const names = [
+    "x-tenant",
+    "x-tenant-id",
+    "x-rung-tenant",
+    "x-rung-tenant-id",
+    "tenant",
+    "tenant-id",
+    "x-organization-id",
+  ]
   const headers = Object.fromEntries(names.map((name) => [name, world.a.tenantId]))
   const whoami = "{ viewer { name tenant { name slug } roles permissions } }"
   for (const [who, caller] of attackersOf(world)) {

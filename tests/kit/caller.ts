@@ -33,6 +33,11 @@ export class Caller {
     return new Caller({ ...this.#options, headers: { ...this.#options.headers, ...headers } })
   }
 
+  /** The same somebody, at another server. */
+  at(origin: string): Caller {
+    return new Caller({ ...this.#options, origin })
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Reply> {
     const { origin, cookie, bearer, headers } = this.#options
     const response = await fetch(new URL(path, origin), {

@@ -55,6 +55,22 @@ export interface World {
   readonly b: Side
 }
 
+/** The same world behind another server, on a copy of its database. */
+export function worldAt(world: World, origin: string): World {
+  const moved = (side: Side): Side => ({
+    ...side,
+    as: {
+      ADMIN: side.as.ADMIN.at(origin),
+      EXEC: side.as.EXEC.at(origin),
+      MEMBER: side.as.MEMBER.at(origin),
+      AUDITOR: side.as.AUDITOR.at(origin),
+    },
+    token: side.token.at(origin),
+  })
+  const { visitor, operator, a, b } = world
+  return { origin, visitor: visitor.at(origin), operator: operator.at(origin), a: moved(a), b: moved(b) }
+}
+
 const PASSWORD = "seven tall ships at anchor"
 
 /** Builds the world on a server that listens already. */

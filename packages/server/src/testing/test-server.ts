@@ -25,6 +25,8 @@ export interface TestServer {
   runJobs(): Promise<void>
   /** Moves the server's clock; tests start at 2026-11-22T12:00Z. */
   setNow(instant: Date): void
+  /** Ends it before the file does. */
+  close(): Promise<void>
 }
 
 export type TestRole = "owner" | "app" | "worker" | "ingest" | "login"
@@ -81,7 +83,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     consoleFolder: undefined,
     trustedProxies: 0,
   })
-  afterAll(() => started.close())
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= started.close())
+  afterAll(close)
   return {
     app: started,
     urlOf,
@@ -92,6 +96,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     setNow: (instant) => {
       now = instant
     },
+    close,
   }
 }
 
