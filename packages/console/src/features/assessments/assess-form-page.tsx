@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx"
 import { KeyHint } from "../../ui/key.tsx"
 import { Page } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import styles from "./assess-page.module.css"
 import { ClosedForm } from "./closed-form.tsx"
 import { cycleWords } from "./form-words.ts"
 import { itemInSearch } from "./item-in-search.ts"
@@ -49,7 +50,7 @@ export function AssessFormPage() {
 export function FormKeys() {
   return (
     <>
-      <KeyHint keys={["1", "5"]}>rate</KeyHint>
+      <KeyHint keys={["1–5"]}>rate</KeyHint>
       <KeyHint keys={["0"]}>not seen</KeyHint>
       <KeyHint keys={["N"]}>note</KeyHint>
       <KeyHint keys={["J", "K"]}>move</KeyHint>
@@ -61,7 +62,10 @@ function Crumbs({ form }: { readonly form: FormHeadFragment | undefined }) {
   return (
     <>
       <span>
-        <Link to="/assess">Assess</Link> / <b>{form?.subject.name}</b>
+        <Link to="/assess" className={styles.crumb}>
+          Assess
+        </Link>{" "}
+        / <b>{form?.subject.name}</b>
       </span>
       <span>{form ? cycleWords(form) : null}</span>
     </>

@@ -14,6 +14,8 @@ type FormQuestionsProps = {
   readonly here: string
   readonly onGo: (item: string) => void
   readonly voice: FormVoice
+  /** Whether the open item takes the focus: once somebody moved on this page. */
+  readonly takesFocus: boolean
   /** What is missing, once somebody tried to send. */
   readonly problems: readonly FormProblem[]
 }

@@ -84,15 +84,10 @@ export function queueTitle(forms: readonly Pick<FormHeadFragment, "isOpen" | "st
   const open = forms.filter((form) => form.isOpen).length
   const sent = forms.filter((form) => form.state === "SUBMITTED").length
   if (forms.length === 0) return "Nobody waits for your view"
-  if (open > 0)
-    return `${capital(open)} of your ${forms.length} ${open === 1 ? "waits" : "wait"} for your view`
+  if (open === 1 && forms.length === 1) return "One person waits for your view"
+  if (open === forms.length) return `All ${open} people wait for your view`
+  if (open > 0) return `${open} of ${forms.length} people ${open === 1 ? "waits" : "wait"} for your view`
   if (sent === forms.length)
-    return forms.length === 1 ? "Your one view is sent" : `All ${forms.length} views are sent`
+    return forms.length === 1 ? "Your view is sent" : `All ${forms.length} views are sent`
   return `${sent} of ${forms.length} views were sent`
-}
-
-const SMALL = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-
-function capital(count: number): string {
-  return SMALL[count] ?? String(count)
 }

@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react"
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import {
   AssessmentFormDocument,
   type FormPartsFragment,
@@ -32,7 +32,7 @@ type OpenFormProps = {
 }
 
 /** One's own form while it can be answered. */
-export function OpenForm({ form, wanted, onGo, queue }: OpenFormProps) {
+export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
   const { assessment, items } = form
   const voice = voiceOf(assessment)
   const { draft, keeper } = useDraft(form)
@@ -40,16 +40,21 @@ export function OpenForm({ form, wanted, onGo, queue }: OpenFormProps) {
   const codes = sections.flatMap((section) => section.items.map(({ competency }) => competency.code))
   const [first] = useState(() => openingItem(codes, draft.answers, undefined))
   const here = openingItem(codes, draft.answers, wanted ?? first)
+  const moved = useRef(false)
+  const onGo = (item: string) => {
+    moved.current = true
+    open(item)
+  }
   const [declining, setDeclining] = useState(false)
   const problems = formProblems(sections, draft.answers, !voice.self)
   const sending = useSending({ form, keeper, complete: problems.length === 0 })
   useFormKeys((action) => actOn(action, { here, codes, keeper, onGo }))
   const progress = progressOf(sections, draft.answers)
-  const open = items.find(({ competency }) => competency.code === here)
+  const item = items.find(({ competency }) => competency.code === here)
   return (
     <FormFrame
       queue={queue}
-      memory={<MemoryColumn form={form} item={open} />}
+      memory={<MemoryColumn form={form} item={item} />}
       foot={<FormFoot {...{ draft, keeper, here, codes, onGo, voice, sending }} />}
     >
       <FormHead form={assessment} />
@@ -57,6 +62,7 @@ export function OpenForm({ form, wanted, onGo, queue }: OpenFormProps) {
       {isUntouched(draft) ? <p className={styles.attribution}>{attributionWords(assessment)}</p> : null}
       <FormQuestions
         {...{ sections, draft, keeper, here, onGo, voice }}
+        takesFocus={moved.current}
         problems={sending.tried ? problems : []}
       />
       <ReviewStep isHere={here === REVIEW} {...{ voice, problems, onGo }} refusals={sending.refusals} />
@@ -87,7 +93,21 @@ function actOn(action: AssessAction, { here, codes, keeper, onGo }: Place): void
   if (action.kind === "back" && back) onGo(back)
   if (here === REVIEW) return
   if (action.kind === "rate") keeper.answer(here, { rating: action.rating })
-  if (action.kind === "note") document.getElementById(`note-${here}`)?.focus()
+  if (action.kind === "note") focusNote(here)
+}
+
+/** The form turns into what was sent: reading and the Tab key start over. */
+function startAgainAtTheTop(): void {
+  document.getElementById("page")?.focus({ preventScroll: true })
+  window.scrollTo(0, 0)
+}
+
+/** Goes on writing where the note ends. */
+function focusNote(code: string): void {
+  const note = document.getElementById(`note-${code}`)
+  if (!(note instanceof HTMLTextAreaElement)) return
+  note.focus()
+  note.setSelectionRange(note.value.length, note.value.length)
 }
 
 export type Sending = {
@@ -119,7 +139,9 @@ function useSending({ form, keeper, complete }: SendingOf): Sending {
         refetchQueries: [AssessmentFormDocument],
         awaitRefetchQueries: true,
       })
-      return data?.submitAssessment.problems.map(({ message }) => message) ?? []
+      const problems = data?.submitAssessment.problems ?? []
+      if (problems.length === 0) startAgainAtTheTop()
+      return problems.map(({ message }) => message)
     } catch (failure) {
       return [refusalOf(failure)]
     }

@@ -16,15 +16,16 @@ type OpenItemProps = {
   readonly keeper: DraftKeeper
   readonly voice: FormVoice
   readonly problem: string | undefined
+  readonly takesFocus: boolean
 }
 
 /** The item being answered: its anchors, its evidence note. */
-export function OpenItem({ item, draft, keeper, voice, problem }: OpenItemProps) {
+export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: OpenItemProps) {
   const { code, name, anchors } = item.competency
   const answer = answerOf(draft.answers, code)
   const needed = !voice.self && noteIsNeeded(answer.rating)
   const last = item.last && ratingOf(item.last)
-  const place = useOpened(code)
+  const place = useOpened(code, takesFocus)
   const elsewhere = draft.elsewhere[code]
   return (
     <section ref={place} tabIndex={-1} className={styles.open} aria-labelledby={`item-${code}`}>
@@ -68,15 +69,14 @@ function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
   return `${self ? "I" : "You"}, ${shortCycle(last?.cycleName ?? "before")}`
 }
 
-/** Brings the item into view and takes the focus, when another item was open before on this page. */
-function useOpened(code: string) {
+/** Brings an item into view and gives it the focus, when somebody moved to it on this page. */
+function useOpened(code: string, takesFocus: boolean) {
   const place = useRef<HTMLElement>(null)
+  const take = useRef(takesFocus)
   useEffect(() => {
-    const open = document.activeElement
-    if (open && open !== document.body && open.id !== "page") {
-      place.current?.focus({ preventScroll: true })
-      document.getElementById(`item-${code}`)?.scrollIntoView({ block: "nearest" })
-    }
+    if (!take.current) return
+    place.current?.focus({ preventScroll: true })
+    document.getElementById(`item-${code}`)?.scrollIntoView({ block: "nearest" })
   }, [code])
   return place
 }

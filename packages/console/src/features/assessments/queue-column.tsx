@@ -34,7 +34,7 @@ export function QueueColumn({ forms, here }: QueueColumnProps) {
           </li>
         ))}
       </ul>
-      {here.state === "ASSIGNED" ? null : <p className={styles.note}>{attributionWords(here)}</p>}
+      {here.state === "IN_PROGRESS" ? <p className={styles.note}>{attributionWords(here)}</p> : null}
     </nav>
   )
 }

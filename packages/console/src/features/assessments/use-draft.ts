@@ -38,13 +38,17 @@ export function useDraft(form: FormPartsFragment): { readonly draft: Draft; read
   useEffect(() => {
     const send = () => void keeper.flush()
     const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.current().unsaved.size > 0) event.preventDefault()
+      if (keeper.current().unsaved.size === 0) return
+      event.preventDefault()
+      send()
     }
     window.addEventListener("online", send)
     window.addEventListener("beforeunload", warn)
+    document.addEventListener("visibilitychange", send)
     return () => {
       window.removeEventListener("online", send)
       window.removeEventListener("beforeunload", warn)
+      document.removeEventListener("visibilitychange", send)
       send()
     }
   }, [keeper])

@@ -3,11 +3,14 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { Checkbox } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
+import { type Subtree, SubtreeField } from "./subtree-field.tsx"
 
 /** Whom a cycle assesses, and from which views; `null` for every layer. */
 export type Choices = {
   readonly perspectives: readonly Perspective[]
   readonly layers: readonly Layer[] | null
+  /** Whose subtree takes part; `null` for the whole company. */
+  readonly subtree: Subtree | null
 }
 
 type CycleChoicesProps = {
@@ -45,6 +48,7 @@ export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps)
           />
         ))}
       </fieldset>
+      <SubtreeField chosen={choices.subtree} onChoose={(subtree) => onChange({ ...choices, subtree })} />
       <fieldset className={styles.choices}>
         <legend>From which views</legend>
         {VIEWS.map(({ view, label, note }) => (

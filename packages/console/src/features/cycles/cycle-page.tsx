@@ -35,7 +35,10 @@ export function CyclePage() {
       top={
         <>
           <span>
-            <Link to="/cycles">Cycles</Link> / <b>{cycle?.name}</b>
+            <Link to="/cycles" className={styles.crumb}>
+              Cycles
+            </Link>{" "}
+            / <b>{cycle?.name}</b>
           </span>
           <span>{cycle ? CYCLE_STATE_WORDS[cycle.state] : null}</span>
         </>
@@ -115,6 +118,10 @@ function Progress({ cycle }: { readonly cycle: CycleOnPage }) {
   )
 }
 
+function weight(value: number): string {
+  return value === 0 ? "0" : share(value)
+}
+
 function Terms({ cycle, today }: { readonly cycle: CycleOnPage; readonly today: string }) {
   const { frozen, participantsByLayer, withoutRater } = cycle
   if (!frozen) return null
@@ -134,7 +141,7 @@ function Terms({ cycle, today }: { readonly cycle: CycleOnPage; readonly today: 
           </dd>
           <dt>Weights of views</dt>
           <dd>
-            above {share(manager)}, reports {share(upward)}, two down {share(skip)}, peers {share(peer)}
+            above {weight(manager)}, reports {weight(upward)}, two down {weight(skip)}, peers {weight(peer)}
           </dd>
           <dt>Groups of at least</dt>
           <dd>

@@ -4,7 +4,6 @@ import type {
   FormCountsPartsFragment,
 } from "../../generated/graphql.ts"
 import { grouped } from "../../parts/figures.ts"
-import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { dayWords, lastDayOf } from "./day-words.ts"
 
 export const CYCLE_STATE_WORDS: Readonly<Record<CycleHeadFragment["state"], string>> = {
@@ -83,5 +82,5 @@ export function populationWords({
 }: CycleHeadFragment["population"]): string {
   const where = subtreeOf ? `${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
   if (!layers || layers.length === 0) return where
-  return `${layers.map((layer) => LAYER_WORDS[layer].toLowerCase()).join(", ")}, of ${where}`
+  return `${where}, at ${layers.join(", ")} only`
 }

@@ -14,11 +14,7 @@ export function FormCountsBar({ counts }: { readonly counts: Counts }) {
     <span className={styles.bar} aria-hidden="true">
       {parts.map(({ key, count }) =>
         count === 0 ? null : (
-          <span
-            key={key}
-            className={classes(styles.part, styles[key], key === "declined" && "hatched")}
-            style={{ flexGrow: count }}
-          />
+          <span key={key} className={classes(styles.part, styles[key])} style={{ flexGrow: count }} />
         ),
       )}
     </span>

@@ -18,7 +18,11 @@ export function NewCyclePage() {
   const [name, setName] = useState("")
   const [opensOn, setOpensOn] = useState(todayHere())
   const [lastDay, setLastDay] = useState("")
-  const [choices, setChoices] = useState<Choices>({ perspectives: ["MANAGER", "SELF"], layers: null })
+  const [choices, setChoices] = useState<Choices>({
+    perspectives: ["MANAGER", "SELF"],
+    layers: null,
+    subtree: null,
+  })
   const { create, creating, refusals } = useCreation()
   const about = (field: string) => refusals.find(({ path }) => path[0] === field)?.message
   const elsewhere = refusals.filter(({ path }) => !FIELDS.includes(path[0] ?? ""))
@@ -31,7 +35,10 @@ export function NewCyclePage() {
       name="New cycle"
       top={
         <span>
-          <Link to="/cycles">Cycles</Link> / <b>New</b>
+          <Link to="/cycles" className={styles.crumb}>
+            Cycles
+          </Link>{" "}
+          / <b>New</b>
         </span>
       }
     >
@@ -93,8 +100,11 @@ export function NewCyclePage() {
 
 const FIELDS = ["name", "opensOn", "closesOn", "population", "perspectives"]
 
-function populationOf({ layers }: Choices) {
-  return layers === null ? {} : { layers: [...layers] }
+function populationOf({ layers, subtree }: Choices) {
+  return {
+    ...(layers === null ? {} : { layers: [...layers] }),
+    ...(subtree === null ? {} : { subtreeOf: subtree.id }),
+  }
 }
 
 type NewCycle = {

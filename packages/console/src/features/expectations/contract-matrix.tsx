@@ -97,7 +97,7 @@ function Cell({ layer, expectation }: CellProps) {
   const colour: CSSProperties & Record<"--layer", string> = { "--layer": LAYER_COLOUR[layer] }
   return (
     <td className={styles.cell}>
-      <span className={styles.mark} data-status={status} style={colour}>
+      <span className={styles.mark} data-status={status} data-layer={layer} style={colour}>
         {status === "DETERMINANT" ? (
           <>
             <span className="only-read-aloud">decides, weight </span>

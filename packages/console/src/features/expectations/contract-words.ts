@@ -12,7 +12,7 @@ export function contractFinding(competencies: readonly Expectations[]): string {
     ({ expectations }) => expectations.filter(({ status }) => status === "DETERMINANT").length > 1,
   )
   if (atTwo.length > 0) {
-    return `${competencies.length} competencies, and ${atTwo.length} of them decide at more than one layer`
+    return `${competencies.length} competencies, and ${atTwo.length} of them ${atTwo.length === 1 ? "decides" : "decide"} at more than one layer`
   }
   const counts = LAYERS_FROM_TOP.map((layer) => `${countAt(deciding, layer)} for ${layer}`).reverse()
   return `Each layer is judged on its own few: ${counts.join(", ")}, and none of them twice`
