@@ -35,7 +35,7 @@ export function identify(table: NormalTable, index: OrgIndex, mode: ImportMode):
       continue
     }
     refused.push({ row, reason: found.refusal })
-    for (const node of found.about ?? []) mentioned.add(node)
+    for (const node of [...(found.about ?? []), ...namedBy(row.values, index)]) mentioned.add(node)
   }
   for (const node of namesakes(refused, index)) mentioned.add(node)
   const settled = settleGroups(groups.entries(), { headers: table.headers })
@@ -82,6 +82,17 @@ function namesakes(refused: readonly RefusedRow[], index: OrgIndex): readonly nu
   })
 }
 
+/** Everybody of the org one of the row's keys names. */
+function namedBy({ employeeId, externalId, email }: NormalRow["values"], index: OrgIndex): readonly number[] {
+  const { employeeIds, externalIds, emails } = index
+  const nodes = [
+    employeeIds.get(employeeId ?? ""),
+    externalIds.get(externalId ?? ""),
+    emails.get(email ?? ""),
+  ]
+  return nodes.flatMap((node) => (node !== undefined && node >= 0 ? [node] : []))
+}
+
 interface Told {
   readonly people: readonly FoundRow[]
   readonly seats: readonly NormalRow[]
@@ -104,6 +115,7 @@ function tellSeats(table: NormalTable, index: OrgIndex): Told {
       const found = findPerson(row.values, index, shared)
       return { row, found: table.overflowing.has(row.index) ? cellsDoNotFit(found) : found }
     }),
+    index,
   )
   const isCertain = (each: FoundRow) => !isDoubtful(each.row) || isKnown(each.found)
   const isLinked = linkedTo(maybePeople, isCertain)
