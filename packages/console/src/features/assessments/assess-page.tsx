@@ -6,10 +6,12 @@ import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
+import { useWide } from "../../ui/use-wide.ts"
 import styles from "./assess-page.module.css"
 import { CycleChoice } from "./cycle-choice.tsx"
 import { attributionWords, cycleWords, queueTitle, stateWords, subjectWords } from "./form-words.ts"
 import { textInSearch } from "./item-in-search.ts"
+import { QueueLine } from "./queue-column.tsx"
 
 /** My queue: whom I assess, how far each form is, and where to go on. */
 export function AssessPage() {
@@ -37,6 +39,7 @@ type QueueProps = { readonly forms: readonly FormHeadFragment[]; readonly past: 
 
 function Queue({ forms, past }: QueueProps) {
   const navigate = useNavigate()
+  const wide = useWide()
   const next = forms.find((form) => form.isOpen)
   const [first] = forms
   if (!first) return <NobodyWaits past={past} />
@@ -58,7 +61,7 @@ function Queue({ forms, past }: QueueProps) {
           ) : undefined
         }
       />
-      <QueueTable forms={forms} />
+      {wide ? <QueueTable forms={forms} /> : <QueueList forms={forms} />}
     </>
   )
 }
@@ -68,6 +71,20 @@ function attributionOfAll(forms: readonly FormHeadFragment[], next: FormHeadFrag
   return (
     "Your view is attributed to you: after the release each of them, those above and the people admins know that " +
     "it is yours. Until others answer it is shown as one view, and never compared."
+  )
+}
+
+function QueueList({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
+  return (
+    <ul aria-label="My people">
+      {forms.map((form) => (
+        <li key={form.id} className={styles.block}>
+          <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.blockLink}>
+            <QueueLine form={form} />
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

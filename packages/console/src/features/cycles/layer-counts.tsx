@@ -1,5 +1,5 @@
 import { grouped } from "../../parts/figures.ts"
-import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
+import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Table } from "../../ui/table.tsx"
 
@@ -14,6 +14,7 @@ type LayerCountsProps = { readonly caption: string; readonly counts: readonly La
 /** People by layer, the top first; hybrids stand by their headline layer. */
 export function LayerCounts({ caption, counts }: LayerCountsProps) {
   const rows = LAYERS_FROM_TOP.flatMap((layer) => counts.filter((count) => count.layer === layer))
+  const hybrids = rows.some((row) => row.hybrids > 0)
   return (
     <Table
       caption={caption}
@@ -21,15 +22,20 @@ export function LayerCounts({ caption, counts }: LayerCountsProps) {
       rows={rows}
       rowKey={({ layer }) => layer}
       columns={[
-        { key: "layer", head: "Layer", width: "84px", cell: ({ layer }) => <LayerName layer={layer} /> },
-        { key: "words", head: "", cell: ({ layer, hybrids }) => layerWords(layer, hybrids) },
+        { key: "layer", head: "Layer", cell: ({ layer }) => <LayerName layer={layer} words /> },
+        ...(hybrids
+          ? [
+              {
+                key: "hybrids",
+                head: "Hybrids",
+                number: true,
+                width: "72px",
+                cell: (row: LayerCount) => (row.hybrids > 0 ? grouped(row.hybrids) : ""),
+              },
+            ]
+          : []),
         { key: "people", head: "People", number: true, width: "72px", cell: ({ people }) => grouped(people) },
       ]}
     />
   )
-}
-
-function layerWords(layer: LayerCount["layer"], hybrids: number): string {
-  const words = LAYER_WORDS[layer]
-  return hybrids === 0 ? words : `${words}, ${grouped(hybrids)} of them hybrids`
 }
