@@ -6,7 +6,7 @@ import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { ApiToken } from "./api-token.entity.ts"
 import { TokenScopeEnum } from "./enums.ts"
 
-@InputType({ description: "An API token to create." })
+@InputType({ description: "What a script is to sign in with." })
 export class CreateApiTokenInput {
   @Field(() => String, { description: "What it is for, 2 to 80 characters." })
   name!: string

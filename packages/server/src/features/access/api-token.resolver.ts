@@ -46,7 +46,7 @@ export class ApiTokenResolver {
   @Mutation(() => RevokeApiTokenPayload, { description: "Makes a token stop working at once." })
   async revokeApiToken(
     @Context() ctx: Ctx,
-    @Arg("id", () => ID, { description: "The token." }) id: string,
+    @Arg("id", () => ID, { description: "Which token, by `id`." }) id: string,
   ): Promise<RevokeApiTokenPayload> {
     const result = await revokeApiToken(ctx, id)
     return { apiToken: valueOrNull(result), problems: problemsOf(result) }

@@ -42,7 +42,7 @@ export class AuditEntryEdge implements Edge<AuditEntryView> {
   @Field(() => String, { description: "Give it as `after` to go on behind this entry." })
   cursor!: string
 
-  @Field(() => AuditEntryView, { description: "The entry." })
+  @Field(() => AuditEntryView, { description: "What was done, and by whom." })
   node!: AuditEntryView
 }
 

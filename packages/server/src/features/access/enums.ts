@@ -46,7 +46,7 @@ const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "import:apply": "Apply a planned import.",
   "import:read": "Read past imports.",
   "cycle:read": "Read cycles and their dates.",
-  "cycle:create": "Create a cycle.",
+  "cycle:create": "Prepare a cycle, which is then a draft.",
   "cycle:open": "Open a cycle, which freezes layers, contract and weights.",
   "cycle:extend": "Move the end of an open cycle.",
   "cycle:close": "Close an open cycle.",

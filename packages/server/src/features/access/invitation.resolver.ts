@@ -77,7 +77,8 @@ export class InvitationResolver {
   })
   async inviteMembers(
     @Context() ctx: Ctx,
-    @Arg("input", () => InviteMembersInput, { description: "Whom." }) input: InviteMembersInput,
+    @Arg("input", () => InviteMembersInput, { description: "Whom to invite, and as what." })
+    input: InviteMembersInput,
   ): Promise<InviteMembersPayload> {
     const result = await inviteMembers(ctx, input)
     return { invitations: valueOrNull(result) ?? [], problems: problemsOf(result) }

@@ -19,7 +19,7 @@ export class MembershipEdge implements Edge<Membership> {
   @Field(() => String, { description: "Give it as `after` to go on behind this member." })
   cursor!: string
 
-  @Field(() => Membership, { description: "The member." })
+  @Field(() => Membership, { description: "A member of the tenant." })
   node!: Membership
 }
 
@@ -37,7 +37,7 @@ export class MembershipConnection implements Connection<Membership> {
 
 @InputType({ description: "The roles a member holds from now on." })
 export class ChangeRolesInput {
-  @Field(() => ID, { description: "The member." })
+  @Field(() => ID, { description: "Whose roles: the `id` of a Membership." })
   membershipId!: string
 
   @Field(() => [RoleEnum], {
@@ -53,7 +53,7 @@ export class ChangeRolesInput {
 
 @InputType({ description: "A member who is to leave the tenant." })
 export class RemoveMemberInput {
-  @Field(() => ID, { description: "The member." })
+  @Field(() => ID, { description: "Who leaves: the `id` of a Membership." })
   membershipId!: string
 
   @Field(() => Int, {
@@ -64,7 +64,7 @@ export class RemoveMemberInput {
 
 @InputType({ description: "Which person of the org a member stands for." })
 export class LinkMemberToPersonInput {
-  @Field(() => ID, { description: "The member." })
+  @Field(() => ID, { description: "Who stands for somebody: the `id` of a Membership." })
   membershipId!: string
 
   @Field(() => ID, { nullable: true, description: "The person; absent ends the link." })

@@ -57,7 +57,7 @@ export class MembershipResolver {
   })
   async removeMember(
     @Context() ctx: Ctx,
-    @Arg("input", () => RemoveMemberInput, { description: "Who." }) input: RemoveMemberInput,
+    @Arg("input", () => RemoveMemberInput, { description: "Who is to leave." }) input: RemoveMemberInput,
   ): Promise<RemoveMemberPayload> {
     const result = await removeMember(ctx, input)
     return { membership: valueOrNull(result), problems: problemsOf(result) }

@@ -56,10 +56,16 @@ export class ChangeSettingsInput {
   @Field(() => String, { nullable: true, description: "IANA name, such as `Europe/Berlin`." })
   timeZone?: string | null
 
-  @Field(() => Int, { nullable: true, description: "5 to 20." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Fewest answers behind a number others may read: 5 to 20.",
+  })
   kDecision?: number | null
 
-  @Field(() => Int, { nullable: true, description: "4 to 20." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Fewest answers behind a number in one's own view: 4 to 20.",
+  })
   kDevelopment?: number | null
 
   @Field(() => PerspectiveWeightsView, { nullable: true, description: "All four shares, together 1." })

@@ -27,7 +27,7 @@ export class RatingView {
   description: "The viewer's own answer about the same person in the released cycle before.",
 })
 export class LastRatingView extends RatingView {
-  @Field(() => String, { description: "Name of that cycle." })
+  @Field(() => String, { description: "In which cycle it was given, by name." })
   cycleName!: string
 
   @Field(() => InstantScalar, { nullable: true, description: "When that answer was handed in." })

@@ -24,7 +24,7 @@ export class DraftAnswerInput {
 
 @InputType({ description: "Answers to keep; those not named stay as they are." })
 export class SaveDraftInput {
-  @Field(() => ID, { description: "The Assessment." })
+  @Field(() => ID, { description: "Which form: the `id` of an Assessment of one's own." })
   assessmentId!: string
 
   @Field(() => Int, { description: VERSION })
@@ -36,7 +36,7 @@ export class SaveDraftInput {
 
 @InputType({ description: "Which form is to be handed in." })
 export class SubmitAssessmentInput {
-  @Field(() => ID, { description: "The Assessment." })
+  @Field(() => ID, { description: "Which form: the `id` of an Assessment." })
   assessmentId!: string
 
   @Field(() => Int, { description: VERSION })

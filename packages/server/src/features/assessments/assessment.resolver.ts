@@ -68,7 +68,8 @@ export class AssessmentResolver {
   })
   async submitAssessment(
     @Context() ctx: Ctx,
-    @Arg("input", () => SubmitAssessmentInput, { description: "Which form." }) input: SubmitAssessmentInput,
+    @Arg("input", () => SubmitAssessmentInput, { description: "Which form to hand in." })
+    input: SubmitAssessmentInput,
   ): Promise<AssessmentPayload> {
     const result = await submitAssessment(ctx, input)
     return { assessment: valueOrNull(result), problems: problemsOf(result) }

@@ -21,7 +21,7 @@ export class AssessmentSubjectView extends ParticipantView {
 
 @ObjectType("Rater", { simpleResolvers: true, description: "Who answers a form." })
 export class RaterView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Who rates: the `id` of a Person." })
   personId!: string
 
   @Field(() => String, { description: "Full name as the company writes it today." })

@@ -121,7 +121,7 @@ export class CycleProgressResolver {
   })
   async inviteRaters(
     @Context() ctx: Ctx,
-    @Arg("cycleId", () => ID, { description: "The Cycle." }) cycleId: string,
+    @Arg("cycleId", () => ID, { description: "Which Cycle, open." }) cycleId: string,
   ): Promise<InviteRatersPayload> {
     return inviteRatersPayload(await inviteRaters(ctx, cycleId))
   }

@@ -42,7 +42,7 @@ export class CreateCycleInput {
 
 @InputType({ description: "Changes to a cycle in DRAFT; what is absent stays." })
 export class ChangeCycleInput {
-  @Field(() => ID, { description: "The Cycle." })
+  @Field(() => ID, { description: "Which Cycle, still in DRAFT." })
   cycleId!: string
 
   @Field(() => Int, { description: VERSION })
@@ -66,7 +66,7 @@ export class ChangeCycleInput {
 
 @InputType({ description: "Which cycle is to take a step." })
 export class CycleStepInput {
-  @Field(() => ID, { description: "The Cycle." })
+  @Field(() => ID, { description: "Which Cycle is to take the step." })
   cycleId!: string
 
   @Field(() => Int, { description: VERSION })

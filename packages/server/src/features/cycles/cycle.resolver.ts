@@ -31,10 +31,10 @@ export class CycleResolver {
   }
 
   @Guarded("cycle:read")
-  @Query(() => CycleView, { description: "One cycle." })
+  @Query(() => CycleView, { description: "A cycle with its choices, dates and progress." })
   async cycle(
     @Context() ctx: Ctx,
-    @Arg("id", () => ID, { description: "The Cycle." }) id: string,
+    @Arg("id", () => ID, { description: "Which Cycle to read." }) id: string,
   ): Promise<CycleView> {
     return found(await cycleById(ctx, found(fromGlobalId(id, "Cycle"))))
   }

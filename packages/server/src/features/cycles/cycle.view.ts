@@ -108,7 +108,7 @@ export class CycleEdge implements Edge<CycleView> {
   @Field(() => String, { description: "Give it as `after` to go on behind this cycle." })
   cursor!: string
 
-  @Field(() => CycleView, { description: "The cycle." })
+  @Field(() => CycleView, { description: "A cycle of any state." })
   node!: CycleView
 }
 

@@ -8,7 +8,7 @@ import { LayerEnum } from "../layers/enums.ts"
   description: "Somebody who is assessed in a cycle, as they stood when it opened.",
 })
 export class ParticipantView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Who takes part: the `id` of a Person." })
   personId!: string
 
   @Field(() => String, { description: "Full name as the company writes it today." })

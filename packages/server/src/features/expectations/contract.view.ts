@@ -99,7 +99,7 @@ export class RouteView implements Route {
   description: "The competencies that make up one side of the coaching × hiring map at one layer.",
 })
 export class AxisRuleView implements AxisRule {
-  @Field(() => AxisEnum, { description: "Which side." })
+  @Field(() => AxisEnum, { description: "Which side of the map: coaching or hiring." })
   axis!: Axis
 
   @Field(() => LayerEnum, { description: "Layer of the people on the map; for a hybrid the headline layer." })

@@ -109,8 +109,8 @@ const FIELD_TEXT: Readonly<Record<RowField, string>> = {
   externalId: "The id in the source system: the second key.",
   email: "Work e-mail address: the third key.",
   name: "Full name, as shown.",
-  givenName: "First name.",
-  familyName: "Last name.",
+  givenName: "Given name, where names come in parts.",
+  familyName: "Family name, where names come in parts.",
   title: "Job title; never decides a layer.",
   unit: "Department or unit.",
   location: "Place of work.",
@@ -167,9 +167,9 @@ registerEnumType(SeparatorEnum, {
   name: "ImportSeparator",
   description: "What stands between the cells of a line.",
   valuesConfig: {
-    COMMA: { description: "`,`" },
+    COMMA: { description: "Cells are parted by commas." },
     SEMICOLON: { description: "`;`, as Excel writes where the comma is decimal." },
     TAB: { description: "A tab, as in TSV." },
-    PIPE: { description: "`|`" },
+    PIPE: { description: "Cells are parted by vertical bars." },
   },
 })

@@ -68,7 +68,7 @@ export class ImportChangeEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this change." })
   cursor!: string
 
-  @Field(() => ImportChangeView, { description: "The change." })
+  @Field(() => ImportChangeView, { description: "What the import does to somebody." })
   node!: ImportChangeView
 }
 

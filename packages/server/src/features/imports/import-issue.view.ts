@@ -42,7 +42,7 @@ export class ConfirmationView implements Confirmation {
   @Field(() => String, { description: "Code of the stop." })
   code!: string
 
-  @Field(() => Int, { description: "The number to type." })
+  @Field(() => Int, { description: "How many it concerns: what is to be typed." })
   number!: number
 }
 
@@ -64,7 +64,7 @@ export class ImportFixView {
   @Field(() => [Int], { nullable: true, description: "For DROP_ROWS: numbers of rows." })
   rows!: readonly number[] | null
 
-  @Field(() => ImportAnswerView, { nullable: true, description: "For ANSWER." })
+  @Field(() => ImportAnswerView, { nullable: true, description: "What to answer, for a fix by ANSWER." })
   answer!: ImportAnswerView | null
 
   @Field(() => ImportModeEnum, { nullable: true, description: "For SET_MODE." })
@@ -115,7 +115,7 @@ export class ImportIssueEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this issue." })
   cursor!: string
 
-  @Field(() => ImportIssueView, { description: "The issue." })
+  @Field(() => ImportIssueView, { description: "An issue with its places." })
   node!: ImportIssueView
 }
 
@@ -142,7 +142,7 @@ export class IssueRowEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this place." })
   cursor!: string
 
-  @Field(() => IssueRowView, { description: "The place." })
+  @Field(() => IssueRowView, { description: "Where in the data it was found." })
   node!: IssueRowView
 }
 

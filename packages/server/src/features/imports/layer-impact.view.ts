@@ -31,7 +31,7 @@ export class ImportExpectationView {
   @Field(() => String, { description: "Its code, such as C1." })
   code!: string
 
-  @Field(() => String, { description: "Its name." })
+  @Field(() => String, { description: "Its short name in the contract." })
   name!: string
 }
 
@@ -40,7 +40,7 @@ export class ImportExpectationView {
   description: "Somebody who is in the org before and after, on another layer or in or out of a hybrid.",
 })
 export class LayerMoveView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Who changes layer: the `id` of a Person." })
   personId!: string
 
   @Field(() => String, { description: "Full name, as after the import." })
@@ -126,7 +126,7 @@ export class LayerMoveEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this one." })
   cursor!: string
 
-  @Field(() => LayerMoveView, { description: "The change." })
+  @Field(() => LayerMoveView, { description: "Who changes layer, from which to which." })
   node!: LayerMoveView
 }
 

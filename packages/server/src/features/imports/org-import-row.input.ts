@@ -32,7 +32,7 @@ export class OrgImportRowInput {
   })
   familyName?: string | null
 
-  @Field(() => String, { nullable: true, description: "Job title." })
+  @Field(() => String, { nullable: true, description: "Job title, as the company writes it." })
   title?: string | null
 
   @Field(() => String, { nullable: true, description: "Department or unit." })

@@ -105,7 +105,7 @@ export class ImportConfirmationInput implements Confirmation {
   @Field(() => String, { description: "Code of the stop: M23, M34, HEAD_CHANGES." })
   code!: string
 
-  @Field(() => Int, { description: "Its number." })
+  @Field(() => Int, { description: "The number that the stop shows, typed again." })
   number!: number
 }
 

@@ -138,7 +138,7 @@ export class OrgImportEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this import." })
   cursor!: string
 
-  @Field(() => OrgImportView, { description: "The import." })
+  @Field(() => OrgImportView, { description: "A plan or an import." })
   node!: OrgImportView
 }
 

@@ -26,7 +26,7 @@ export class BoardScopeEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this scope." })
   cursor!: string
 
-  @Field(() => BoardScopeView, { description: "The scope." })
+  @Field(() => BoardScopeView, { description: "A scope whose board may be read." })
   node!: BoardScopeView
 }
 

@@ -11,10 +11,10 @@ import { ReleaseView } from "./release.view.ts"
   description: "One manager on the coaching × hiring map: a cross of two intervals.",
 })
 export class MapPointView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Which manager: the `id` of a Person." })
   personId!: string
 
-  @Field(() => String, { description: "Full name." })
+  @Field(() => String, { description: "First and last name of the manager." })
   name!: string
 
   @Field(() => LayerEnum, { description: "Headline layer in the release; never IC." })

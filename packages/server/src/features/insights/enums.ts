@@ -23,7 +23,7 @@ export const GradeEnum = closedList<Grade>("EvidenceGrade", "How far a number ca
   B: "Reliability .70 or more: fit to decide on.",
   C: "Reliability .50 or more: may be compared.",
   D: "One view, or few: shown hollow, compared with nothing.",
-  NONE: "No rating.",
+  NONE: "Nobody has rated yet.",
 })
 
 export const FindingKindEnum = closedList<FindingKind>(

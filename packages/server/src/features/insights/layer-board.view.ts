@@ -109,10 +109,10 @@ export class MovementView {
 
 @ObjectType("NamedPerson", { simpleResolvers: true, description: "Somebody in a sentence or a line." })
 export class NamedPersonView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Who it is: the `id` of a Person." })
   id!: string
 
-  @Field(() => String, { description: "Full name." })
+  @Field(() => String, { description: "First and last name, as imported or entered." })
   name!: string
 }
 
@@ -174,7 +174,7 @@ export class OwnQueueView {
   @Field(() => ID, { description: "The open Cycle." })
   cycleId!: string
 
-  @Field(() => String, { description: "Its name." })
+  @Field(() => String, { description: "Which cycle the forms are of, by name." })
   cycleName!: string
 
   @Field(() => DayScalar, { description: "First day on which answers are no longer taken." })

@@ -11,10 +11,10 @@ import { BandEnum, GradeEnum } from "./enums.ts"
   description: "Somebody behind a number of a board, as the release has them.",
 })
 export class PersonBehindView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Who it is: the `id` of a Person." })
   personId!: string
 
-  @Field(() => String, { description: "Full name." })
+  @Field(() => String, { description: "First and last name, as imported or entered." })
   name!: string
 
   @Field(() => String, { nullable: true, description: "Job title when the cycle opened." })
@@ -41,7 +41,7 @@ export class PersonBehindEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this person." })
   cursor!: string
 
-  @Field(() => PersonBehindView, { description: "The person." })
+  @Field(() => PersonBehindView, { description: "Somebody behind the number." })
   node!: PersonBehindView
 }
 

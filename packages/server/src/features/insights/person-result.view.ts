@@ -154,7 +154,7 @@ export class AttributedRatingView {
   @Field(() => String, { nullable: true, description: "The rater's evidence note, as written." })
   note!: string | null
 
-  @Field(() => NamedPersonView, { description: "Who rated." })
+  @Field(() => NamedPersonView, { description: "Who gave the rating, by name." })
   rater!: NamedPersonView
 }
 
@@ -163,7 +163,7 @@ export class AttributedRatingView {
   description: "One person's results of one release. They never change afterwards.",
 })
 export class PersonResultView {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Whose result: the `id` of a Person." })
   personId!: string
 
   @Field(() => ReleaseView, { description: "Which release." })
@@ -249,7 +249,7 @@ export class PersonReleaseView {
   @Field(() => LayerEnum, { description: "Headline layer then." })
   layer!: Layer
 
-  @Field(() => BandEnum, { description: "Band then." })
+  @Field(() => BandEnum, { description: "In which band they were then." })
   band!: Band
 
   @Field(() => GradeEnum, { description: "Evidence grade then." })

@@ -7,7 +7,7 @@ import { DayScalar, InstantScalar } from "../../platform/graphql/scalars.ts"
   description: "The one moment at which a cycle's results became visible. Nothing of it changes afterwards.",
 })
 export class ReleaseView {
-  @Field(() => ID, { description: "The Cycle." })
+  @Field(() => ID, { description: "What was released: the `id` of a Cycle." })
   cycleId!: string
 
   @Field(() => String, { description: "The cycle's name, such as H1 2026." })

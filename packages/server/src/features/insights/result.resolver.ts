@@ -19,7 +19,7 @@ export class ResultResolver {
   })
   personResult(
     @Context() ctx: Ctx,
-    @Arg("personId", () => ID, { description: "The Person." }) personId: string,
+    @Arg("personId", () => ID, { description: "Whose: the `id` of a Person." }) personId: string,
     @Arg("cycleId", () => ID, {
       nullable: true,
       description: "The Cycle; the latest release with a result of the person unless told.",
@@ -36,7 +36,7 @@ export class ResultResolver {
   })
   personReleases(
     @Context() ctx: Ctx,
-    @Arg("personId", () => ID, { description: "The Person." }) personId: string,
+    @Arg("personId", () => ID, { description: "Whose: the `id` of a Person." }) personId: string,
   ): Promise<readonly PersonReleaseView[]> {
     return personReleases(ctx, found(fromGlobalId(personId, "Person")))
   }

@@ -12,7 +12,7 @@ import { BandEnum, BoardWhySubjectEnum, GradeEnum, WhySubjectEnum } from "./enum
 
 @InputType({ description: "One value of a person's result." })
 export class WhyPersonInput {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Whose value: the `id` of a Person." })
   personId!: string
 
   @Field(() => WhySubjectEnum, { description: "Which value." })
@@ -33,7 +33,7 @@ export class WhyBoardInput {
   })
   scope?: BoardScopeInput | null
 
-  @Field(() => LayerEnum, { description: "Which row." })
+  @Field(() => LayerEnum, { description: "Which row of the board." })
   layer!: Layer
 
   @Field(() => BoardWhySubjectEnum, { description: "Which value." })

@@ -36,7 +36,7 @@ export class OverrideLayerInput {
 
 @InputType({ description: "Lifts a person's override, and those planned for later." })
 export class EndLayerOverrideInput {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "Whose overrides: the `id` of a Person." })
   personId!: string
 
   @Field(() => DayScalar, { nullable: true, description: "First day without it; today unless told." })

@@ -25,7 +25,7 @@ export class AddPersonInput {
   @Field(() => String, { nullable: true, description: "Number in the HR system; unique in the tenant." })
   employeeId?: string | null
 
-  @Field(() => String, { nullable: true, description: "Job title." })
+  @Field(() => String, { nullable: true, description: "Job title, as the company writes it." })
   title?: string | null
 
   @Field(() => String, { nullable: true, description: "Department or unit." })
@@ -55,7 +55,7 @@ export class AddPersonInput {
 
 @InputType({ description: "What is to change about a person; what is left out stays, null empties." })
 export class ChangePersonInput {
-  @Field(() => ID, { description: "The Person." })
+  @Field(() => ID, { description: "The Person to change." })
   id!: string
 
   @Field(() => Int, {
@@ -78,7 +78,7 @@ export class ChangePersonInput {
   @Field(() => String, { nullable: true, description: "Number in the HR system; unique in the tenant." })
   employeeId?: string | null
 
-  @Field(() => String, { nullable: true, description: "Job title." })
+  @Field(() => String, { nullable: true, description: "Job title, as the company writes it." })
   title?: string | null
 
   @Field(() => String, { nullable: true, description: "Department or unit." })

@@ -58,7 +58,7 @@ export class OrgNodeEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this place." })
   cursor!: string
 
-  @Field(() => OrgNodeView, { description: "The place." })
+  @Field(() => OrgNodeView, { description: "A person or a vacant seat." })
   node!: OrgNodeView
 }
 

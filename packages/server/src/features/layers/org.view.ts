@@ -7,7 +7,7 @@ import { OrgNodeView } from "./org-node.view.ts"
 
 @ObjectType("LayerPeople", { simpleResolvers: true, description: "How many people stand on one layer." })
 export class LayerCountView {
-  @Field(() => LayerEnum, { description: "The layer." })
+  @Field(() => LayerEnum, { description: "The layer that is counted." })
   layer!: Layer
 
   @Field(() => Int, { description: "People on it, vacant seats not." })

@@ -68,7 +68,7 @@ export class PassageConnection {
   description: "A time during which somebody stood in one place: the pieces of a layer timeline.",
 })
 export class LayerPeriodView {
-  @Field(() => DayScalar, { description: "First day." })
+  @Field(() => DayScalar, { description: "First day of the period." })
   from!: Day
 
   @Field(() => DayScalar, { nullable: true, description: "First day after it; null while it lasts." })

@@ -42,7 +42,7 @@ export class PeopleResolver {
   async person(
     @Context() ctx: Ctx,
     @Info() info: GraphQLResolveInfo,
-    @Arg("id", () => ID, { description: "The Person." }) id: string,
+    @Arg("id", () => ID, { description: "Whom to read about." }) id: string,
     @Arg("asOf", () => DayScalar, {
       nullable: true,
       description: "Day of layer and lines; today unless told.",
@@ -61,7 +61,7 @@ export class PeopleResolver {
   })
   async layerTimeline(
     @Context() ctx: Ctx,
-    @Arg("personId", () => ID, { description: "The Person." }) id: string,
+    @Arg("personId", () => ID, { description: "Whose: the `id` of a Person." }) id: string,
   ): Promise<readonly LayerPeriodView[]> {
     return found(await layerTimeline(ctx, found(fromGlobalId(id, "Person"))))
   }

@@ -123,7 +123,7 @@ export class PersonEdge {
   @Field(() => String, { description: "Give it as `after` to go on behind this person." })
   cursor!: string
 
-  @Field(() => PersonView, { description: "The person." })
+  @Field(() => PersonView, { description: "Somebody in the org." })
   node!: PersonView
 }
 
