@@ -6,6 +6,7 @@ import { type App, createApp, startJobs } from "./app.ts"
 import { prepareDemo } from "./demo/prepare-demo.ts"
 import { type Config, readConfig } from "./platform/config/config.ts"
 import { migrate } from "./platform/db/migrate.ts"
+import { serveMetrics } from "./platform/http/metrics.ts"
 import { checkPort } from "./platform/http/port.ts"
 import { installJobs } from "./platform/jobs/install-jobs.ts"
 import { smtpMailer } from "./platform/mail/mailer.ts"
@@ -20,6 +21,7 @@ export async function run(process_: "server" | "worker"): Promise<void> {
   if (!config.ok) return fail(config.problems.map(({ message }) => message))
   const closers: (() => Promise<void>)[] = []
   const stop = stopper(closers)
+  stopOnSignals(stop)
   try {
     if (process_ === "server") await serve(config.value, closers)
     else await work(config.value, closers)
@@ -28,9 +30,13 @@ export async function run(process_: "server" | "worker"): Promise<void> {
     if (error instanceof StartupProblem) return fail([error.message])
     throw error
   }
+}
+
+/** Ctrl-C, and what process managers send: everything is closed in order, also in the middle of starting. */
+function stopOnSignals(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      say(`\nStopping.`)
+      say("\nStopping.")
       void stop().then(() => process.exit(0))
     })
   }
@@ -38,6 +44,7 @@ export async function run(process_: "server" | "worker"): Promise<void> {
 
 async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<void> {
   await checkPort(config.http.port, config.http.host)
+  if (config.metricsPort !== undefined) await checkPort(config.metricsPort, config.http.host)
   const database = await prepareDatabase(config, closers)
   const app = await openApp({ config, database, log: logOf(config) })
   closers.push(app.close)
@@ -45,6 +52,10 @@ async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<
     await prepareDemo(app.parts, { ownerUrl: database.urls.owner, token: config.demo.token, say })
   if (config.worker)
     closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
+  const { metricsPort, http } = config
+  if (metricsPort !== undefined) {
+    closers.push((await serveMetrics(app.http, { port: metricsPort, host: http.host })).stop)
+  }
   await app.http.listen({ port: config.http.port, host: config.http.host })
   announce(config, app)
 }
