@@ -9,10 +9,18 @@ type PageEntry = NavItem & {
 
 /** Every page in the navigation, in order. A page is added here and in the router. */
 const PAGES: readonly PageEntry[] = [
+  { group: "Company", to: "/", label: "Layer board", word: "Board", needs: ["BOARD_READ"] },
   { group: "Company", to: "/assess", label: "Assess", word: "Assess" },
+  { group: "Company", to: "/org", label: "Org", word: "Org", needs: ["ORG_READ_OUTLINE"] },
+  { group: "Set up", to: "/imports", label: "Import", needs: ["IMPORT_READ"] },
   { group: "Set up", to: "/cycles", label: "Cycles", needs: ["CYCLE_CREATE"] },
   { group: "Set up", to: "/contract", label: "Contract", needs: ["CONTRACT_READ"] },
+  { group: "Set up", to: "/members", label: "People and roles", needs: ["MEMBER_READ"] },
+  { group: "Set up", to: "/tokens", label: "API tokens", needs: ["TOKEN_READ"] },
+  { group: "Set up", to: "/settings", label: "Settings", needs: ["SETTINGS_READ"] },
+  { group: "Set up", to: "/audit", label: "Audit log", needs: ["AUDIT_READ"] },
   { group: "Yours", to: "/self-assessment", label: "Self-assessment", word: "Self" },
+  { group: "Yours", to: "/me", label: "My page", word: "Me" },
   { group: "Yours", to: "/sessions", label: "Where I am signed in" },
 ]
 

@@ -101,6 +101,11 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/org",
+    component: lazyRouteComponent(() => import("../features/layers/org-page.tsx"), "OrgPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/sessions",
     component: lazyRouteComponent(() => import("../features/access/sessions-page.tsx"), "SessionsPage"),
   }),

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react"
+import { Tabs } from "../ui/tabs.tsx"
 import styles from "./chart-frame.module.css"
 import { type ChartTable, csvOf } from "./csv.ts"
 import { oneDecimal } from "./figures.ts"
@@ -13,12 +14,14 @@ type ChartFrameProps = {
   readonly children: ReactNode
   /** Hides the title where the page already says it; it stays for reading aloud. */
   readonly quietTitle?: boolean
+  /** Names the chart in tabs beside the title, where chart and table are two views of equal weight. */
+  readonly chartTab?: string
   /** Stands at the left of the actions: a legend or a remark. */
   readonly foot?: ReactNode
 }
 
 /** A chart with its table, CSV and PNG behind it. */
-export function ChartFrame({ title, note, table, children, quietTitle, foot }: ChartFrameProps) {
+export function ChartFrame({ title, note, table, children, quietTitle, chartTab, foot }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
@@ -33,14 +36,27 @@ export function ChartFrame({ title, note, table, children, quietTitle, foot }: C
       <div className={quietTitle ? "only-read-aloud" : styles.head}>
         <h2 id={titleId}>{title}</h2>
         {note ? <div className={styles.note}>{note}</div> : null}
+        {chartTab ? (
+          <Tabs
+            label="View"
+            tabs={[
+              { key: "chart", label: chartTab },
+              { key: "table", label: "Table" },
+            ]}
+            chosen={asTable ? "table" : "chart"}
+            onChoose={(key) => setAsTable(key === "table")}
+          />
+        ) : null}
       </div>
       <div ref={body}>{asTable ? <PlainTable title={title} table={table} /> : children}</div>
       <div className={styles.foot}>
         <div className={styles.footNote}>{foot}</div>
         <div className={styles.actions}>
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? "Chart" : "Table"}
-          </button>
+          {chartTab ? null : (
+            <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              {asTable ? "Chart" : "Table"}
+            </button>
+          )}
           <button type="button" onClick={saveCsv}>
             CSV
           </button>

@@ -103,7 +103,7 @@ function paintSeat(
     paintName(context, seat.vacant ? "open" : seat.name, box, seat.vacant ? colours.ink : colours.paper)
 }
 
-function paintName(context: CanvasRenderingContext2D, name: string, box: Rect, colour: string): void {
+export function paintName(context: CanvasRenderingContext2D, name: string, box: Rect, colour: string): void {
   if (box.height < 13 || box.width < 16) return
   context.save()
   context.beginPath()

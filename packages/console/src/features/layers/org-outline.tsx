@@ -1,0 +1,95 @@
+import { useMemo } from "react"
+import type { OutlineNodeFragment } from "../../generated/graphql.ts"
+import { grouped } from "../../parts/figures.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import { Tree } from "../../parts/tree.tsx"
+import type { TreeMove } from "../../parts/tree-state.ts"
+import styles from "./org-page.module.css"
+import { outlineTree } from "./outline-state.ts"
+import type { OutlineHold } from "./use-outline.ts"
+
+type OrgOutlineProps = {
+  readonly hold: OutlineHold
+  readonly here: string | null
+  readonly onGo: (id: string) => void
+  /** A row that is already chosen, chosen again. */
+  readonly onOpenPage: (id: string) => void
+  readonly height: number
+}
+
+/** Names, layers and spans from the top down; opens as it is read. */
+export function OrgOutline({ hold, here, onGo, onOpenPage, height }: OrgOutlineProps) {
+  const { outline, open, close } = hold
+  const data = useMemo(() => outlineTree(outline), [outline])
+  const place = (key: string) => outline.places.get(key)
+  const onMove = (move: TreeMove) => {
+    if (move.kind === "open") void open(move.key)
+    else if (move.kind === "close") close(move.key)
+    else if (move.kind === "choose" && move.key === here) onOpenPage(move.key)
+    else onGo(move.key)
+  }
+  return (
+    <section aria-label="Outline" className={styles.outline}>
+      <div className={styles.outlineHead} aria-hidden="true">
+        <span>Name</span>
+        <span className={styles.layerHead}>Layer</span>
+        <span className={styles.spanHead}>Span</span>
+      </div>
+      <Tree
+        label="Outline of the org"
+        data={data}
+        open={outline.open}
+        here={here}
+        height={height}
+        onMove={onMove}
+        row={(key) => <PlaceName place={place(key)} />}
+        cells={(key) => <PlaceCells place={place(key)} />}
+      />
+    </section>
+  )
+}
+
+type PlaceProps = { readonly place: OutlineNodeFragment | undefined }
+
+function PlaceName({ place }: PlaceProps) {
+  if (!place) return null
+  if (place.kind === "POSITION") {
+    return (
+      <span className={styles.vacant}>
+        Open seat <span className={styles.title}>{place.title}</span>
+      </span>
+    )
+  }
+  return (
+    <>
+      {place.name} <span className={styles.title}>{place.title}</span>
+      {place.flags.includes("UNPLACED") ? <span className={styles.title}> · unplaced</span> : null}
+    </>
+  )
+}
+
+function PlaceCells({ place }: PlaceProps) {
+  if (!place) return null
+  return (
+    <>
+      <span className={styles.layer}>
+        {place.kind === "POSITION" ? (
+          <span className={styles.openSeat}>
+            <OpenSeatMark /> open
+          </span>
+        ) : (
+          <LayerName layer={place.layer} hybridShare={place.hybridShare} />
+        )}
+      </span>
+      <span className={styles.span}>{place.span > 0 ? grouped(place.span) : ""}</span>
+    </>
+  )
+}
+
+export function OpenSeatMark() {
+  return (
+    <svg width="14" height="13" viewBox="0 0 14 13" aria-hidden="true">
+      <rect x="1" y="0.5" width="12" height="12" fill="none" stroke="var(--line-2)" strokeDasharray="2.5 2" />
+    </svg>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Layer } from "@rung/domain/layers/layer"
+import type { OrgFiguresQuery } from "../../generated/graphql.ts"
+import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
+import { people } from "../../parts/figures.ts"
+import type { OrgPlaces } from "../../parts/span-layout.ts"
+
+type Figures = Pick<
+  OrgFiguresQuery["org"],
+  "people" | "byLayer" | "openSeats" | "titleMismatches" | "unplaced" | "otherRoots" | "heads"
+>
+
+/** What there is to know first about the whole org. */
+export function orgFinding(org: Figures): string {
+  if (org.people === 0) return "Nobody is in the org yet"
+  const layers = org.byLayer.filter((each) => each.people > 0).length
+  const marks = [
+    org.openSeats > 0 && `${counted(org.openSeats, "seat")} ${org.openSeats === 1 ? "is" : "are"} open`,
+    mismatchWords(org.titleMismatches ?? 0),
+    org.unplaced > 0 &&
+      `${counted(org.unplaced, "person", "people")} ${org.unplaced === 1 ? "is" : "are"} unplaced`,
+    rootWords(org),
+  ].filter((each) => typeof each === "string")
+  const first = `${people(org.people)} on ${counted(layers, "layer")}.`
+  const rest = marks.length === 0 ? "Every seat is filled" : marks.slice(0, 2).join(", ")
+  return `${first} ${sentence(rest)}.`
+}
+
+function mismatchWords(count: number): string | false {
+  if (count === 0) return false
+  return `${counted(count, "title")} ${count === 1 ? "does" : "do"} not match the structure`
+}
+
+function rootWords({ heads, otherRoots }: Pick<Figures, "heads" | "otherRoots">): string | false {
+  if (heads.length === 0 && otherRoots.length > 0) return "nobody is named head"
+  if (otherRoots.length === 0) return false
+  return `${countWord(otherRoots.length)} more ${otherRoots.length === 1 ? "root stands" : "roots stand"} beside the head`
+}
+
+/** The same for one person's subtree. */
+export function scopeFinding(name: string, counts: readonly LayerTotal[]): string {
+  const total = counts.reduce((sum, each) => sum + each.people, 0)
+  const layers = counts.filter((each) => each.people > 0).length
+  return `${people(total)} from ${name} down, on ${counted(layers, "layer")}`
+}
+
+export type LayerTotal = { readonly layer: Layer; readonly people: number }
+
+const BY_RUNG: readonly Layer[] = ["IC", "M1", "M2", "EXEC"]
+
+/** People by layer in the lists of a shape; people who are only counts have no reports and are taken for ICs. */
+export function totalsIn(places: OrgPlaces): readonly LayerTotal[] {
+  const open = new Set(places.openSeats)
+  const totals = [0, 0, 0, 0]
+  places.layers.forEach((rung, at) => {
+    if (!open.has(at)) totals[rung] = (totals[rung] ?? 0) + 1
+    totals[0] = (totals[0] ?? 0) + (places.collapsedReports[at] ?? 0)
+  })
+  return BY_RUNG.map((layer, rung) => ({ layer, people: totals[rung] ?? 0 })).toReversed()
+}
+
+/** Why two days differ, as a finding. */
+export function passagesFinding(count: number, from: string, to: string): string {
+  if (count === 0) return `Nobody changed layer between ${from} and ${to}`
+  return `${sentence(counted(count, "person", "people"))} changed layer between ${from} and ${to}`
+}
+
+/** What a passage did, in words: two rungs up, into a hybrid. */
+export function passageWords(passage: {
+  readonly rungs: number
+  readonly isJump: boolean
+  readonly to: { readonly hybridShare?: number | null | undefined }
+}): string {
+  const { rungs, isJump, to } = passage
+  if (rungs === 0) return typeof to.hybridShare === "number" ? "Now on two layers" : "On one layer again"
+  const way = `${sentence(counted(Math.abs(rungs), "rung"))} ${rungs > 0 ? "up" : "down"}`
+  return listed([way, ...(isJump ? ["worth a second look"] : [])]).replace(" and ", ", ")
+}

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react"
+import { useWidth } from "../ui/use-width.ts"
+import { people } from "./figures.ts"
+import { LAYERS_FROM_TOP } from "./kinds.ts"
+import styles from "./span-chart.module.css"
+import { type Lanes, laneBands, placeAtPoint } from "./span-geometry.ts"
+import { laySpans, type OrgPlaces, placeAfterKey, type SpanLayout } from "./span-layout.ts"
+import { paintSpanMark, paintSpans, type SpanPainting } from "./span-paint.ts"
+import { useInkOf } from "./use-ink-of.ts"
+
+type SpanChartProps = {
+  readonly places: OrgPlaces
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  /** Places whose title disagrees with the structure. */
+  readonly marked: ReadonlySet<string>
+  readonly caption: string
+}
+
+/** Lanes are layers, every square a person, so a column is a span. */
+export function SpanChart({ places, chosen, onChoose, marked, caption }: SpanChartProps) {
+  const layout = useMemo(() => laySpans(places), [places])
+  const [ref, width] = useWidth<HTMLDivElement>(700)
+  const lanes = useMemo(() => laneBands(layout, width), [layout, width])
+  const sheet = useRef<HTMLCanvasElement>(null)
+  const mark = useRef<HTMLCanvasElement>(null)
+  const [hover, setHover] = useState<number>()
+  const colours = useInkOf(ref)
+  const painting = useMemo(
+    () => (colours ? { layout, lanes, width, colours, font: colours.font, marked } : undefined),
+    [layout, lanes, width, colours, marked],
+  )
+  const chosenAt = layout.indexOf.get(chosen ?? "")
+  useEffect(() => {
+    const context = painting && sharpContext(sheet.current, painting)
+    if (context) paintSpans(context, painting)
+  }, [painting])
+  useEffect(() => {
+    const context = painting && sharpContext(mark.current, painting)
+    if (context) paintSpanMark(context, painting, chosenAt)
+  }, [painting, chosenAt])
+  const at = ({ nativeEvent: { offsetX: x, offsetY: y } }: MouseEvent) =>
+    placeAtPoint(layout, lanes, { x, y })
+  const choose = (place: number | undefined) => {
+    const id = place === undefined ? undefined : places.ids[place]
+    if (id !== undefined) onChoose(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = chosenAt === undefined ? 0 : placeAfterKey(layout, chosenAt, event.key)
+    if (next === undefined || !event.key.startsWith("Arrow")) return
+    event.preventDefault()
+    choose(next)
+  }
+  return (
+    <figure className={styles.chart}>
+      <figcaption className="only-read-aloud">{caption}</figcaption>
+      <LaneNames lanes={lanes} />
+      <div
+        ref={ref}
+        className={styles.holder}
+        role="application"
+        aria-label={`${caption}. Arrow keys move along reporting lines.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is walked with the arrow keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <canvas
+          ref={sheet}
+          className={styles.sheet}
+          style={{ width, height: lanes.height }}
+          onMouseMove={(event) => setHover(at(event))}
+          onMouseLeave={() => setHover(undefined)}
+          onClick={(event) => choose(at(event))}
+        />
+        <canvas ref={mark} className={styles.mark} style={{ width, height: lanes.height }} />
+      </div>
+      <p className={styles.named} aria-live="polite">
+        {wordsOf(layout, hover ?? chosenAt)}
+      </p>
+    </figure>
+  )
+}
+
+function LaneNames({ lanes }: { readonly lanes: Lanes }) {
+  return (
+    <div className={styles.names} style={{ height: lanes.height }} aria-hidden="true">
+      {LAYERS_FROM_TOP.filter((layer) => lanes.bands[layer].height > 0).map((layer) => (
+        <b key={layer} style={{ top: lanes.bands[layer].top + 3 }}>
+          {layer}
+        </b>
+      ))}
+    </div>
+  )
+}
+
+/** Who is under the pointer, in words; ICs have no name in the lists, their manager has. */
+function wordsOf(layout: SpanLayout, at: number | undefined): string {
+  if (at === undefined) return ""
+  const block = layout.blockAt.get(at)
+  const nameOf = (place: number) => layout.places.names[place] ?? ""
+  const isOpen = layout.openSeats.has(at)
+  if (block) {
+    const who = isOpen ? `Open seat${nameOf(at) ? `, ${nameOf(at)}` : ""}` : nameOf(at) || "Nobody above"
+    return `${who}, ${block.layer}. ${people(block.span)} directly below.`
+  }
+  const above = layout.places.parents[at] ?? -1
+  const manager = layout.openSeats.has(above) ? "an open seat" : nameOf(above)
+  return `${isOpen ? "Open seat" : "IC"} under ${manager}.`
+}
+
+/** A context in CSS pixels on a canvas with as many dots as the screen has. */
+function sharpContext(canvas: HTMLCanvasElement | null, { width, lanes }: SpanPainting) {
+  const context = canvas?.getContext("2d")
+  if (!canvas || !context) return null
+  const ratio = window.devicePixelRatio || 1
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(lanes.height * ratio)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  return context
+}
