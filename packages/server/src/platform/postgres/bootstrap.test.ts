@@ -6,7 +6,8 @@ import { removeDatabase } from "./remove-database.ts"
 import { databaseUrl, roleUrl } from "./role-urls.ts"
 import { StartupProblem } from "./startup-problem.ts"
 
-// The server named by DATABASE_URL, so that other majors can be tried; else the embedded one.
+// The server named by DATABASE_URL, so that other majors can be tried; the embedded one where there is none, or
+// where its user is no superuser: these tests play a superuser who makes, spoils and removes other users.
 let embedded: EmbeddedPostgres | undefined
 let superUrl: string
 let adminUrl: string
@@ -17,20 +18,26 @@ const secret = "a secret that is long enough for us"
 const database = `${prefix}_db`
 
 beforeAll(async () => {
-  const given = process.env["DATABASE_URL"]
+  const url = process.env["DATABASE_URL"]
+  const given = url !== undefined && (await isSuperuser(url)) ? url : undefined
   if (!given) embedded = await startThrowawayPostgres(() => undefined)
   superUrl = databaseUrl(given ?? embedded?.adminUrl ?? "", "postgres")
   await run(superUrl, `CREATE ROLE ${admin} LOGIN CREATEDB CREATEROLE PASSWORD 'hush'`)
-  const url = new URL(superUrl)
-  url.username = admin
-  url.password = "hush"
-  adminUrl = url.href
+  const ofAdmin = new URL(superUrl)
+  ofAdmin.username = admin
+  ofAdmin.password = "hush"
+  adminUrl = ofAdmin.href
 })
 
 afterAll(async () => {
   await run(superUrl, `DROP OWNED BY ${admin}`, `DROP ROLE ${admin}`)
   await embedded?.stop()
 })
+
+async function isSuperuser(url: string): Promise<boolean> {
+  const [row] = await run(url, "SELECT rolsuper AS yes FROM pg_roles WHERE rolname = current_user")
+  return row?.["yes"] === true
+}
 
 async function run(url: string, ...statements: readonly string[]): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })
