@@ -7,11 +7,13 @@ type DialogProps = {
   readonly open: boolean
   readonly onClose: () => void
   readonly actions?: ReactNode
+  /** What the button says that only closes; "Cancel" unless told. */
+  readonly dismiss?: string
   readonly children: ReactNode
 }
 
 /** The platform's dialog: traps the focus, closes on Esc, returns the focus, and injects nothing. */
-export function Dialog({ title, open, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, open, onClose, actions, dismiss = "Cancel", children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ title, open, onClose, actions, children }: DialogProps)
           <h2 id={titleId}>{title}</h2>
           <div className={styles.body}>{children}</div>
           <div className={styles.actions}>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{dismiss}</Button>
             {actions}
           </div>
         </div>

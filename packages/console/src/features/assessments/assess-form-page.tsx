@@ -101,7 +101,7 @@ function NextPerson({ forms, here }: NextPersonProps) {
   const left = forms.filter((form) => form.isOpen).length
   return (
     <>
-      <span>{left === 0 ? "Nobody waits any more." : `${left} still to send.`}</span>
+      <span>{left === 0 ? restWords(here) : `${left} still to send.`}</span>
       {next ? (
         <Button
           filled
@@ -110,12 +110,24 @@ function NextPerson({ forms, here }: NextPersonProps) {
           Next, {next.subject.name}
         </Button>
       ) : (
-        <Button filled onClick={() => void navigate({ to: "/assess" })}>
+        <Button
+          filled
+          onClick={() => void navigate({ to: "/assess", search: { cycle: earlierCycle(here) } })}
+        >
           Back to my people
         </Button>
       )}
     </>
   )
+}
+
+function restWords(here: FormHeadFragment): string {
+  return here.cycleState === "OPEN" ? "Nobody waits any more." : cycleWords(here)
+}
+
+/** The cycle to name in the queue's address: none while it is open. */
+function earlierCycle({ cycleState, cycleId }: FormHeadFragment): string | undefined {
+  return cycleState === "OPEN" ? undefined : cycleId
 }
 
 /** The next form that can be answered, from the one named on and around again. */

@@ -127,7 +127,7 @@ function NobodyWaits({ past }: { readonly past: boolean }) {
         sentence={
           past
             ? "The people you assess in an open cycle stand under “Open now”."
-            : "When a cycle opens, the people who report to you stand here. Until then, read what each layer is judged on."
+            : "While a cycle is open, the people who report to you stand here. Read meanwhile what each layer is judged on."
         }
         action={
           past ? (

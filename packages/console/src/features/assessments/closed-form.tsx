@@ -55,14 +55,15 @@ function besideOf({ assessment, items, selfRatings }: FormPartsFragment): string
 
 function writer({ isMine, assessment }: FormPartsFragment): string {
   if (!isMine) return assessment.rater.name
-  return assessment.perspective === "SELF" ? "I" : "You"
+  return assessment.perspective === "SELF" ? "Me" : "You"
 }
 
 function standWords({ assessment, isMine }: FormPartsFragment): string {
   const { state, submittedAt, declineReason, cycleName } = assessment
   if (state === "SUBMITTED") {
     const day = submittedAt ? dayWords(submittedAt.slice(0, 10), todayHere()) : ""
-    return `Sent on ${day}. It does not change any more, unless an administrator reopens it.`
+    const still = assessment.cycleState === "OPEN" ? ", unless an administrator reopens it" : ""
+    return `Sent on ${day}. It does not change any more${still}.`
   }
   if (state === "DECLINED") {
     return `${isMine ? "You handed this form back" : "Handed back"}: “${declineReason ?? ""}” An administrator can give it back.`
@@ -91,7 +92,13 @@ function besideWords(form: FormPartsFragment, stand: FormPartsFragment["selfRati
   if (besideOf(form)) {
     return "Stands beside each rating. These are two views, one each: something to talk about, not a score."
   }
-  if (stand === "MANAGER") return "Stands here after the release."
+  if (stand === "MANAGER") {
+    const { cycleState } = form.assessment
+    const released = cycleState === "RELEASED" || cycleState === "ARCHIVED"
+    return released
+      ? "Nobody’s view from above was released in this cycle."
+      : "Stands here after the release."
+  }
   if (stand === "SHOWN") return "Not sent yet. It stands beside your ratings as soon as it is."
   if (stand === "SUBMIT_FIRST") return "Opens only after your own view is sent."
   return "There is none that you may read."
@@ -117,7 +124,7 @@ function SentItem({ item, names: [writes, beside] }: SentItemProps) {
           {name} <span className={openStyles.weight}>{weightWords(item)}</span>
         </span>
         <dl className={styles.ratings}>
-          <Rated who={writes} words={ratingWords(mine)} />
+          <Rated who={beside ? writes : "Rated"} words={ratingWords(mine)} />
           {beside ? <Rated who={beside} words={ratingWords(other)} /> : null}
           {beside ? <dd className={styles.apart}>{apartWords(mine, other)}</dd> : null}
         </dl>

@@ -4,7 +4,7 @@ import { SaveState, type Saving } from "../../ui/save-state.tsx"
 import type { Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
 import { REVIEW, stepsAround } from "./form-item.ts"
-import { clockWords, type FormVoice } from "./form-words.ts"
+import { type FormVoice, savedWords } from "./form-words.ts"
 import styles from "./open-form.module.css"
 import type { Sending } from "./open-form.tsx"
 
@@ -49,7 +49,7 @@ export function FormFoot({ draft, keeper, here, codes, onGo, voice, sending }: F
 }
 
 function savingOf({ saving }: Draft, keeper: DraftKeeper): Saving {
-  if (saving.state === "saved") return { state: "saved", at: clockWords(saving.at) }
+  if (saving.state === "saved") return { state: "saved", at: savedWords(saving.at) }
   if (saving.state === "failed") return { state: "failed", retry: () => void keeper.flush() }
   return saving
 }

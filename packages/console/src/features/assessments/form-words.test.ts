@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { queueTitle, stateWords, weightWords } from "./form-words.ts"
+import { queueTitle, savedWords, stateWords, weightWords } from "./form-words.ts"
 
 const OPEN = { isOpen: true, state: "ASSIGNED" } as const
 const SENT = { isOpen: false, state: "SUBMITTED" } as const
@@ -15,6 +15,14 @@ describe("the queue's finding", () => {
     [[SENT, SENT], "All 2 views are sent"],
     [[SENT, BACK], "1 of 2 views were sent"],
   ])("is a sentence", (forms, title) => expect(queueTitle(forms)).toBe(title))
+})
+
+describe("when a draft was kept", () => {
+  it("is a clock time today and a day before", () => {
+    const now = new Date(2026, 10, 22, 15, 0)
+    expect(savedWords(new Date(2026, 10, 22, 11, 42).toISOString(), now)).toBe("11:42")
+    expect(savedWords(new Date(2026, 10, 19, 9, 0).toISOString(), now)).toBe("on 19 November")
+  })
 })
 
 describe("a form in the queue", () => {

@@ -74,9 +74,11 @@ export function weightWords({ status, weight }: Pick<FormItemFragment, "status" 
   return status === "PREVIEW" ? "not expected yet, weight 0" : `weight ${share(weight)}`
 }
 
-/** "11:42" where the reader is. */
-export function clockWords(instant: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date(instant))
+/** "11:42" where the reader is; "on 19 November" for another day. */
+export function savedWords(instant: string, now = new Date()): string {
+  const at = new Date(instant)
+  if (todayHere(at) !== todayHere(now)) return `on ${dayWords(todayHere(at), todayHere(now))}`
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at)
 }
 
 /** The finding over the queue. */

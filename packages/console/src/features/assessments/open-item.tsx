@@ -66,7 +66,7 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: Op
 }
 
 function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
-  return `${self ? "I" : "You"}, ${shortCycle(last?.cycleName ?? "before")}`
+  return `${self ? "Me" : "You"}, ${shortCycle(last?.cycleName ?? "before")}`
 }
 
 /** Brings an item into view and gives it the focus, when somebody moved to it on this page. */

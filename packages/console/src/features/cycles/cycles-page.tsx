@@ -89,7 +89,7 @@ function CyclesTable({ cycles, today }: CyclesTableProps) {
           ),
         },
         { key: "state", head: "State", width: "190px", cell: ({ state }) => CYCLE_STATE_WORDS[state] },
-        { key: "period", head: "Answers", width: "240px", cell: (cycle) => periodWords(cycle, today) },
+        { key: "period", head: "Answers", width: "300px", cell: (cycle) => periodWords(cycle, today) },
         {
           key: "views",
           head: "Views",

@@ -30,6 +30,7 @@ export function InviteRaters({ cycleId }: { readonly cycleId: string }) {
         title={done ? `${people(done.invited)} invited` : "Invite everybody who has a form?"}
         open={open}
         onClose={close}
+        dismiss={done ? "Close" : "Cancel"}
         actions={
           done ? null : (
             <Button filled busy={loading && "Inviting"} onClick={() => void send()}>

@@ -120,7 +120,7 @@ function useCreation() {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const create = async ({ name, opensOn, lastDay, choices }: NewCycle) => {
     const closesOn = closesAfter(lastDay)
-    const missing = dayRefusals(opensOn, closesOn)
+    const missing = missingOf({ name, opensOn, closesOn })
     if (!closesOn || missing.length > 0) return setRefusals(missing)
     const perspectives = [...choices.perspectives]
     try {
@@ -137,8 +137,14 @@ function useCreation() {
   return { create: (cycle: NewCycle) => void create(cycle), creating: loading, refusals }
 }
 
-function dayRefusals(opensOn: string, closesOn: string | undefined): readonly Refusal[] {
+type Needed = { readonly name: string; readonly opensOn: string; readonly closesOn: string | undefined }
+
+/** What has to be there before the server can judge the rest, all at once. */
+function missingOf({ name, opensOn, closesOn }: Needed): readonly Refusal[] {
   return [
+    ...(name.trim().length >= 2
+      ? []
+      : [{ message: "Name the cycle in 2 to 80 characters.", path: ["name"] }]),
     ...(closesAfter(opensOn) ? [] : [{ message: "Choose the first day.", path: ["opensOn"] }]),
     ...(closesOn ? [] : [{ message: "Choose the last day.", path: ["closesOn"] }]),
   ]
