@@ -91,7 +91,7 @@ export default {
       from: {
         pathNot: [
           `${server}/platform/(db|jobs)/`,
-          `${server}/features/access/(authenticate|sign-in|switch-tenant|create-tenant|accept-invitation|invitation)[a-z-]*(\\.(queries|store))?\\.ts$`,
+          `${server}/features/access/(account-tenants|caller|create-tenant|invitation)(\\.queries)?\\.ts$`,
           `${server}/(demo|testing)/`,
           TEST,
         ],

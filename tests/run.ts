@@ -20,16 +20,24 @@ if (built.status !== 0) finish(0, 1, "The build failed.")
 const folder = mkdtempSync(join(tmpdir(), "rung-tests-"))
 const reportFile = join(folder, "report.json")
 const filters = process.argv.slice(2)
-spawnSync("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...filters], {
-  stdio: "inherit",
-})
+spawnSync(
+  "vitest",
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...filters],
+  {
+    stdio: "inherit",
+  },
+)
 const report = readReport(reportFile)
 rmSync(folder, { recursive: true })
 if (!report) finish(0, 1, "The test runner ended without a report.")
 else {
   // A file that cannot be loaded fails without having a test of its own.
   const failed = report.success ? 0 : Math.max(1, report.numFailedTests)
-  finish(report.numPassedTests, failed, report.numPendingTests > 0 ? `${report.numPendingTests} skipped.` : "")
+  finish(
+    report.numPassedTests,
+    failed,
+    report.numPendingTests > 0 ? `${report.numPendingTests} skipped.` : "",
+  )
 }
 
 function readReport(file: string): Report | undefined {

@@ -9,6 +9,7 @@ import {
 } from "@apollo/server/plugin/disabled"
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql"
 import type { Logger } from "pino"
+import { limitCost } from "./cost.ts"
 import type { Ctx } from "./ctx.ts"
 import { compiledGateway } from "./executor.ts"
 import { breadthAndDepth, LIMITS } from "./limits.ts"
@@ -47,6 +48,7 @@ export function createApollo<C extends Ctx>({
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       reportFaults(log),
+      limitCost(schema),
       ...plugins,
     ],
     formatError: mask,
