@@ -82,7 +82,7 @@ FROM org o WHERE o.tenant_id = $1`
 
 /** Loads the org of a day and derives its layers. Refuses as `buildForest` does, which sound lines never cause. */
 export async function loadDerivedOrg(tx: TenantTx, day: Day): Promise<Result<DerivedOrg>> {
-  const [org] = await tx.prepared<OrgText>("org-on", ORG_ON, [tx.tenantId, day])
+  const [org] = await joinedBySets(tx, () => tx.prepared<OrgText>("org-on", ORG_ON, [tx.tenantId, day]))
   if (!org) throw new Error("The tenant has no org row.")
   const { nodes, ordinals } = parse(org.nodes)
   const forest = buildForest(nodes)
@@ -90,6 +90,17 @@ export async function loadDerivedOrg(tx: TenantTx, day: Day): Promise<Result<Der
   const known = knownOverrides(org.overrides)
   const derived = deriveLayers({ forest: forest.value, rules: org.rules, overrides: known, day })
   return { ok: true, value: { ...derived, version: Number(org.version), ordinals, known } }
+}
+
+/**
+ * Runs a statement over a whole org without nested loops. Of an org that was imported a moment ago the planner knows
+ * nothing: it takes it for empty, and nested loops over what is there are quadratic.
+ */
+async function joinedBySets<T>(tx: TenantTx, run: () => Promise<T>): Promise<T> {
+  await tx.execute("SET LOCAL enable_nestloop = off")
+  const rows = await run()
+  await tx.execute("SET LOCAL enable_nestloop = on")
+  return rows
 }
 
 function knownOverrides(stored: readonly StoredText[] | null): readonly KnownOverride[] {
@@ -103,7 +114,7 @@ interface HistoryText extends Pick<OrgText, "rules" | "overrides"> {
 
 /** Loads the whole history at once, for whoever looks at many days. */
 export async function loadOrgHistory(tx: TenantTx): Promise<OrgHistory> {
-  const [org] = await tx.prepared<HistoryText>("org-history", HISTORY, [tx.tenantId])
+  const [org] = await joinedBySets(tx, () => tx.prepared<HistoryText>("org-history", HISTORY, [tx.tenantId]))
   if (!org) throw new Error("The tenant has no org row.")
   const { nodes } = parse(org.members)
   const records = org.lines === null ? [] : org.lines.split(RECORD)
