@@ -34,7 +34,7 @@ CREATE TABLE person (
   email text,
   email_key text COLLATE "C" GENERATED ALWAYS AS (lower(email)) STORED,
   name text NOT NULL CHECK (name <> ''),
-  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED NOT NULL,
   last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower(substring(name from '\S+$'))) STORED,
   given_name text,
   family_name text,

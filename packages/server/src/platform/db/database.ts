@@ -1,5 +1,10 @@
 import pg from "pg"
-import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from "typeorm"
+import {
+  DataSource,
+  type DataSourceOptions,
+  DefaultNamingStrategy,
+  type NamingStrategyInterface,
+} from "typeorm"
 import { TenantTx, type Work } from "./tenant-tx.ts"
 import type { VerifiedTenantId } from "./verified-tenant.ts"
 
@@ -32,8 +37,9 @@ export interface DatabaseOptions {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-export async function openDatabase({ url, entities, poolSize }: DatabaseOptions): Promise<Database> {
-  const source = new DataSource({
+/** How TypeORM is to be connected: names in snake case, and never a change of the schema by it. */
+export function databaseOptions({ url, entities, poolSize }: DatabaseOptions): DataSourceOptions {
+  return {
     type: "postgres",
     driver: pg,
     url,
@@ -44,7 +50,11 @@ export async function openDatabase({ url, entities, poolSize }: DatabaseOptions)
     poolSize,
     extra: { application_name: "rung", connectionTimeoutMillis: 10_000 },
     poolErrorHandler: () => undefined,
-  })
+  }
+}
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = new DataSource(databaseOptions(options))
   await source.initialize()
   return {
     tenant: (tenantId) => ({
