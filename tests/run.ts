@@ -12,9 +12,7 @@ interface Report {
   readonly success: boolean
 }
 
-const built = spawnSync("turbo", ["run", "build", "--output-logs=errors-only", "--log-prefix=none"], {
-  stdio: "inherit",
-})
+const built = spawnSync("node", ["infra/build.ts"], { stdio: "inherit" })
 if (built.status !== 0) finish(0, 1, "The build failed.")
 
 const folder = mkdtempSync(join(tmpdir(), "rung-tests-"))

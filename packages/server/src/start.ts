@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { type Logger, pino } from "pino"
 import { type App, createApp, startJobs } from "./app.ts"
 import { prepareDemo } from "./demo/prepare-demo.ts"
+import { DEMO_PASSWORD, DEMO_PERSONAS } from "./features/access/demo-personas.ts"
 import { type Config, readConfig } from "./platform/config/config.ts"
 import { migrate } from "./platform/db/migrate.ts"
 import { serveMetrics } from "./platform/http/metrics.ts"
@@ -137,9 +138,15 @@ function consoleFolder(): string | undefined {
   return existsSync(join(folder, "index.html")) ? folder : undefined
 }
 
+/** The last line is what scripts wait for. */
 function announce(config: Config, app: App): void {
   const address = app.http.server.address()
   const port = address !== null && typeof address === "object" ? address.port : config.http.port
+  if (config.demo) {
+    say(`Sign in with password ${DEMO_PASSWORD} as`)
+    for (const { email, name, title } of DEMO_PERSONAS)
+      say(`  ${email.padEnd(24)} ${name}, ${title.toLowerCase()}`)
+  }
   say(`Rung is ready: ${config.http.publicUrl ?? `http://localhost:${port}`}`)
 }
 
