@@ -63,6 +63,16 @@ const pageRoutes = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: StartPage }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/people/$id",
+    component: lazyRouteComponent(() => import("../features/insights/person-page.tsx"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/me",
+    component: lazyRouteComponent(() => import("../features/insights/own-page.tsx"), "OwnPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/contract",
     component: lazyRouteComponent(() => import("../features/expectations/contract-page.tsx"), "ContractPage"),
   }),
@@ -103,6 +113,21 @@ const pageRoutes = [
     getParentRoute: () => signedIn,
     path: "/org",
     component: lazyRouteComponent(() => import("../features/layers/org-page.tsx"), "OrgPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/imports",
+    component: lazyRouteComponent(() => import("../features/imports/imports-page.tsx"), "ImportsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/imports/new",
+    component: lazyRouteComponent(() => import("../features/imports/new-import-page.tsx"), "NewImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/imports/$importId",
+    component: lazyRouteComponent(() => import("../features/imports/import-plan-page.tsx"), "ImportPlanPage"),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -20,26 +20,41 @@ type BandHistogramProps = {
   /** Bars are as high as their share of this row; on a phone the words stand under them. */
   readonly labelled?: boolean
   readonly height?: number
+  /** Makes each count a button that opens who is behind it. */
+  readonly onOpen?: ((band: Band, trigger: HTMLElement) => void) | undefined
+  /** The band whose people are open. */
+  readonly open?: Band | null | undefined
 }
 
 /** Counts stand on the bars; the hollow part of a bar rests on one or few views. */
-export function BandHistogram({ counts, labelled, height = 44 }: BandHistogramProps) {
+export function BandHistogram({ counts, labelled, height = 44, onOpen, open }: BandHistogramProps) {
   const byBand = new Map(counts.map((count) => [count.band, count]))
   const largest = Math.max(1, ...counts.map((count) => count.people))
   return (
     <div
       className={classes(styles.histogram, labelled && styles.labelled)}
-      role="img"
-      aria-label={histogramWords(counts)}
+      {...{ role: onOpen ? "group" : "img", "aria-label": histogramWords(counts) }}
     >
       {BANDS.map((band) => {
         const { people, fewViews } = byBand.get(band) ?? { people: 0, fewViews: 0 }
         const size = people === 0 ? 0 : Math.max(9, Math.round((people / largest) * height))
         return (
           <div key={band} className={styles.column} data-band={band}>
-            <span className={styles.count} data-empty={people === 0 || undefined}>
-              {grouped(people)}
-            </span>
+            {onOpen && people > 0 ? (
+              <button
+                type="button"
+                className={styles.count}
+                aria-label={`${grouped(people)} ${BAND_WORDS[band].toLowerCase()}. Who?`}
+                aria-expanded={open === band}
+                onClick={(event) => onOpen(band, event.currentTarget)}
+              >
+                {grouped(people)}
+              </button>
+            ) : (
+              <span className={styles.count} data-empty={people === 0 || undefined}>
+                {grouped(people)}
+              </span>
+            )}
             <Bar band={band} size={size} hollow={people === 0 ? 0 : fewViews / people} />
             {labelled ? <span className={styles.word}>{BAND_WORDS[band]}</span> : null}
           </div>

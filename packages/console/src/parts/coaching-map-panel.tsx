@@ -39,7 +39,7 @@ export function MapPanel({ layer, points, width, onOpen }: MapPanelProps) {
           <Cross key={point.key} point={point} scale={scale} layer={layer} hatch={`url(#${hatch})`} />
         ))}
         {points.map((point) => (
-          <Dot key={point.key} point={point} scale={scale} layer={layer} />
+          <Dot key={point.key} point={point} scale={scale} layer={layer} onOpen={onOpen} />
         ))}
         {placed.map((label) => (
           <Label key={label.key} label={label} point={points.find((point) => point.key === label.key)} />
@@ -75,14 +75,21 @@ function Cross({ point, scale, layer, hatch }: MarkProps & { readonly hatch: str
 }
 
 /** An executive is a square, everybody else a disc; hollow where one view is all there is. */
-function Dot({ point, scale, layer }: MarkProps) {
+function Dot({
+  point,
+  scale,
+  layer,
+  onOpen,
+}: MarkProps & { readonly onOpen?: ((key: string) => void) | undefined }) {
   const [x, y] = [scale.x(point.coaching.mean), scale.y(point.hiring.mean)]
   const hollow = hasFewViews(point)
   const look = hollow
     ? { fill: "var(--paper)", stroke: LAYER_COLOUR[layer], strokeWidth: 2.2 }
     : { fill: LAYER_COLOUR[layer], stroke: "var(--paper)", strokeWidth: 1.4 }
-  if (layer === "EXEC") return <rect x={x - 5} y={y - 5} width="10" height="10" {...look} />
-  return <circle cx={x} cy={y} r="5.2" {...look} />
+  // A short cut for the mouse: the same people are listed as links beside the map.
+  const press = onOpen ? { className: styles.press, onClick: () => onOpen(point.key) } : {}
+  if (layer === "EXEC") return <rect x={x - 5} y={y - 5} width="10" height="10" {...look} {...press} />
+  return <circle cx={x} cy={y} r="5.2" {...look} {...press} />
 }
 
 type LabelProps = { readonly label: PlacedLabel; readonly point: MapPoint | undefined }

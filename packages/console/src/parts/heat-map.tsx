@@ -44,32 +44,45 @@ export function cellWords({ status, band, grade }: HeatCell): string {
   return `${BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"].toLowerCase()}${few}`
 }
 
-/** Only determinants are filled, so that the staircase shows itself. */
-export function HeatMap({
-  caption,
-  views,
-}: {
+type OpenCell = {
+  /** Makes each mean a button that opens what is behind it. */
+  readonly onOpen?: ((cell: HeatCell, trigger: HTMLElement) => void) | undefined
+  /** The cell that is open: its layer, a space, its column. */
+  readonly openCell?: string | null | undefined
+}
+
+type HeatMapProps = OpenCell & {
   readonly caption: string
   readonly views: readonly HeatView[]
-}) {
+  readonly onView?: ((key: string) => void) | undefined
+}
+
+/** Only determinants are filled, so that the staircase shows itself. */
+export function HeatMap({ caption, views, onOpen, openCell, onView }: HeatMapProps) {
   const [key, setKey] = useState(views[0]?.key ?? "")
+  const choose = (next: string) => {
+    setKey(next)
+    onView?.(next)
+  }
   const view = views.find((each) => each.key === key) ?? views[0]
   if (!view) return null
   return (
     <div className={styles.holder}>
-      {views.length > 1 ? <Tabs label="Columns" tabs={views} chosen={view.key} onChoose={setKey} /> : null}
+      {views.length > 1 ? <Tabs label="Columns" tabs={views} chosen={view.key} onChoose={choose} /> : null}
       <section
         className={styles.scroll}
         aria-label={caption}
         tabIndex={view.columns.length > 5 ? 0 : undefined}
       >
-        <HeatTable caption={caption} view={view} />
+        <HeatTable caption={caption} view={view} onOpen={onOpen} openCell={openCell} />
       </section>
     </div>
   )
 }
 
-function HeatTable({ caption, view }: { readonly caption: string; readonly view: HeatView }) {
+type HeatTableProps = OpenCell & { readonly caption: string; readonly view: HeatView }
+
+function HeatTable({ caption, view, onOpen, openCell }: HeatTableProps) {
   const byPlace = new Map(view.cells.map((cell) => [`${cell.layer} ${cell.column}`, cell]))
   return (
     <table className={classes(styles.heat, view.columns.length > 7 && styles.many)}>
@@ -91,7 +104,12 @@ function HeatTable({ caption, view }: { readonly caption: string; readonly view:
               <LayerName layer={layer} />
             </th>
             {view.columns.map((column) => (
-              <Cell key={column.key} cell={byPlace.get(`${layer} ${column.key}`)} />
+              <Cell
+                key={column.key}
+                cell={byPlace.get(`${layer} ${column.key}`)}
+                onOpen={onOpen}
+                openCell={openCell}
+              />
             ))}
           </tr>
         ))}
@@ -100,33 +118,57 @@ function HeatTable({ caption, view }: { readonly caption: string; readonly view:
   )
 }
 
-function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
+function Cell({ cell, onOpen, openCell }: OpenCell & { readonly cell: HeatCell | undefined }) {
   if (!cell) return <td aria-label="not asked" />
   const band = cell.band ?? "NOT_ENOUGH_EVIDENCE"
   const hatched =
     cell.status === "NO_LONGER_DETERMINANT" ||
     (cell.status === "DETERMINANT" && (band === "NOT_ENOUGH_EVIDENCE" || isFewViews(cell.grade)))
+  const look = {
+    className: classes(styles.cell, hatched && "hatched"),
+    "data-status": cell.status,
+    "data-band": cell.status === "DETERMINANT" ? band : undefined,
+    "data-few": isFewViews(cell.grade) || undefined,
+  }
+  if (!onOpen || cell.mean === null) {
+    return (
+      <td>
+        <div {...look}>
+          <CellText cell={cell} />
+        </div>
+      </td>
+    )
+  }
   return (
     <td>
-      <div
-        className={classes(styles.cell, hatched && "hatched")}
-        data-status={cell.status}
-        data-band={cell.status === "DETERMINANT" ? band : undefined}
-        data-few={isFewViews(cell.grade) || undefined}
+      <button
+        type="button"
+        {...look}
+        aria-expanded={openCell === `${cell.layer} ${cell.column}`}
+        onClick={(event) => onOpen(cell, event.currentTarget)}
       >
-        <span className={styles.mean}>
-          {cell.mean === null ? "–" : oneDecimal(cell.mean)}
-          {cell.interval ? (
-            <span className="only-read-aloud"> interval {intervalWords(cell.interval)},</span>
-          ) : null}
-          {cell.interval ? (
-            <span className={styles.doubt} aria-hidden="true">
-              ±{oneDecimal((cell.interval.high - cell.interval.low) / 2)}
-            </span>
-          ) : null}
-        </span>
-        <span className={styles.word}>{cellWords(cell)}</span>
-      </div>
+        <CellText cell={cell} />
+        <span className="only-read-aloud">. Why?</span>
+      </button>
     </td>
+  )
+}
+
+function CellText({ cell }: { readonly cell: HeatCell }) {
+  return (
+    <>
+      <span className={styles.mean}>
+        {cell.mean === null ? "–" : oneDecimal(cell.mean)}
+        {cell.interval ? (
+          <span className="only-read-aloud"> interval {intervalWords(cell.interval)},</span>
+        ) : null}
+        {cell.interval ? (
+          <span className={styles.doubt} aria-hidden="true">
+            ±{oneDecimal((cell.interval.high - cell.interval.low) / 2)}
+          </span>
+        ) : null}
+      </span>
+      <span className={styles.word}>{cellWords(cell)}</span>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { grouped } from "./figures.ts"
 import styles from "./issue-table.module.css"
 
-export type IssueEffect = "BLOCKS" | "WARNS" | "NOTES"
+export type IssueEffect = "STOPS" | "BLOCKS" | "WARNS" | "NOTES"
 
 export type IssueGroup = {
   readonly key: string
@@ -16,6 +16,7 @@ export type IssueGroup = {
 }
 
 const EFFECT_WORDS: Readonly<Record<IssueEffect, string>> = {
+  STOPS: "Stops",
   BLOCKS: "Blocks",
   WARNS: "Warns",
   NOTES: "Note",
@@ -86,10 +87,13 @@ function IssueRow({ issue, chosen, onChoose }: IssueRowProps) {
   )
 }
 
-/** A square blocks, a triangle warns, a dot notes. */
+/** A square in a square stops, a square blocks, a triangle warns, a dot notes. */
 export function EffectMark({ effect }: { readonly effect: IssueEffect }) {
   return (
     <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+      {effect === "STOPS" ? (
+        <path d="M.5.5h10v10H.5zM3.5 3.5h4v4h-4z" fill="var(--gap)" fillRule="evenodd" />
+      ) : null}
       {effect === "BLOCKS" ? <rect x="1" y="1" width="9" height="9" fill="var(--gap)" /> : null}
       {effect === "WARNS" ? (
         <path d="M5.5 1.5L10 9.6H1z" fill="none" stroke="var(--ink)" strokeWidth="1.3" />

@@ -101,7 +101,7 @@ function StripHeads({ strata, height }: { readonly strata: Strata; readonly heig
 
 function countByLayer(strata: Strata): Record<Layer, number> {
   const counts: Record<Layer, number> = { IC: 0, M1: 0, M2: 0, EXEC: 0 }
-  for (const { seat } of strata.strata) if (!seat.vacant) counts[seat.layer] += 1
+  for (const { seat } of strata.strata) if (!seat.vacant) counts[seat.layer] += seat.people ?? 1
   return counts
 }
 

@@ -10,6 +10,8 @@ export type Seat = {
   readonly vacant?: boolean
   readonly hybrid?: boolean
   readonly mismatch?: boolean
+  /** How many people it stands for where people without reports are only counted; 1 unless told. */
+  readonly people?: number
 }
 
 /** Where a seat is drawn: `x` and `width` count people at the bottom of the org, `row` counts within its strip. */
@@ -35,7 +37,7 @@ export function layStrata(seats: readonly Seat[]): Strata {
   const parents = seats.map((seat) => (seat.above === null ? -1 : (index.get(seat.above) ?? -1)))
   const widths = new Float64Array(seats.length)
   for (let at = seats.length - 1; at >= 0; at -= 1) {
-    if (widths[at] === 0) widths[at] = 1
+    if (widths[at] === 0) widths[at] = seats[at]?.people ?? 1
     const parent = parents[at] ?? -1
     if (parent >= 0) widths[parent] = (widths[parent] ?? 0) + (widths[at] ?? 0)
   }

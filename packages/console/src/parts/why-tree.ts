@@ -4,6 +4,8 @@ export type WhyLine = {
   readonly note?: string
   readonly arithmetic?: string
   readonly value?: string
+  /** The page of what the line is about. */
+  readonly href?: string | undefined
   readonly lines?: readonly WhyLine[]
 }
 

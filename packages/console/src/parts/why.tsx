@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { type ReactNode, useId, useRef, useState } from "react"
 import { classes } from "../ui/classes.ts"
 import { Key } from "../ui/key.tsx"
@@ -66,6 +67,30 @@ export function Why({ value, about, explain, gap, figure, below, onOpenChange }:
   )
 }
 
+type WhyButtonProps = Pick<WhyProps, "value" | "about" | "gap" | "figure"> & {
+  readonly open: boolean
+  /** The panel it opens, which stands elsewhere: a row below, or below the head. */
+  readonly controls: string
+  readonly onToggle: (trigger: HTMLElement) => void
+}
+
+/** A computed value with a dotted underline whose explanation stands elsewhere on the page. */
+export function WhyButton({ value, about, gap, figure, open, controls, onToggle }: WhyButtonProps) {
+  return (
+    <button
+      type="button"
+      className={classes(styles.value, gap && styles.gap, figure && styles.figure)}
+      aria-label={`${value}, ${about}. Why?`}
+      data-state={open ? "open" : "closed"}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={(event) => onToggle(event.currentTarget)}
+    >
+      {value}
+    </button>
+  )
+}
+
 /** The arithmetic, down to the sum. */
 export function WhyLines({ tree }: { readonly tree: WhyTree }) {
   return (
@@ -81,7 +106,7 @@ export function WhyLines({ tree }: { readonly tree: WhyTree }) {
           {flattenWhy(tree.lines).map(({ depth, key, line }) => (
             <tr key={key} data-depth={depth}>
               <th scope="row" style={{ paddingLeft: depth * 14 }}>
-                {line.label}
+                {line.href ? <Link to={line.href}>{line.label}</Link> : line.label}
               </th>
               <td className={styles.note}>{line.note}</td>
               <td className={styles.number}>{line.arithmetic}</td>

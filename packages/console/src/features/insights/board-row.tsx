@@ -1,0 +1,234 @@
+import { Link } from "@tanstack/react-router"
+import type { BoardRowFragment } from "../../generated/graphql.ts"
+import { BandHistogram } from "../../parts/band-histogram.tsx"
+import { EvidenceBar } from "../../parts/evidence-bar.tsx"
+import { grouped, oneDecimal } from "../../parts/figures.ts"
+import { GradeBox } from "../../parts/grade-box.tsx"
+import { LAYER_WORDS } from "../../parts/kinds.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import { Whisker } from "../../parts/whisker.tsx"
+import { WhyButton } from "../../parts/why.tsx"
+import { useWide } from "../../ui/use-wide.ts"
+import styles from "./board-table.module.css"
+import type { OpenValue } from "./board-table.tsx"
+import { moreRisksWords, movementWords, namedRiskWords, withheldWords } from "./board-words.ts"
+import type { OpenPanel } from "./use-open-panel.ts"
+
+type CellProps = { readonly row: BoardRowFragment; readonly panel: OpenPanel<OpenValue> }
+
+export function BoardRow({ row, panel }: CellProps) {
+  if (row.people === 0) return <EmptyRow row={row} />
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.peopleCell}>
+        <People row={row} panel={panel} />
+      </th>
+      <td className={styles.evidenceCell}>
+        <Evidence row={row} panel={panel} />
+      </td>
+      <td className={styles.bandsCell}>
+        <Bands row={row} panel={panel} />
+      </td>
+      <td className={styles.weakestCell}>
+        <Weakest row={row} panel={panel} />
+      </td>
+      <td className={styles.movementCell}>
+        <MovementCell row={row} panel={panel} />
+      </td>
+      <td className={styles.lookCell}>
+        <Look row={row} panel={panel} />
+      </td>
+    </tr>
+  )
+}
+
+function EmptyRow({ row: { layer } }: { readonly row: BoardRowFragment }) {
+  return (
+    <tr className={styles.emptyRow}>
+      <th scope="row" className={styles.peopleCell}>
+        <span className={styles.peopleLine}>
+          <span className={styles.none}>0</span>
+          <LayerName layer={layer} words />
+        </span>
+      </th>
+      <td colSpan={5} className={styles.nobody}>
+        Nobody here stands on this layer.
+      </td>
+    </tr>
+  )
+}
+
+/** What a button that opens a panel needs beside its words. */
+function opens(panel: OpenPanel<OpenValue>, value: OpenValue, isOpen: boolean) {
+  return {
+    open: isOpen,
+    controls: panel.id,
+    onToggle: (trigger: HTMLElement) => panel.toggle(value, trigger),
+  }
+}
+
+function isOpen({ open }: OpenPanel<OpenValue>, { layer, kind }: OpenValue): boolean {
+  return open?.layer === layer && open.kind === kind
+}
+
+function People({ row: { layer, people }, panel }: CellProps) {
+  const value: OpenValue = { layer, kind: "people" }
+  return (
+    <span className={styles.peopleLine}>
+      <WhyButton
+        figure
+        value={grouped(people)}
+        about={LAYER_WORDS[layer].toLowerCase()}
+        {...opens(panel, value, isOpen(panel, value))}
+      />
+      <LayerName layer={layer} words />
+    </span>
+  )
+}
+
+function Evidence({ row, panel }: CellProps) {
+  const { layer, people, enoughEvidence, evidence } = row
+  const { strong: fit, c, d, none } = evidence
+  const value: OpenValue = { layer, kind: "evidence" }
+  return (
+    <>
+      <p className={styles.enough}>
+        <WhyButton
+          value={grouped(enoughEvidence)}
+          about={`of ${grouped(people)} with enough evidence`}
+          {...opens(panel, value, isOpen(panel, value))}
+        />{" "}
+        of {grouped(people)}
+        <span className={styles.phoneWords}> with evidence</span>
+      </p>
+      <EvidenceBar counts={{ fit, c, d, none }} />
+    </>
+  )
+}
+
+function Bands({ row: { layer, bands }, panel }: CellProps) {
+  const wide = useWide()
+  return (
+    <BandHistogram
+      counts={bands.map(({ band, people, onGradeD }) => ({ band, people, fewViews: onGradeD }))}
+      height={wide ? 38 : 64}
+      labelled={!wide}
+      open={panel.open?.layer === layer && panel.open.kind === "band" ? panel.open.band : null}
+      onOpen={(band, trigger) => panel.toggle({ layer, kind: "band", band }, trigger)}
+    />
+  )
+}
+
+function Weakest({ row: { layer, weakest, weakestWithheld }, panel }: CellProps) {
+  if (!weakest) return <p className={styles.withheld}>{withheldWords(weakestWithheld)}</p>
+  const { competency, name, measure, band } = weakest
+  const value: OpenValue = { layer, kind: "mean", competency }
+  return (
+    <>
+      <p className={styles.weakestName} title={`${competency} ${name}`}>
+        <span className={styles.phoneWords}>Weakest: </span>
+        <span className={styles.code}>{competency}</span> {name}
+      </p>
+      <div className={styles.whiskerLine}>
+        <WhyButton
+          value={oneDecimal(measure.value)}
+          about={`on ${competency}, ${LAYER_WORDS[layer].toLowerCase()}`}
+          gap={band === "GAP"}
+          {...opens(panel, value, isOpen(panel, value))}
+        />
+        <Whisker mean={measure.value} interval={measure} band={band} grade={measure.grade} />
+        <GradeBox grade={measure.grade} />
+      </div>
+    </>
+  )
+}
+
+function MovementCell({ row: { layer, movement }, panel }: CellProps) {
+  const { sign, head, note } = movementWords(movement)
+  const { competency } = movement
+  if (sign === null || competency === null) {
+    return (
+      <>
+        <p className={styles.still}>{head}</p>
+        <p className={styles.note}>{note}</p>
+      </>
+    )
+  }
+  const value: OpenValue = { layer, kind: "mean", competency }
+  return (
+    <>
+      <p className={styles.moved}>
+        <span aria-hidden="true">{sign} </span>
+        <span className="only-read-aloud">{sign === "▲" ? "up " : "down "}</span>
+        <WhyButton
+          value={head}
+          about={`${sign === "▲" ? "up" : "down"} on ${competency}`}
+          {...opens(panel, value, isOpen(panel, value))}
+        />
+      </p>
+      <p className={styles.note}>{note}</p>
+    </>
+  )
+}
+
+function Look({ row: { layer, risks }, panel }: CellProps) {
+  const [first] = risks
+  if (!first) return <p className={styles.quiet}>Nothing stands out.</p>
+  const after = namedRiskWords(first)
+  const more = (
+    <button
+      type="button"
+      className={styles.more}
+      aria-expanded={isOpen(panel, { layer, kind: "risks" })}
+      onClick={(event) => panel.toggle({ layer, kind: "risks" }, event.currentTarget)}
+    >
+      {moreRisksWords(risks.length - 1)}
+    </button>
+  )
+  return (
+    <p className={styles.look}>
+      {after === null ? (
+        <RiskSentence layer={layer} risk={first} panel={panel} />
+      ) : (
+        <>
+          {first.people.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 ? " and " : null}
+              <Link to="/people/$id" params={{ id }}>
+                {name}
+              </Link>
+            </span>
+          ))}{" "}
+          {after}
+        </>
+      )}{" "}
+      {risks.length > 1 ? more : null}
+    </p>
+  )
+}
+
+type RiskSentenceProps = {
+  readonly layer: OpenValue["layer"]
+  readonly risk: BoardRowFragment["risks"][number]
+  readonly panel: OpenPanel<OpenValue>
+}
+
+/** Where too many are concerned to name them, the sentence opens who they are. */
+function RiskSentence({ layer, risk: { kind, competency, sentence }, panel }: RiskSentenceProps) {
+  const value: OpenValue | null =
+    kind === "NO_EVIDENCE"
+      ? { layer, kind: "band", band: "NOT_ENOUGH_EVIDENCE" }
+      : competency === null
+        ? null
+        : { layer, kind: "below", competency }
+  if (!value) return sentence
+  return (
+    <button
+      type="button"
+      className={styles.sentence}
+      onClick={(event) => panel.toggle(value, event.currentTarget)}
+    >
+      {sentence}
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Band } from "@rung/domain/insights/band"
+import type { Layer } from "@rung/domain/layers/layer"
+import { Fragment } from "react"
+import type { BoardRowFragment } from "../../generated/graphql.ts"
+import { BandHeads } from "../../parts/band-histogram.tsx"
+import { ChartFrame } from "../../parts/chart-frame.tsx"
+import { EvidenceLegend } from "../../parts/evidence-bar.tsx"
+import { BoardPanel } from "./board-panel.tsx"
+import { BoardRow } from "./board-row.tsx"
+import styles from "./board-table.module.css"
+import { boardTable } from "./board-words.ts"
+import type { BoardPlace } from "./people-behind.tsx"
+import { useOpenPanel } from "./use-open-panel.ts"
+
+/** What of a row is open below it. */
+export type OpenValue = { readonly layer: Layer } & (
+  | { readonly kind: "people" | "evidence" | "risks" }
+  | { readonly kind: "band"; readonly band: Band }
+  | { readonly kind: "mean"; readonly competency: string }
+  | { readonly kind: "below"; readonly competency: string }
+)
+
+type BoardTableProps = {
+  readonly rows: readonly BoardRowFragment[]
+  readonly place: BoardPlace
+  readonly since: string | null
+}
+
+/** Four rows, one per layer; every number opens below its row. */
+export function BoardTable({ rows, place, since }: BoardTableProps) {
+  const panel = useOpenPanel<OpenValue>((a, b) => JSON.stringify(a) === JSON.stringify(b))
+  return (
+    <ChartFrame title="The four layers" quietTitle table={boardTable(rows)} foot={<Legend />}>
+      <table className={styles.board}>
+        <caption className="only-read-aloud">Each layer on what it needs</caption>
+        <colgroup>
+          <col className={styles.peopleColumn} />
+          <col className={styles.evidenceColumn} />
+          <col className={styles.bandsColumn} />
+          <col className={styles.weakestColumn} />
+          <col className={styles.movementColumn} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">People and layer</th>
+            <th scope="col">Enough evidence</th>
+            <th scope="col">
+              <span className="only-read-aloud">Bands</span>
+              <BandHeads />
+            </th>
+            <th scope="col">Weakest determinant</th>
+            <th scope="col">{since ? `Since ${since}` : "Movement"}</th>
+            <th scope="col">Look here</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const open = panel.open?.layer === row.layer ? panel.open : null
+            return (
+              <Fragment key={row.layer}>
+                <BoardRow row={row} panel={panel} />
+                {open ? (
+                  <tr className={styles.openRow}>
+                    <td colSpan={6}>
+                      <BoardPanel id={panel.id} row={row} open={open} place={place} />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </ChartFrame>
+  )
+}
+
+function Legend() {
+  return (
+    <div className={styles.legend}>
+      <EvidenceLegend />
+      <span className={styles.scaleNote}>scale 1 to 5, lines where bands begin: 2.5, 3.25, 4</span>
+    </div>
+  )
+}

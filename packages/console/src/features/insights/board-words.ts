@@ -1,0 +1,155 @@
+import { countInWords } from "@rung/domain/insights/words"
+import type {
+  BoardQueueFragment,
+  BoardRowFragment,
+  BoardScopeInput,
+  ReleasePartsFragment,
+  ScopePartsFragment,
+  WeakestWithheld,
+} from "../../generated/graphql.ts"
+import type { ChartTable } from "../../parts/csv.ts"
+import { intervalWords, oneDecimal } from "../../parts/figures.ts"
+import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
+import { textInSearch } from "../assessments/item-in-search.ts"
+import { dayWords, lastDayOf } from "../cycles/day-words.ts"
+
+/** What the address holds of a board. */
+export type BoardSearch = {
+  readonly cycle?: string | undefined
+  /** Everybody below this person. */
+  readonly below?: string | undefined
+  readonly unit?: string | undefined
+  /** Also managers who do not report to the viewer. */
+  readonly map?: "all" | undefined
+}
+
+export function boardSearch(search: unknown): BoardSearch {
+  return {
+    cycle: textInSearch(search, "cycle"),
+    below: textInSearch(search, "below"),
+    unit: textInSearch(search, "unit"),
+    map: textInSearch(search, "map") === "all" ? "all" : undefined,
+  }
+}
+
+/** The scope to ask the API for; `null` for the widest the viewer may read. */
+export function scopeInput({ below, unit }: BoardSearch): BoardScopeInput | null {
+  if (below !== undefined) return { personId: below }
+  return unit === undefined ? null : { unit }
+}
+
+/** What a scope is called: "All of Northgate", "Everybody below me", "Below Dana Ferreira", "Field service". */
+export function scopeWords(
+  { kind, name, personId }: Pick<ScopePartsFragment, "kind" | "name" | "personId">,
+  viewerId: string | null,
+): string {
+  if (kind === "COMPANY") return `All of ${name}`
+  if (kind === "UNIT") return name
+  return personId === viewerId ? "Everybody below me" : `Below ${name}`
+}
+
+/** "Released 26 June, contract version 3". */
+export function releaseWords({ releasedAt, contractVersion }: ReleasePartsFragment, today: string): string {
+  return `Released ${dayWords(releasedAt.slice(0, 10), today)}, contract version ${contractVersion}`
+}
+
+/** "H2 2026 is open until 4 December." and how far the viewer is. */
+export function queueWords(queue: BoardQueueFragment, today: string): { open: string; stand: string } {
+  const { cycleName, closesOn, total, submitted } = queue
+  const open = `${cycleName} is open until ${dayWords(lastDayOf(closesOn), today)}.`
+  if (submitted < total) return { open, stand: `You have assessed ${submitted} of your ${total} managers.` }
+  return { open, stand: total === 1 ? "Your one view is sent." : `Your ${total} views are sent.` }
+}
+
+const WITHHELD: Readonly<Record<WeakestWithheld, string>> = {
+  ONE_VIEW: "Each mean rests on one view, so none is named.",
+  FEW_VIEWS: "No mean reaches grade C, so none is named.",
+  NO_EVIDENCE: "Nobody has been rated on a determinant.",
+}
+
+export function withheldWords(reason: WeakestWithheld | null): string {
+  return WITHHELD[reason ?? "NO_EVIDENCE"]
+}
+
+export type MovementWords = { readonly head: string; readonly note: string; readonly sign: "▲" | "▼" | null }
+
+/** How a layer moved; a change inside the detectable difference has no arrow. */
+export function movementWords({
+  kind,
+  by,
+  detectable,
+  competency,
+}: BoardRowFragment["movement"]): MovementWords {
+  if (kind === "MOVED" && by !== null && detectable !== null) {
+    const note = `${competency ?? ""}, detectable from ${oneDecimal(detectable)}`
+    return { sign: by > 0 ? "▲" : "▼", head: oneDecimal(Math.abs(by)), note }
+  }
+  if (kind === "WITHIN_NOISE" && detectable !== null) {
+    return { sign: null, head: `Within ±${oneDecimal(detectable)}`, note: "no change we can tell" }
+  }
+  if (kind === "NO_EARLIER_RELEASE")
+    return { sign: null, head: "First release", note: "nothing to compare with" }
+  return { sign: null, head: "Not compared", note: "no grade C in both" }
+}
+
+type RowRisk = BoardRowFragment["risks"][number]
+
+/** The words after the names of those concerned, where all of them are named; else `null`. */
+export function namedRiskWords({ kind, competency, count, people }: RowRisk): string | null {
+  if (people.length !== count || count > 2 || competency === null) return null
+  if (kind === "FLOOR") return `${count === 1 ? "breaches" : "breach"} the floor on ${competency}.`
+  if (kind === "POSSIBLE_GAP") return `may have a gap on ${competency}: too few views to tell.`
+  return null
+}
+
+/** "and 3 more to look at". */
+export function moreRisksWords(count: number): string {
+  return `and ${countInWords(count)} more to look at`
+}
+
+/** The four rows as a table for reading and taking away. */
+export function boardTable(rows: readonly BoardRowFragment[]): ChartTable {
+  const bands = rows[0]?.bands.map(({ band }) => BAND_WORDS[band]) ?? []
+  return {
+    columns: [
+      "Layer",
+      "People",
+      "With a band",
+      "A or B",
+      "C",
+      "D",
+      "No evidence",
+      ...bands,
+      "Weakest determinant",
+      "Mean",
+      "Interval",
+      "Grade",
+      "Movement",
+      "Look here",
+    ],
+    rows: rows.map((row) => [
+      `${row.layer}, ${LAYER_WORDS[row.layer]}`,
+      row.people,
+      row.enoughEvidence,
+      row.evidence.strong,
+      row.evidence.c,
+      row.evidence.d,
+      row.evidence.none,
+      ...row.bands.map(({ people }) => people),
+      ...weakestColumns(row),
+      movementText(row),
+      row.risks.map(({ sentence }) => sentence).join(" "),
+    ]),
+  }
+}
+
+function weakestColumns({ weakest, weakestWithheld }: BoardRowFragment): readonly string[] {
+  if (!weakest) return [withheldWords(weakestWithheld), "", "", ""]
+  const { competency, name, measure } = weakest
+  return [`${competency} ${name}`, oneDecimal(measure.value), intervalWords(measure), measure.grade]
+}
+
+function movementText({ movement }: BoardRowFragment): string {
+  const { sign, head, note } = movementWords(movement)
+  return `${sign ?? ""}${head}, ${note}`
+}

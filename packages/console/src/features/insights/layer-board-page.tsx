@@ -1,0 +1,174 @@
+import { useQuery } from "@apollo/client/react"
+import { Link, useNavigate, useSearch } from "@tanstack/react-router"
+import { LayerBoardPageDocument, type LayerBoardPageQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { Button } from "../../ui/button.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { refusalOf } from "../access/use-sign-in.ts"
+import { todayHere } from "../cycles/day-words.ts"
+import { BoardHeat } from "./board-heat.tsx"
+import { BoardMap } from "./board-map.tsx"
+import { BoardStrata } from "./board-strata.tsx"
+import { BoardTable } from "./board-table.tsx"
+import { type BoardSearch, boardSearch, queueWords, releaseWords, scopeInput } from "./board-words.ts"
+import styles from "./layer-board-page.module.css"
+import type { BoardPlace } from "./people-behind.tsx"
+import { ReleaseChoice } from "./release-choice.tsx"
+import { ScopeChoice } from "./scope-choice.tsx"
+
+type Board = LayerBoardPageQuery["layerBoard"]
+
+/** How each layer stands on what it needs, for the people the viewer answers for. */
+export function LayerBoardPage() {
+  const search = boardSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const place: BoardPlace = { cycleId: search.cycle ?? null, scope: scopeInput(search) }
+  const { data, previousData, error, refetch } = useQuery(LayerBoardPageDocument, {
+    variables: place,
+    fetchPolicy: "cache-and-network",
+  })
+  const { data: me } = useQuery(ViewerDocument)
+  const board = (data ?? (error ? undefined : previousData))?.layerBoard
+  const go = (change: BoardSearch) => void navigate({ to: "/", search: { ...search, ...change } })
+  const viewer = me?.viewer
+  return (
+    <Page
+      name="Layer board"
+      top={
+        board && viewer ? (
+          <BoardTop board={board} place={place} viewerId={viewer.personId} go={go} />
+        ) : (
+          <b>Layer board</b>
+        )
+      }
+    >
+      {error && !board ? (
+        <ErrorState
+          sentence={`The board could not be read. ${refusalOf(error)}`}
+          action={
+            <Button
+              onClick={() => (place.scope ? go({ below: undefined, unit: undefined }) : void refetch())}
+            >
+              {place.scope ? "Show the widest scope" : "Try again"}
+            </Button>
+          }
+        />
+      ) : null}
+      {!board && !error ? <Loading what="the layer board" rows={8} /> : null}
+      {board && viewer ? (
+        <BoardBody board={board} viewer={viewer} search={search} place={place} go={go} />
+      ) : null}
+    </Page>
+  )
+}
+
+type TopProps = {
+  readonly board: Board
+  readonly place: BoardPlace
+  readonly viewerId: string | null
+  readonly go: (change: BoardSearch) => void
+}
+
+function BoardTop({ board: { release, scope }, place, viewerId, go }: TopProps) {
+  if (!release || !scope) return <b>Layer board</b>
+  return (
+    <>
+      <ScopeChoice
+        scope={scope}
+        cycleId={place.cycleId}
+        viewerId={viewerId}
+        onChoose={({ below, unit }) => go({ below, unit })}
+      />
+      <ReleaseChoice shown={release} onChoose={(cycle) => go({ cycle })} />
+      <span className={styles.released}>{releaseWords(release, todayHere())}</span>
+    </>
+  )
+}
+
+type BodyProps = {
+  readonly board: Board
+  readonly viewer: {
+    readonly personId: string | null
+    readonly permissions: readonly string[]
+    readonly roles: readonly string[]
+  }
+  readonly search: BoardSearch
+  readonly place: BoardPlace
+  readonly go: (change: BoardSearch) => void
+}
+
+function BoardBody({ board, viewer, search, place, go }: BodyProps) {
+  const { finding, release, scope, rows, families, competencies, queue } = board
+  const readsAll = viewer.roles.includes("ADMIN")
+  const own = !readsAll && scope?.personId === viewer.personId
+  const since = rows.find(({ movement }) => movement.since !== null)?.movement.since ?? null
+  if (!release || !families || !competencies) {
+    return (
+      <>
+        <PageHead title={finding.sentence} aside={<QueueNote queue={queue} />} />
+        <NothingReleased mayRun={viewer.permissions.includes("CYCLE_CREATE")} />
+      </>
+    )
+  }
+  return (
+    <>
+      <BoardStrata
+        within={readsAll ? null : viewer.personId}
+        chosen={scope?.personId ?? null}
+        onChoose={(below) =>
+          go({ below: below === viewer.personId && !readsAll ? undefined : below, unit: undefined })
+        }
+      />
+      <PageHead title={finding.sentence} aside={<QueueNote queue={queue} />} />
+      <div className={styles.stack}>
+        <BoardTable rows={rows} place={place} since={since} />
+        <div className={styles.two}>
+          <BoardMap
+            place={place}
+            mine={own && search.map !== "all"}
+            onMine={own ? (mine) => go({ map: mine ? undefined : "all" }) : undefined}
+          />
+          <BoardHeat families={families} competencies={competencies} place={place} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The cycle that is open, how far the viewer is, and with whom to go on. */
+function QueueNote({ queue }: { readonly queue: Board["queue"] }) {
+  if (!queue) return null
+  const { open, stand } = queueWords(queue, todayHere())
+  const { next, nextAssessmentId } = queue
+  return (
+    <>
+      <b className={styles.open}>{open}</b> {stand}{" "}
+      {next && nextAssessmentId ? (
+        <Link to="/assess/$assessmentId" params={{ assessmentId: nextAssessmentId }}>
+          Continue with {next.name}
+        </Link>
+      ) : null}
+    </>
+  )
+}
+
+function NothingReleased({ mayRun }: { readonly mayRun: boolean }) {
+  const navigate = useNavigate()
+  const [to, words] = mayRun
+    ? (["/cycles", "Go to the cycles"] as const)
+    : (["/assess", "Go to my queue"] as const)
+  return (
+    <EmptyState
+      sentence={
+        mayRun
+          ? "The board shows what a cycle released. Open a cycle, let people answer, close it and release it."
+          : "The board shows what a cycle released. Until then, assess the people who report to you."
+      }
+      action={
+        <Button filled onClick={() => void navigate({ to })}>
+          {words}
+        </Button>
+      }
+    />
+  )
+}

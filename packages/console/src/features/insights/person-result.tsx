@@ -1,0 +1,171 @@
+import { Fragment } from "react"
+import type { CompetencyPartsFragment } from "../../generated/graphql.ts"
+import { BandGlyph } from "../../parts/band-mark.tsx"
+import { ChartFrame } from "../../parts/chart-frame.tsx"
+import { oneDecimal, share } from "../../parts/figures.ts"
+import { GradeBox } from "../../parts/grade-box.tsx"
+import { Whisker, WhiskerScale } from "../../parts/whisker.tsx"
+import { WhyButton } from "../../parts/why.tsx"
+import { EvidenceNotes } from "./evidence-notes.tsx"
+import styles from "./person-page.module.css"
+import { bandWords, resultsTable } from "./person-words.ts"
+import { type OpenResult, type Result, ResultWhy, sameResult } from "./result-figures.tsx"
+import { SelfAndOthers } from "./self-and-others.tsx"
+import type { OpenPanel } from "./use-open-panel.ts"
+
+type PersonResultViewProps = {
+  readonly result: Result
+  readonly panel: OpenPanel<OpenResult>
+  readonly own: boolean
+  readonly viewerId: string | null
+}
+
+/** One release's results on what the layer needs. */
+export function PersonResultView({ result, panel, own, viewerId }: PersonResultViewProps) {
+  const { determinants, previous, words, fromAbove } = result
+  const since = previous?.cycleName ?? null
+  const rated = determinants.some(({ self }) => self !== null)
+  return (
+    <>
+      <ChartFrame
+        title="Results on what this layer needs"
+        note={words}
+        table={resultsTable(determinants, since)}
+        foot={<Sides result={result} panel={panel} />}
+      >
+        <table className={styles.results}>
+          <caption className="only-read-aloud">Results on what this layer needs</caption>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={3}>
+                <span className="only-read-aloud">Determinant and mean</span>
+              </th>
+              <th scope="col">
+                <span className="only-read-aloud">Interval</span>
+                <WhiskerScale />
+              </th>
+              <th scope="col">
+                <span className="only-read-aloud">Band</span>
+              </th>
+              <th scope="col">
+                <span className="only-read-aloud">Evidence</span>
+              </th>
+              <th scope="col">
+                <span className="only-read-aloud">Before</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {determinants.map((row) => {
+              const open = panel.open?.competency === row.competency ? panel.open : null
+              return (
+                <Fragment key={row.competency}>
+                  <ResultRow row={row} panel={panel} since={since} />
+                  {open ? (
+                    <tr className={styles.openRow}>
+                      <td colSpan={7}>
+                        <ResultWhy id={panel.id} result={result} open={open} />
+                      </td>
+                    </tr>
+                  ) : null}
+                </Fragment>
+              )
+            })}
+          </tbody>
+        </table>
+      </ChartFrame>
+      {rated ? <SelfAndOthers rows={determinants} own={own} /> : null}
+      {fromAbove ? <EvidenceNotes result={result} ratings={fromAbove} own={own} viewerId={viewerId} /> : null}
+    </>
+  )
+}
+
+type ResultRowProps = {
+  readonly row: CompetencyPartsFragment
+  readonly panel: OpenPanel<OpenResult>
+  readonly since: string | null
+}
+
+function ResultRow({ row, panel, since }: ResultRowProps) {
+  const { competency, name, measure, band, self, previousMean, possibleGap } = row
+  const value: OpenResult = { subject: "COMPETENCY", competency, about: `on ${competency}` }
+  const gap = band === "GAP"
+  return (
+    <tr className={styles.result} data-open={panel.open !== null && sameResult(panel.open, value)}>
+      <td className={styles.code}>{competency}</td>
+      <th scope="row">{name}</th>
+      <td className={styles.mean}>
+        {measure ? (
+          <WhyButton
+            value={oneDecimal(measure.value)}
+            about={`on ${competency} ${name}`}
+            gap={gap}
+            open={panel.open !== null && sameResult(panel.open, value)}
+            controls={panel.id}
+            onToggle={(trigger) => panel.toggle(value, trigger)}
+          />
+        ) : null}
+      </td>
+      <td className={styles.whisker}>
+        {measure ? (
+          <Whisker
+            mean={measure.value}
+            interval={measure}
+            band={band ?? "NOT_ENOUGH_EVIDENCE"}
+            grade={measure.grade}
+            previous={previousMean}
+            own={self}
+          />
+        ) : (
+          <span className={styles.quiet}>Not enough evidence: nobody whose view counts has seen it.</span>
+        )}
+      </td>
+      <td className={styles.band} data-gap={gap || undefined}>
+        <BandGlyph band={band ?? "NOT_ENOUGH_EVIDENCE"} />
+        <span>{bandWords({ band, possibleGap })}</span>
+      </td>
+      <td className={styles.grade}>{measure ? <GradeBox grade={measure.grade} wide /> : null}</td>
+      <td className={styles.before}>
+        {previousMean !== null && since ? (
+          <>
+            <span aria-hidden="true">△ </span>
+            {oneDecimal(previousMean)} in {since}
+          </>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** The two sides of the map, and how much of the weight is rated. */
+function Sides({ result, panel }: { readonly result: Result; readonly panel: OpenPanel<OpenResult> }) {
+  const { coaching, hiring, coverage } = result
+  const button = (asked: OpenResult, value: string) => (
+    <WhyButton
+      value={value}
+      about={asked.about}
+      open={panel.open !== null && sameResult(panel.open, asked)}
+      controls={panel.id}
+      onToggle={(trigger) => panel.toggle(asked, trigger)}
+    />
+  )
+  return (
+    <span className={styles.sides}>
+      <span>
+        Rated weight {button({ subject: "COVERAGE", about: "of the weight rated" }, share(coverage))}
+      </span>
+      {coaching ? (
+        <span>
+          Coaching{" "}
+          {button({ subject: "AXIS", axis: "COACHING", about: "on coaching" }, oneDecimal(coaching.value))}
+        </span>
+      ) : null}
+      {hiring ? (
+        <span>
+          Hiring {button({ subject: "AXIS", axis: "HIRING", about: "on hiring" }, oneDecimal(hiring.value))}
+        </span>
+      ) : null}
+      <span>△ the release before, ◇ self</span>
+    </span>
+  )
+}

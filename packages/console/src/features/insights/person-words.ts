@@ -1,0 +1,129 @@
+import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
+import type { Layer } from "@rung/domain/layers/layer"
+import type {
+  CompetencyPartsFragment,
+  LayerExpectsQuery,
+  PersonHeadFragment,
+  PersonPageQuery,
+} from "../../generated/graphql.ts"
+import type { ChartTable } from "../../parts/csv.ts"
+import { grouped, intervalWords, oneDecimal, people, share } from "../../parts/figures.ts"
+import { BAND_WORDS } from "../../parts/kinds.ts"
+import type { TimelineSpan } from "../../parts/layer-timeline.tsx"
+
+const ONE_OF: Readonly<Record<Layer, string>> = {
+  IC: "Individual contributor",
+  M1: "Manager of ICs",
+  M2: "Manager of managers",
+  EXEC: "C-level",
+}
+
+/** "Head of fulfilment, reports to Ingrid Solheim. 5 managers, 41 people below." without the manager, who is a link. */
+export function belowWords({ span, below }: Pick<PersonHeadFragment, "span" | "below">): string {
+  if (below === 0) return "Nobody reports to them."
+  const reports = span === 1 ? "1 direct report" : `${grouped(span)} direct reports`
+  return span === below ? `${reports}.` : `${reports}, ${people(below)} below.`
+}
+
+type Periods = PersonPageQuery["layerTimeline"]
+
+/** The pieces of a timeline; the last one carries the title of today. */
+export function timelineSpans(periods: Periods, title: string | null): readonly TimelineSpan[] {
+  return periods.flatMap(({ from, to, layer, hybridShare }, index) => {
+    const start = parseDay(from)
+    if (!start) return []
+    const last = index === periods.length - 1
+    const until = to === null ? null : (parseDay(to) ?? null)
+    return [{ from: start, until, layer, hybridShare, title: last && title ? title : ONE_OF[layer] }]
+  })
+}
+
+export type LastPassage = { readonly day: Day; readonly from: Periods[number]; readonly to: Periods[number] }
+
+/** The last time somebody changed layer. */
+export function lastPassage(periods: Periods): LastPassage | null {
+  const at = periods.findLastIndex((period, index) => {
+    const before = periods[index - 1]
+    return before !== undefined && before.layer !== period.layer
+  })
+  const [from, to] = [periods[at - 1], periods[at]]
+  const day = to && parseDay(to.from)
+  return from && to && day ? { day, from, to } : null
+}
+
+type Expected = LayerExpectsQuery["expectations"]["expected"]
+
+/** What a change of layer made count, and what it left as carried: "Now determinant: C1 C2". */
+export function passageLines(before: Expected, after: Expected): readonly string[] {
+  const decided = codesOf(before, "DETERMINANT")
+  const now = codesOf(after, "DETERMINANT").filter((code) => !decided.includes(code))
+  const carried = codesOf(after, "NO_LONGER_DETERMINANT").filter((code) => decided.includes(code))
+  return [
+    ...(now.length > 0 ? [`Now determinant: ${now.join(" ")}`] : []),
+    ...(carried.length > 0 ? [`Now only carried: ${carried.join(" ")}`] : []),
+  ]
+}
+
+function codesOf(expected: Expected, status: Expected[number]["status"]): readonly string[] {
+  return expected.filter((each) => each.status === status).map(({ competency }) => competency.code)
+}
+
+export function timelineTable(spans: readonly TimelineSpan[]): ChartTable {
+  return {
+    columns: ["From", "Last day", "Layer", "Hybrid share", "What"],
+    rows: spans.map(({ from, until, layer, hybridShare, title }) => [
+      from,
+      until ? addDays(until, -1) : "",
+      layer,
+      typeof hybridShare === "number" ? share(hybridShare) : "",
+      title,
+    ]),
+  }
+}
+
+/** What a determinant's row says of its band; below grade C a value under the floor is only a possible gap. */
+export function bandWords({
+  band,
+  possibleGap,
+}: Pick<CompetencyPartsFragment, "band" | "possibleGap">): string {
+  if (possibleGap) return "Possible gap"
+  return BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"]
+}
+
+export function resultsTable(rows: readonly CompetencyPartsFragment[], since: string | null): ChartTable {
+  return {
+    columns: [
+      "Code",
+      "Competency",
+      "Weight",
+      "Mean",
+      "Interval",
+      "Band",
+      "Grade",
+      since ? `In ${since}` : "Before",
+    ],
+    rows: rows.map((row) => [
+      row.competency,
+      row.name,
+      share(row.weight),
+      row.measure ? Number(oneDecimal(row.measure.value)) : null,
+      row.measure ? intervalWords(row.measure) : "",
+      bandWords(row),
+      row.measure?.grade ?? "",
+      row.previousMean === null ? null : Number(oneDecimal(row.previousMean)),
+    ]),
+  }
+}
+
+export function selfTable(rows: readonly CompetencyPartsFragment[]): ChartTable {
+  return {
+    columns: ["Code", "Competency", "Self", "Others", "Reading"],
+    rows: rows.map(({ competency, name, self, measure, gap }) => [
+      competency,
+      name,
+      self,
+      measure ? Number(oneDecimal(measure.value)) : null,
+      gap?.words ?? "",
+    ]),
+  }
+}
