@@ -1,0 +1,143 @@
+import { Client } from "pg"
+import { copyIn, copyOut } from "./copy.ts"
+import { saveByOrm } from "./orm-save.ts"
+import { type Figure, figure, median } from "./report.ts"
+import type { Stage } from "./stage.ts"
+import { type ImportRun, say, timed, type World } from "./world.ts"
+
+// The columns that an import writes, table by table; generated ones are the database's own.
+const TABLES = {
+  org_node: "tenant_id, id, kind, ordinal",
+  person:
+    "tenant_id, id, employee_id, external_id, email, name, given_name, family_name, title, unit, location, worker_type, start_date, version",
+  reporting_line: "tenant_id, id, node_id, manager_id, kind, valid_from, valid_to, manager_ref",
+  placement:
+    "tenant_id, node_id, kind, manager_id, acting_manager_id, path, depth, height, layer, hybrid_share, children, counted_reports, managing_reports, subtree_size, flags",
+} as const
+
+type Table = keyof typeof TABLES
+const NAMES = Object.keys(TABLES) as Table[]
+const STALL = 50
+const MEMORY = 600
+
+/** S7: a first import through the API, against `COPY` of what it wrote, of what was sent, and TypeORM's `save()`. */
+export async function benchImport(stage: Stage, world: World): Promise<Figure[]> {
+  say("S7: the same rows by COPY and by an ORM")
+  const owner = new Client({ connectionString: stage.urlOf("owner") })
+  await owner.connect()
+  try {
+    await owner.query("DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench")
+    await owner.query("SELECT set_config('rung.tenant_id', $1, false)", [world.tenant.id])
+    const saved = world.size === "quick" ? 500 : 2_000
+    const orm = await saveByOrm(stage.urlOf("owner"), owner, saved)
+    const runs = [world.imported, ...(world.largeImport ? [world.largeImport] : [])]
+    const figures: Figure[] = []
+    for (const run of runs) figures.push(...(await figuresOf(owner, { run, orm, rounds: 5 })))
+    return figures
+  } finally {
+    await owner.query("DROP SCHEMA bench CASCADE").finally(() => owner.end())
+  }
+}
+
+interface Held {
+  readonly run: ImportRun
+  /** People a second. */
+  readonly orm: number
+  readonly rounds: number
+}
+
+async function figuresOf(owner: Client, { run, orm, rounds }: Held): Promise<Figure[]> {
+  const rows = await rowsOf(owner, run.people)
+  const [indexed, bare]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round += 1) {
+    indexed.push(await intoIndexed(owner, rows))
+    bare.push(await intoNothing(owner, Buffer.from(run.csv)))
+  }
+  const seconds = run.uploading + run.planning + run.applying
+  const what = `import of ${run.people.toLocaleString("en")}`
+  const speed = run.people / seconds
+  return [
+    figure(
+      {
+        area: "S7",
+        name: `${what}, people/s; limit COPY into the same indexed tables, peer TypeORM save()`,
+        ours: speed,
+        limit: run.people / median(indexed),
+        peer: orm,
+        goal: "≥ 1/3 of the limit, ≥ 20× the peer",
+      },
+      ({ toLimit, toPeer }) => toLimit >= 1 / 3 && toPeer >= 20,
+    ),
+    figure(
+      {
+        area: "S7",
+        name: `${what}, people/s; limit COPY of the file's bytes, without indexes`,
+        ours: speed,
+        limit: run.people / median(bare),
+        goal: "≥ 1/18 of the limit",
+      },
+      ({ toLimit }) => toLimit >= 1 / 18,
+    ),
+    figure(
+      {
+        area: "S7",
+        name: `${what}: longest stall of the event loop, ms`,
+        ours: run.usage.stall,
+        goal: `≤ ${STALL} ms`,
+      },
+      () => run.usage.stall <= STALL,
+    ),
+    figure(
+      {
+        area: "S7",
+        name: `${what}: peak memory of the server, MB`,
+        ours: run.usage.peakMemory,
+        goal: `≤ ${MEMORY} MB`,
+      },
+      () => run.usage.peakMemory <= MEMORY,
+    ),
+  ]
+}
+
+type Rows = Readonly<Record<Table, Buffer>>
+
+/** What an import of that size has written, as `COPY` writes it. */
+async function rowsOf(owner: Client, people: number): Promise<Rows> {
+  await owner.query(
+    "SELECT set_config('rung.tenant_id', (SELECT id::text FROM entry.tenant ORDER BY created_at DESC LIMIT 1), false) WHERE $1",
+    [people > 10_000],
+  )
+  const parts: Partial<Record<Table, Buffer>> = {}
+  for (const table of NAMES) {
+    parts[table] = await copyOut(owner, `COPY (SELECT ${TABLES[table]} FROM ${table}) TO STDOUT`)
+  }
+  return parts as Rows
+}
+
+/** Seconds: the rows into tables with the same keys, checks and indexes, in one transaction. */
+async function intoIndexed(owner: Client, rows: Rows): Promise<number> {
+  for (const table of NAMES) {
+    await owner.query(
+      `DROP TABLE IF EXISTS bench.${table}; CREATE TABLE bench.${table} (LIKE ${table} INCLUDING ALL)`,
+    )
+  }
+  const [seconds] = await timed(async () => {
+    await owner.query("BEGIN")
+    for (const table of NAMES) {
+      await copyIn(owner, `COPY bench.${table} (${TABLES[table]}) FROM STDIN`, rows[table])
+    }
+    await owner.query("COMMIT")
+  })
+  return seconds
+}
+
+async function intoNothing(owner: Client, csv: Buffer): Promise<number> {
+  const columns = csv.subarray(0, csv.indexOf("\n")).toString().split(",")
+  await owner.query(
+    `DROP TABLE IF EXISTS bench.file; CREATE TABLE bench.file (${columns.map((name) => `"${name}" text`).join(", ")})`,
+  )
+  const [seconds] = await timed(() =>
+    copyIn(owner, "COPY bench.file FROM STDIN WITH (FORMAT csv, HEADER)", csv),
+  )
+  return seconds
+}
