@@ -13,6 +13,7 @@ import { installJobs } from "./platform/jobs/install-jobs.ts"
 import { smtpMailer } from "./platform/mail/mailer.ts"
 import { outboxMailer } from "./platform/mail/outbox.ts"
 import { type BootstrappedDatabase, bootstrapDatabase } from "./platform/postgres/bootstrap.ts"
+import { codeOf } from "./platform/postgres/connect.ts"
 import { startEmbeddedPostgres } from "./platform/postgres/embedded.ts"
 import { StartupProblem } from "./platform/postgres/startup-problem.ts"
 
@@ -38,9 +39,17 @@ function stopOnSignals(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       say("\nStopping.")
+      process.on("uncaughtException", forgiveClosing)
       void stop().then(() => process.exit(0))
     })
   }
+}
+
+/** A pool counts a connection as closed before its socket is: the database then ends it, which is no news. */
+function forgiveClosing(error: unknown): void {
+  if (codeOf(error) === "57P01") return
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
 }
 
 async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<void> {
