@@ -1,4 +1,5 @@
 import { type RunnerOptions, run, runOnce, type TaskList } from "graphile-worker"
+import pg from "pg"
 import type { Logger } from "pino"
 import { z } from "zod"
 import type { Database, TenantDb } from "../db/database.ts"
@@ -36,18 +37,40 @@ export interface RunningWorker {
 
 /** Does jobs as they come, until it is stopped. */
 export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise<RunningWorker> {
-  const runner = await run({ ...runnerOptions(options), noHandleSignals: true })
-  return { stop: () => runner.stop() }
+  const pool = openWorkerPool(options.workerUrl)
+  const runner = await run(runnerOptions(options, pool))
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }
 
 /** Does the jobs that are due now. */
 export async function runDueJobs<Parts>(options: WorkerOptions<Parts>): Promise<void> {
-  await runOnce({ ...runnerOptions(options), noHandleSignals: true })
+  const pool = openWorkerPool(options.workerUrl)
+  try {
+    await runOnce(runnerOptions(options, pool))
+  } finally {
+    await pool.end()
+  }
 }
 
-function runnerOptions<Parts>(options: WorkerOptions<Parts>): RunnerOptions {
+/**
+ * Graphile Worker does not wait for the end of a pool that it opened itself, and a connection that the server cuts
+ * while it ends would then end this process.
+ */
+function openWorkerPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: "rung-worker" })
+  pool.on("error", () => undefined)
+  return pool
+}
+
+function runnerOptions<Parts>(options: WorkerOptions<Parts>, pgPool: pg.Pool): RunnerOptions {
   return {
-    connectionString: options.workerUrl,
+    pgPool,
+    noHandleSignals: true,
     schema: JOBS_SCHEMA,
     concurrency: options.concurrency,
     pollInterval: 2_000,
