@@ -36,13 +36,13 @@ export function ProgressSegments({ questions, here, onGo }: ProgressSegmentsProp
               className={styles.segment}
               data-state={state}
               aria-current={code === here ? "step" : undefined}
-              aria-label={`${code}, ${STATE_WORDS[state]}`}
               onClick={() => onGo?.(code)}
             >
               <span className={styles.bar} />
               <span className={styles.code}>
                 {code}
                 {group ? <span className={styles.group}> {group}</span> : null}
+                <span className="only-read-aloud">, {STATE_WORDS[state]}</span>
               </span>
             </button>
           </li>
