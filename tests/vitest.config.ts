@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     name: "tests",
     include: ["**/*.test.ts"],
+    // They have a set-up of their own.
+    exclude: ["journeys/**", "**/node_modules/**"],
     environment: "node",
     globalSetup: ["../packages/server/src/testing/postgres-for-tests.ts"],
     testTimeout: 60_000,
