@@ -6,6 +6,7 @@ import type { TenantTx } from "../../packages/server/src/platform/db/tenant-tx.t
 import { verifiedTenant } from "../../packages/server/src/platform/db/verified-tenant.ts"
 import { freshDatabase } from "../../packages/server/src/testing/test-server.ts"
 import { onDatabase } from "../kit/database.ts"
+import { rewriteStatements, withSettingLeftOver } from "../kit/weaken.ts"
 
 // Three connections serve twelve tenants through everything that goes wrong with connections. Whatever happened
 // to the transaction before on the same connection, the next one sees its own tenant's rows and no others.
@@ -68,9 +69,17 @@ const WAYS: readonly ((tx: TenantTx) => Promise<unknown>)[] = [
 const WRITING = 2
 const LETHAL = 10
 
-test(`${ROUNDS} transactions of ${tenants.length} tenants over three connections never see another's row`, async () => {
+interface Seen {
+  ended: number
+  failed: number
+  /** Rows of another tenant's, or missing ones of one's own. */
+  readonly foreign: unknown[]
+}
+
+/** Sends so many transactions of tenants at random through the few connections. */
+async function chaos(rounds: number): Promise<Seen> {
   const random = seeded(20_261_122)
-  const seen = { ended: 0, failed: 0, foreign: [] as unknown[] }
+  const seen: Seen = { ended: 0, failed: 0, foreign: [] }
   const round = async () => {
     const id = tenants[Math.floor(random() * tenants.length)]!
     const at = Math.floor(random() * WAYS.length)
@@ -86,32 +95,52 @@ test(`${ROUNDS} transactions of ${tenants.length} tenants over three connections
       if (way < 4) await look(tx)
     }
     const db = database.tenant(id)
-    await (way === WRITING || random() < 0.5 ? db.write(work) : db.read(work)).then(
-      () => (seen.ended += 1),
-      () => (seen.failed += 1),
+    const ending = way === WRITING || random() < 0.5 ? db.write(work) : db.read(work)
+    await ending.then(
+      () => {
+        seen.ended += 1
+      },
+      () => {
+        seen.failed += 1
+      },
     )
   }
-  let left = ROUNDS
+  let left = rounds
   const runner = async () => {
     while (left-- > 0) await round()
   }
   await Promise.all(Array.from({ length: AT_ONCE }, runner))
+  return seen
+}
 
-  expect(seen.foreign).toEqual([])
-  expect(seen.ended + seen.failed).toBe(ROUNDS)
-  expect(seen.ended).toBeGreaterThan(ROUNDS / 4)
-  expect(seen.failed).toBeGreaterThan(ROUNDS / 10)
+test(`${ROUNDS} transactions of ${tenants.length} tenants over three connections never see another's row`, async () => {
+  const { ended, failed, foreign } = await chaos(ROUNDS)
+  expect(foreign).toEqual([])
+  expect(ended + failed).toBe(ROUNDS)
+  expect(ended).toBeGreaterThan(ROUNDS / 4)
+  expect(failed).toBeGreaterThan(ROUNDS / 10)
   // And nothing is left set on any connection: outside of a transaction there is no tenant.
-  const left_ = await Promise.all(
-    Array.from({ length: 9 }, () =>
-      database.entry(
-        "SELECT pg_sleep(0.01), current_setting('rung.tenant_id', true) AS id, (SELECT count(*) FROM tenant) AS rows",
-        [],
-      ),
-    ),
-  )
-  for (const [row] of left_)
-    expect({ id: row?.["id"] || null, rows: row?.["rows"] }).toEqual({ id: null, rows: 0 })
+  const ask = () =>
+    database.entry<{ id: string | null; rows: number }>(
+      "SELECT pg_sleep(0.01), current_setting('rung.tenant_id', true) AS id, (SELECT count(*) FROM tenant) AS rows",
+      [],
+    )
+  const afterwards = await Promise.all(Array.from({ length: 9 }, ask))
+  for (const [row] of afterwards) {
+    expect({ id: row?.id || null, rows: row?.rows }).toEqual({ id: null, rows: 0 })
+  }
+})
+
+test("the same transactions would see a tenant that is left on a connection", async () => {
+  const restore = rewriteStatements(withSettingLeftOver())
+  try {
+    expect((await chaos(200)).foreign.length).toBeGreaterThan(10)
+  } finally {
+    restore()
+    // The connections are spoilt by now.
+    await database.close()
+    database = await openDatabase({ url: urlOf("app"), entities: [], poolSize: 3 })
+  }
 })
 
 test("a server that kills every connection at once loses transactions and nothing else", async () => {

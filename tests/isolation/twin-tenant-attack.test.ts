@@ -49,6 +49,10 @@ describe("the world", () => {
   })
 })
 
+test("a field that nobody has written a case for fails, and says where one belongs", () => {
+  expect(() => caseOf({ name: "Query.justInvented" })).toThrow(/Query\.justInvented has no case.*cases\.ts/)
+})
+
 describe("with A's ids in B's hands", () => {
   test.each(rootFields.map((field) => [field.name, field] as const))(
     "%s says and does nothing",

@@ -4,6 +4,7 @@ import {
   type GraphQLInputType,
   type GraphQLInterfaceType,
   type GraphQLNamedInputType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -69,25 +70,31 @@ export interface Described {
 
 /** Everything of ours in the schema that can carry a description. */
 export function describedParts(): readonly Described[] {
-  const parts: Described[] = []
-  const note = (
-    at: string,
-    { name, description }: { name: string; description?: string | null | undefined },
-  ) => parts.push({ at, name, description: description ?? "" })
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith("__") || BUILT_IN.includes(type.name)) continue
-    if (!ROOTS.includes(type.name)) note(type.name, type)
-    if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value)
-    if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field)
-    }
-    if (!isObjectType(type) && !isInterfaceType(type)) continue
-    for (const field of Object.values(type.getFields())) {
-      note(`${type.name}.${field.name}`, field)
-      for (const argument of field.args) note(`${type.name}.${field.name}(${argument.name}:)`, argument)
-    }
+  return Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith("__") && !BUILT_IN.includes(name))
+    .flatMap((type) => [
+      ...(ROOTS.includes(type.name) ? [] : [partOf(type.name, type)]),
+      ...partsWithin(type),
+    ])
+}
+
+function partsWithin(type: GraphQLNamedType): readonly Described[] {
+  if (isEnumType(type)) return type.getValues().map((value) => partOf(`${type.name}.${value.name}`, value))
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).map((field) => partOf(`${type.name}.${field.name}`, field))
   }
-  return parts
+  if (!isObjectType(type) && !isInterfaceType(type)) return []
+  return Object.values(type.getFields()).flatMap((field) => {
+    const at = `${type.name}.${field.name}`
+    return [partOf(at, field), ...field.args.map((argument) => partOf(`${at}(${argument.name}:)`, argument))]
+  })
+}
+
+function partOf(
+  at: string,
+  part: { readonly name: string; readonly description?: string | null | undefined },
+): Described {
+  return { at, name: part.name, description: part.description ?? "" }
 }
 
 const BUILT_IN = ["String", "Int", "Float", "Boolean", "ID"]

@@ -1,5 +1,5 @@
 import type { Role } from "@rung/domain/access/roles"
-import { ROLES, TOKEN_SCOPES } from "@rung/domain/access/roles"
+import { TOKEN_SCOPES } from "@rung/domain/access/roles"
 import type { TestServer } from "../../packages/server/src/testing/test-server.ts"
 import { Caller, type Json, type Variables } from "./caller.ts"
 import { onDatabase } from "./database.ts"
@@ -403,5 +403,3 @@ async function readIds(admin: Caller): Promise<Partial<Record<IdName, string>>> 
     "Contract:first": contract.id,
   }
 }
-
-export const EVERYBODY: readonly Role[] = ROLES
