@@ -1,0 +1,108 @@
+import { useQuery } from "@apollo/client/react"
+import { Link } from "@tanstack/react-router"
+import { useState } from "react"
+import { type MemberPartsFragment, PersonPlaceDocument } from "../../generated/graphql.ts"
+import { longDay } from "../../parts/day-words.ts"
+import { LayerName } from "../../parts/layer-mark.tsx"
+import { Button } from "../../ui/button.tsx"
+import { Table } from "../../ui/table.tsx"
+import styles from "./admin-pages.module.css"
+import { MemberDialog } from "./member-dialog.tsx"
+import { RemoveMemberDialog } from "./remove-member-dialog.tsx"
+import { rolesWords } from "./role-words.ts"
+
+type MembersTableProps = {
+  readonly members: readonly MemberPartsFragment[]
+  readonly mayChange: boolean
+  readonly viewerId: string | null
+}
+
+type Doing = { readonly what: "change" | "remove"; readonly member: MemberPartsFragment }
+
+export function MembersTable({ members, mayChange, viewerId }: MembersTableProps) {
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const close = () => setDoing(null)
+  return (
+    <>
+      <Table
+        caption="Members"
+        rows={members}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "name",
+            head: "Name",
+            cell: ({ id, name, email }) => (
+              <span className={styles.who}>
+                <b>
+                  {name}
+                  {id === viewerId ? <span className={styles.quiet}> you</span> : null}
+                </b>
+                <span className={styles.quiet}>{email}</span>
+              </span>
+            ),
+          },
+          { key: "roles", head: "Roles", width: "220px", cell: ({ roles }) => rolesWords(roles) },
+          {
+            key: "person",
+            head: "In the org",
+            width: "280px",
+            cell: ({ personId }) =>
+              personId ? <PersonPlace id={personId} /> : <span className={styles.quiet}>Not linked</span>,
+          },
+          {
+            key: "since",
+            head: "Joined",
+            width: "150px",
+            cell: ({ createdAt }) => <span className={styles.quiet}>{longDay(createdAt.slice(0, 10))}</span>,
+          },
+          {
+            key: "do",
+            head: <span className="only-read-aloud">Change</span>,
+            width: "150px",
+            cell: (member) =>
+              mayChange ? (
+                <span className={styles.rowActions}>
+                  <Button
+                    small
+                    aria-label={`Change ${member.name}`}
+                    onClick={() => setDoing({ what: "change", member })}
+                  >
+                    Change
+                  </Button>
+                  <Button
+                    small
+                    aria-label={`Remove ${member.name}`}
+                    onClick={() => setDoing({ what: "remove", member })}
+                  >
+                    Remove
+                  </Button>
+                </span>
+              ) : null,
+          },
+        ]}
+      />
+      {doing?.what === "change" ? (
+        <MemberDialog key={doing.member.id} member={doing.member} onClose={close} />
+      ) : null}
+      {doing?.what === "remove" ? (
+        <RemoveMemberDialog key={doing.member.id} member={doing.member} onClose={close} />
+      ) : null}
+    </>
+  )
+}
+
+/** Whom a member stands for in the org. */
+export function PersonPlace({ id }: { readonly id: string }) {
+  const { data } = useQuery(PersonPlaceDocument, { variables: { id } })
+  const person = data?.person
+  if (!person) return null
+  return (
+    <span className={styles.who}>
+      <Link to="/people/$id" params={{ id }}>
+        {person.title ?? person.name}
+      </Link>{" "}
+      {person.layer ? <LayerName layer={person.layer} hybridShare={person.hybridShare} quiet /> : null}
+    </span>
+  )
+}
