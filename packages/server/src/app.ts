@@ -59,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mailer: options.mailer,
     tenantSetUp: [
       (tx) => insertOrg(tx, DEFAULT_LAYER_RULES),
-      (tx) => publishDefaultContract(tx, { actor: "system", at: options.clock() }),
+      (tx, now) => publishDefaultContract(tx, { actor: "system", at: now }),
     ],
     releaseSteps: [releaseResults],
   }

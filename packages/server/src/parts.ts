@@ -22,7 +22,7 @@ export interface Parts {
   readonly throttle: Throttle
   readonly mailer: Mailer
   /** What each feature writes into a new tenant, in order, within the transaction that creates it. */
-  readonly tenantSetUp: readonly ((tx: TenantTx) => Promise<void>)[]
+  readonly tenantSetUp: readonly ((tx: TenantTx, now: Date) => Promise<void>)[]
   /** What a release does besides changing the cycle's state, in this order and in its transaction. */
   readonly releaseSteps: readonly ReleaseStep[]
 }

@@ -52,7 +52,7 @@ interface SetUp {
 async function setUp(ctx: Ctx, tx: TenantTx, { tenant, link }: SetUp): Promise<TenantNameView> {
   const actor = principalOf(ctx)
   await insertTenant(tx, tenant)
-  for (const step of ctx.parts.tenantSetUp) await step(tx)
+  for (const step of ctx.parts.tenantSetUp) await step(tx, ctx.now)
   const invitation = {
     id: newId(),
     email: tenant.adminEmail,
