@@ -5,8 +5,8 @@ import { MapFrame, mapScale } from "./map-frame.tsx"
 import { pointWords } from "./map-point.ts"
 
 /** Many managers: squares of half a point with their count, and the names of those who need a look. */
-export function MapBins({ layer, points, width, onOpen }: MapPanelProps) {
-  const scale = mapScale(width)
+export function MapBins({ layer, points, width, tallest, onOpen }: MapPanelProps) {
+  const scale = mapScale(width, tallest)
   const bins = binOf(points.map(({ coaching, hiring }) => ({ x: coaching.mean, y: hiring.mean })))
   const largest = Math.max(1, ...bins.map((bin) => bin.count))
   const look = points.filter((point) => point.needsALook)

@@ -11,14 +11,15 @@ export type MapPanelProps = {
   readonly layer: Layer
   readonly points: readonly MapPoint[]
   readonly width: number
+  readonly tallest?: number | undefined
   readonly onOpen?: (key: string) => void
 }
 
 const CHARACTER = 6.3
 
-export function MapPanel({ layer, points, width, onOpen }: MapPanelProps) {
+export function MapPanel({ layer, points, width, tallest, onOpen }: MapPanelProps) {
   const hatch = useId()
-  const scale = mapScale(width)
+  const scale = mapScale(width, tallest)
   const wishes = points.map((point) => ({
     key: point.key,
     x: scale.x(point.coaching.mean),

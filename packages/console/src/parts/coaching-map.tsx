@@ -12,10 +12,12 @@ const NAMED_UP_TO = 30
 type CoachingMapProps = {
   readonly points: readonly MapPoint[]
   readonly onOpen?: (key: string) => void
+  /** The height of a panel in pixels at most. */
+  readonly tallest?: number
 }
 
 /** Coaching across, hiring up: one panel per layer on the same axes; crosses of two intervals, no ranking. */
-export function CoachingMap({ points, onOpen }: CoachingMapProps) {
+export function CoachingMap({ points, onOpen, tallest }: CoachingMapProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640)
   const layers = LAYERS_FROM_TOP.filter((layer) => points.some((point) => point.layer === layer))
   const columns = width < 480 ? 1 : Math.min(layers.length, width < 900 ? 2 : 3)
@@ -35,7 +37,13 @@ export function CoachingMap({ points, onOpen }: CoachingMapProps) {
               <LayerName layer={layer} />
               <span className={styles.note}>{own.length === 1 ? "1 manager" : `${own.length} managers`}</span>
             </figcaption>
-            <Panel layer={layer} points={own} width={panelWidth} {...(onOpen ? { onOpen } : {})} />
+            <Panel
+              layer={layer}
+              points={own}
+              width={panelWidth}
+              tallest={tallest}
+              {...(onOpen ? { onOpen } : {})}
+            />
           </figure>
         )
       })}

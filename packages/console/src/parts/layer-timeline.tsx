@@ -26,7 +26,7 @@ type LayerTimelineProps = {
 export function timelineWords(spans: readonly TimelineSpan[]): string {
   const words = spans.map(({ from, until, layer, title, hybridShare }) => {
     const hybrid = typeof hybridShare === "number" ? `, hybrid, share ${share(hybridShare)}` : ""
-    return `${title}, ${layer}${hybrid}, from ${from} ${until ? `until ${until}` : "until now"}`
+    return `${title ? `${title}, ` : ""}${layer}${hybrid}, from ${from} ${until ? `until ${until}` : "until now"}`
   })
   return `${words.join(". ")}.`
 }
@@ -125,12 +125,12 @@ function Span({ span, before, x, y, end }: SpanProps) {
       ) : null}
       {hybrid ? <rect x={left} y={top - 4.5} width={room} height="9" fill={LAYER_COLOUR.M2} /> : null}
       <rect x={left} y={top - 3.5} width={room} height="7" fill={LAYER_COLOUR[hybrid ? "M1" : span.layer]} />
-      {room > span.title.length * 5.6 ? (
+      {span.title && room > span.title.length * 5.6 ? (
         <text x={left + 7} y={top - 9} className={styles.title}>
           {span.title}
         </text>
       ) : null}
-      {hybrid ? (
+      {hybrid && room > 96 ? (
         <text x={right - 6} y={top + 18} textAnchor="end" className={styles.hybrid}>
           hybrid, share {share(span.hybridShare ?? 0)}
         </text>

@@ -15,8 +15,8 @@ export type MapScale = {
 }
 
 /** Both axes run from 1 to 5 in every panel. */
-export function mapScale(width: number): MapScale {
-  const height = Math.round(Math.min(300, Math.max(230, width * 0.62)))
+export function mapScale(width: number, tallest = 300): MapScale {
+  const height = Math.round(Math.min(tallest, Math.max(230, width * 0.62)))
   const bounds = { x: LEFT, y: TOP, width: width - LEFT - 6, height: height - TOP - BOTTOM }
   const x = (value: number) => bounds.x + ((value - 1) / 4) * bounds.width
   const y = (value: number) => bounds.y + bounds.height - ((value - 1) / 4) * bounds.height

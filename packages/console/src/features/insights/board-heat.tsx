@@ -5,6 +5,7 @@ import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { type HeatCell, HeatMap } from "../../parts/heat-map.tsx"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { heatTable, heatView } from "./board-charts.ts"
+import styles from "./layer-board-page.module.css"
 import type { BoardPlace } from "./people-behind.tsx"
 import { useOpenPanel } from "./use-open-panel.ts"
 import { Panel, WhyOf } from "./why-panel.tsx"
@@ -25,20 +26,21 @@ export function BoardHeat({ families, competencies, place }: BoardHeatProps) {
   return (
     <ChartFrame
       title="What each layer is judged on, and how it stands"
-      note="Filled cells count towards the score"
       table={heatTable(view)}
-      foot="What counts moves from craft to coaching to hiring as the rung rises. Hatched: carried, weight 0."
+      foot="Filled cells count towards the score. Hatched: carried, weight 0."
     >
-      <HeatMap
-        caption={`Layer and ${shown === "families" ? "family" : "competency"}`}
-        views={views}
-        onView={(key) => {
-          setShown(key)
-          if (panel.open) panel.close()
-        }}
-        openCell={panel.open ? `${panel.open.layer} ${panel.open.column}` : null}
-        onOpen={panel.toggle}
-      />
+      <div className={styles.heat}>
+        <HeatMap
+          caption={`Layer and ${shown === "families" ? "family" : "competency"}`}
+          views={views}
+          onView={(key) => {
+            setShown(key)
+            if (panel.open) panel.close()
+          }}
+          openCell={panel.open ? `${panel.open.layer} ${panel.open.column}` : null}
+          onOpen={panel.toggle}
+        />
+      </div>
       {panel.open ? <CellPanel id={panel.id} cell={panel.open} place={place} /> : null}
     </ChartFrame>
   )

@@ -68,7 +68,13 @@ function Drawn({ panels }: { readonly panels: Panels }) {
   if (points.length === 0) {
     return <p className={styles.none}>No manager here has been rated on both coaching and hiring yet.</p>
   }
-  return <CoachingMap points={points} onOpen={(id) => void navigate({ to: "/people/$id", params: { id } })} />
+  return (
+    <CoachingMap
+      points={points}
+      tallest={208}
+      onOpen={(id) => void navigate({ to: "/people/$id", params: { id } })}
+    />
+  )
 }
 
 /** The keyboard's way to everybody on the map, by band, then name, and those of whom a side is missing. */

@@ -11,7 +11,7 @@ import { WhyButton } from "../../parts/why.tsx"
 import { useWide } from "../../ui/use-wide.ts"
 import styles from "./board-table.module.css"
 import type { OpenValue } from "./board-table.tsx"
-import { moreRisksWords, movementWords, namedRiskWords, withheldWords } from "./board-words.ts"
+import { moreRisksWords, movementWords, riskWords, withheldWords } from "./board-words.ts"
 import type { OpenPanel } from "./use-open-panel.ts"
 
 type CellProps = { readonly row: BoardRowFragment; readonly panel: OpenPanel<OpenValue> }
@@ -174,61 +174,75 @@ function MovementCell({ row: { layer, movement }, panel }: CellProps) {
 function Look({ row: { layer, risks }, panel }: CellProps) {
   const [first] = risks
   if (!first) return <p className={styles.quiet}>Nothing stands out.</p>
-  const after = namedRiskWords(first)
-  const more = (
-    <button
-      type="button"
-      className={styles.more}
-      aria-expanded={isOpen(panel, { layer, kind: "risks" })}
-      onClick={(event) => panel.toggle({ layer, kind: "risks" }, event.currentTarget)}
-    >
-      {moreRisksWords(risks.length - 1)}
-    </button>
-  )
   return (
     <p className={styles.look}>
-      {after === null ? (
-        <RiskSentence layer={layer} risk={first} panel={panel} />
-      ) : (
-        <>
-          {first.people.map(({ id, name }, index) => (
-            <span key={id}>
-              {index > 0 ? " and " : null}
-              <Link to="/people/$id" params={{ id }}>
-                {name}
-              </Link>
-            </span>
-          ))}{" "}
-          {after}
-        </>
-      )}{" "}
-      {risks.length > 1 ? more : null}
+      <FirstRisk layer={layer} risk={first} panel={panel} />{" "}
+      {risks.length > 1 ? (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isOpen(panel, { layer, kind: "risks" })}
+          onClick={(event) => panel.toggle({ layer, kind: "risks" }, event.currentTarget)}
+        >
+          {moreRisksWords(risks.length - 1)}
+        </button>
+      ) : null}
     </p>
   )
 }
 
-type RiskSentenceProps = {
+type FirstRiskProps = {
   readonly layer: OpenValue["layer"]
   readonly risk: BoardRowFragment["risks"][number]
   readonly panel: OpenPanel<OpenValue>
 }
 
-/** Where too many are concerned to name them, the sentence opens who they are. */
-function RiskSentence({ layer, risk: { kind, competency, sentence }, panel }: RiskSentenceProps) {
-  const value: OpenValue | null =
-    kind === "NO_EVIDENCE"
-      ? { layer, kind: "band", band: "NOT_ENOUGH_EVIDENCE" }
-      : competency === null
-        ? null
-        : { layer, kind: "below", competency }
-  if (!value) return sentence
+/** One or two people stand with their names; how many they are opens who they are. */
+function FirstRisk({ layer, risk, panel }: FirstRiskProps) {
+  const { who, rest } = riskWords(risk)
+  const { kind, competency, people } = risk
+  if (competency === null) {
+    if (kind !== "NO_EVIDENCE") return rest
+    const value: OpenValue = { layer, kind: "band", band: "NOT_ENOUGH_EVIDENCE" }
+    return <Opener words={rest} value={value} panel={panel} />
+  }
+  if (who !== null) {
+    return (
+      <>
+        <Opener words={who} value={{ layer, kind: "below", competency }} panel={panel} /> {rest}
+      </>
+    )
+  }
+  return (
+    <>
+      {people.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? " and " : null}
+          <Link to="/people/$id" params={{ id }}>
+            {name}
+          </Link>
+        </span>
+      ))}{" "}
+      {rest}
+    </>
+  )
+}
+
+type OpenerProps = {
+  readonly words: string
+  readonly value: OpenValue
+  readonly panel: OpenPanel<OpenValue>
+}
+
+function Opener({ words, value, panel }: OpenerProps) {
   return (
     <button
       type="button"
       className={styles.sentence}
+      aria-expanded={isOpen(panel, value)}
       onClick={(event) => panel.toggle(value, event.currentTarget)}
     >
-      {sentence}
+      {words}
     </button>
   )
 }

@@ -94,12 +94,23 @@ export function movementWords({
 
 type RowRisk = BoardRowFragment["risks"][number]
 
-/** The words after the names of those concerned, where all of them are named; else `null`. */
-export function namedRiskWords({ kind, competency, count, people }: RowRisk): string | null {
-  if (people.length !== count || count > 2 || competency === null) return null
-  if (kind === "FLOOR") return `${count === 1 ? "breaches" : "breach"} the floor on ${competency}.`
-  if (kind === "POSSIBLE_GAP") return `may have a gap on ${competency}: too few views to tell.`
-  return null
+export type RiskWords = {
+  /** Who is concerned when not all of them are named: "Four people". */
+  readonly who: string | null
+  readonly rest: string
+}
+
+/** A risk in as few words as a row has room for: names for one or two people, else how many they are. */
+export function riskWords({ kind, competency, count, people, sentence }: RowRisk): RiskWords {
+  if (competency === null) return { who: null, rest: sentence }
+  const named = people.length === count && count <= 2
+  const words = countInWords(count)
+  const who = named
+    ? null
+    : `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? "person" : "people"}`
+  if (kind === "FLOOR")
+    return { who, rest: `${count === 1 ? "breaches" : "breach"} the floor on ${competency}.` }
+  return { who, rest: `may have a gap on ${competency}: too few views to tell.` }
 }
 
 /** "and 3 more to look at". */

@@ -114,7 +114,7 @@ function BoardBody({ board, viewer, search, place, go }: BodyProps) {
     <>
       <BoardStrata
         within={readsAll ? null : viewer.personId}
-        chosen={scope?.personId ?? null}
+        chosen={search.below ?? null}
         onChoose={(below) =>
           go({ below: below === viewer.personId && !readsAll ? undefined : below, unit: undefined })
         }

@@ -35,12 +35,21 @@ export function PersonResultView({ result, panel, own, viewerId }: PersonResultV
       >
         <table className={styles.results}>
           <caption className="only-read-aloud">Results on what this layer needs</caption>
+          <colgroup>
+            <col className={styles.codeColumn} />
+            <col />
+            <col className={styles.meanColumn} />
+            <col className={styles.whiskerColumn} />
+            <col className={styles.bandColumn} />
+            <col className={styles.gradeColumn} />
+            <col className={styles.beforeColumn} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col" colSpan={3}>
                 <span className="only-read-aloud">Determinant and mean</span>
               </th>
-              <th scope="col">
+              <th scope="col" className={styles.scaleHead}>
                 <span className="only-read-aloud">Interval</span>
                 <WhiskerScale />
               </th>
@@ -117,7 +126,7 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
             own={self}
           />
         ) : (
-          <span className={styles.quiet}>Not enough evidence: nobody whose view counts has seen it.</span>
+          <span className={styles.quiet}>Nobody has rated it</span>
         )}
       </td>
       <td className={styles.band} data-gap={gap || undefined}>

@@ -34,7 +34,10 @@ export function timelineSpans(periods: Periods, title: string | null): readonly 
     if (!start) return []
     const last = index === periods.length - 1
     const until = to === null ? null : (parseDay(to) ?? null)
-    return [{ from: start, until, layer, hybridShare, title: last && title ? title : ONE_OF[layer] }]
+    const same = periods[index - 1]?.layer === layer
+    return [
+      { from: start, until, layer, hybridShare, title: last && title ? title : same ? "" : ONE_OF[layer] },
+    ]
   })
 }
 

@@ -35,7 +35,7 @@ export function ResultFigures({ result, panel }: ResultFiguresProps) {
           <BandGlyph band={band} large />
           <WhyButton figure gap={band === "GAP"} value={BAND_WORDS[band]} {...opens("BAND", "as the band")} />
         </dd>
-        <dt>{measure?.oneView ? "Band, on one view" : "Band"}</dt>
+        <dt>{measure?.oneView ? "Band, one view" : "Band"}</dt>
       </div>
       {measure ? (
         <div>
@@ -47,8 +47,7 @@ export function ResultFigures({ result, panel }: ResultFiguresProps) {
             />
           </dd>
           <dt>
-            Layer score,{" "}
-            <WhyButton value={intervalWords(measure)} {...opens("INTERVAL", "as the interval")} />
+            Score, <WhyButton value={intervalWords(measure)} {...opens("INTERVAL", "as the interval")} />
           </dt>
         </div>
       ) : null}
