@@ -131,6 +131,26 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/settings",
+    component: lazyRouteComponent(() => import("../features/layers/settings-page.tsx"), "SettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/members",
+    component: lazyRouteComponent(() => import("../features/access/members-page.tsx"), "MembersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/tokens",
+    component: lazyRouteComponent(() => import("../features/access/tokens-page.tsx"), "TokensPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/audit",
+    component: lazyRouteComponent(() => import("../features/access/audit-page.tsx"), "AuditPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/sessions",
     component: lazyRouteComponent(() => import("../features/access/sessions-page.tsx"), "SessionsPage"),
   }),

@@ -1,0 +1,88 @@
+import { useQuery } from "@apollo/client/react"
+import { AuditLogDocument } from "../../generated/graphql.ts"
+import { counted, sentence } from "../../parts/count-words.ts"
+import { moment } from "../../parts/day-words.ts"
+import { Button } from "../../ui/button.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { Table } from "../../ui/table.tsx"
+import styles from "./admin-pages.module.css"
+import { actionWords } from "./audit-words.ts"
+
+/** What was done in the company and by whom, newest first. */
+export function AuditPage() {
+  const { data, error, refetch, fetchMore } = useQuery(AuditLogDocument, {
+    variables: { after: null },
+    fetchPolicy: "cache-and-network",
+  })
+  const log = data?.auditLog
+  const next = log?.pageInfo.hasNextPage ? log.pageInfo.endCursor : null
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        auditLog: {
+          ...fetchMoreResult.auditLog,
+          edges: [...before.auditLog.edges, ...fetchMoreResult.auditLog.edges],
+        },
+      }),
+    })
+  return (
+    <Page name="Audit log" top={<b>Audit log</b>}>
+      {error && !log ? (
+        <ErrorState
+          sentence="The audit log could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!log && !error ? <Loading what="the audit log" /> : null}
+      {log ? (
+        <PageHead
+          title={`${sentence(counted(log.totalCount, "step"))} ${log.totalCount === 1 ? "is" : "are"} on record`}
+          under="Who did what, newest first. Numbered without a gap; nothing is taken out."
+        />
+      ) : null}
+      {log?.totalCount === 0 ? (
+        <EmptyState sentence="Nothing has been done yet. Invitations, imports and cycles will be listed here." />
+      ) : null}
+      {log && log.totalCount > 0 ? (
+        <Table
+          caption="Audit log"
+          dense
+          rows={log.edges.map(({ node }) => node)}
+          rowKey={({ seq }) => seq}
+          columns={[
+            {
+              key: "seq",
+              head: "No.",
+              width: "60px",
+              cell: ({ seq }) => <span className={styles.quiet}>{seq}</span>,
+            },
+            { key: "at", head: "When", width: "210px", cell: ({ at }) => moment(at) },
+            { key: "actor", head: "Who", width: "200px", cell: ({ actor }) => actor },
+            {
+              key: "action",
+              head: "What",
+              width: "230px",
+              cell: ({ action }) => <span title={action}>{actionWords(action)}</span>,
+            },
+            {
+              key: "details",
+              head: "Particulars",
+              cell: ({ details }) => (
+                <span className={styles.details}>
+                  {details.map(({ name, value }) => (
+                    <span key={name}>
+                      <span className={styles.quiet}>{name}</span> {value}
+                    </span>
+                  ))}
+                </span>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      {next ? <Button onClick={() => void more(next)}>Show earlier steps</Button> : null}
+    </Page>
+  )
+}

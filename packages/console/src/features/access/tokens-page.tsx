@@ -1,0 +1,165 @@
+import { useMutation, useQuery } from "@apollo/client/react"
+import { useState } from "react"
+import { ApiTokensDocument, type ApiTokensQuery, RevokeApiTokenDocument } from "../../generated/graphql.ts"
+import { counted, sentence } from "../../parts/count-words.ts"
+import { longDay, moment } from "../../parts/day-words.ts"
+import { Button } from "../../ui/button.tsx"
+import { Dialog } from "../../ui/dialog.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { Table } from "../../ui/table.tsx"
+import styles from "./admin-pages.module.css"
+import { SCOPE_WORDS, SCOPES_IN_ORDER } from "./role-words.ts"
+import { TokenDialog } from "./token-dialog.tsx"
+import { useStep } from "./use-step.ts"
+
+type Token = ApiTokensQuery["apiTokens"][number]
+
+/** What scripts and integrations sign in with. */
+export function TokensPage() {
+  const { data, error, refetch } = useQuery(ApiTokensDocument, { fetchPolicy: "cache-and-network" })
+  const [creating, setCreating] = useState(false)
+  const [bearer, setBearer] = useState<string | null>(null)
+  const [revoking, setRevoking] = useState<Token | null>(null)
+  const tokens = data?.apiTokens
+  const create = (
+    <Button filled onClick={() => setCreating(true)}>
+      Create a token
+    </Button>
+  )
+  return (
+    <Page name="API tokens" top={<b>API tokens</b>}>
+      {tokens ? (
+        <PageHead title={tokensFinding(tokens)} aside={tokens.length > 0 ? create : undefined} />
+      ) : null}
+      {error && !tokens ? (
+        <ErrorState
+          sentence="The tokens could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!tokens && !error ? <Loading what="the tokens" /> : null}
+      {bearer ? <NewBearer bearer={bearer} onDone={() => setBearer(null)} /> : null}
+      {tokens?.length === 0 ? (
+        <EmptyState
+          sentence="A token lets a script read the org or import it, without anybody's password. No token answers a form."
+          action={create}
+        />
+      ) : null}
+      {tokens && tokens.length > 0 ? <TokensTable tokens={tokens} onRevoke={setRevoking} /> : null}
+      {creating ? <TokenDialog onClose={() => setCreating(false)} onCreated={setBearer} /> : null}
+      {revoking ? <RevokeDialog token={revoking} onClose={() => setRevoking(null)} /> : null}
+    </Page>
+  )
+}
+
+function tokensFinding(tokens: readonly Token[]): string {
+  const working = tokens.filter(works).length
+  if (working === 0) return "No script can sign in"
+  return `${sentence(counted(working, "token"))} ${working === 1 ? "works" : "work"}`
+}
+
+function works({ revokedAt, expiresAt }: Token): boolean {
+  return !revokedAt && Date.parse(expiresAt) > Date.now()
+}
+
+function stateOf({ revokedAt, expiresAt }: Token): string {
+  if (revokedAt) return `Revoked ${longDay(revokedAt.slice(0, 10))}`
+  const day = longDay(expiresAt.slice(0, 10))
+  return Date.parse(expiresAt) > Date.now() ? `Until ${day}` : `Ran out ${day}`
+}
+
+type TokensTableProps = { readonly tokens: readonly Token[]; readonly onRevoke: (token: Token) => void }
+
+function TokensTable({ tokens, onRevoke }: TokensTableProps) {
+  return (
+    <Table
+      caption="API tokens"
+      rows={tokens}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", head: "For", cell: ({ name }) => <b>{name}</b> },
+        {
+          key: "scopes",
+          head: "May",
+          width: "300px",
+          cell: ({ scopes }) =>
+            SCOPES_IN_ORDER.filter((scope) => scopes.includes(scope))
+              .map((scope) => SCOPE_WORDS[scope].name)
+              .join(", "),
+        },
+        { key: "state", head: "Works", width: "210px", cell: stateOf },
+        {
+          key: "used",
+          head: "Last used",
+          width: "220px",
+          cell: ({ lastUsedAt }) => (
+            <span className={styles.quiet}>{lastUsedAt ? moment(lastUsedAt) : "Never"}</span>
+          ),
+        },
+        {
+          key: "do",
+          head: <span className="only-read-aloud">Revoke</span>,
+          width: "100px",
+          cell: (token) =>
+            works(token) ? (
+              <Button small aria-label={`Revoke ${token.name}`} onClick={() => onRevoke(token)}>
+                Revoke
+              </Button>
+            ) : null,
+        },
+      ]}
+    />
+  )
+}
+
+function NewBearer({ bearer, onDone }: { readonly bearer: string; readonly onDone: () => void }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(bearer)
+      setCopied(true)
+    } catch {
+      setCopied(false)
+    }
+  }
+  return (
+    <div className={styles.bearer} role="status">
+      <p>Copy the token now. It is shown this once, and nobody can read it again.</p>
+      <code>{bearer}</code>
+      <div className={styles.actions}>
+        <Button onClick={() => void copy()}>{copied ? "Copied" : "Copy"}</Button>
+        <Button onClick={onDone}>I have it</Button>
+      </div>
+    </div>
+  )
+}
+
+function RevokeDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
+  const [revoke] = useMutation(RevokeApiTokenDocument, { refetchQueries: [ApiTokensDocument] })
+  const { run, busy, problem } = useStep()
+  const confirm = async () => {
+    const variables = { id: token.id }
+    const isDone = await run(async () => (await revoke({ variables })).data?.revokeApiToken.problems)
+    if (isDone) onClose()
+  }
+  return (
+    <Dialog
+      open
+      title={`Revoke ${token.name}`}
+      onClose={onClose}
+      actions={
+        <Button filled busy={busy && "Revoking"} onClick={() => void confirm()}>
+          Revoke the token
+        </Button>
+      }
+    >
+      <p>Whatever uses it is refused at once. A revoked token cannot be brought back.</p>
+      {problem ? (
+        <p className={styles.refusal} role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}
