@@ -101,7 +101,9 @@ function besideWords(form: FormPartsFragment, stand: FormPartsFragment["selfRati
   }
   if (stand === "SHOWN") return "Not sent yet. It stands beside your ratings as soon as it is."
   if (stand === "SUBMIT_FIRST") return "Opens only after your own view is sent."
-  return "There is none that you may read."
+  return form.assessment.cycleState === "OPEN"
+    ? "None is sent yet that you may read."
+    : "There is none that you may read."
 }
 
 type SentItemProps = {
