@@ -54,7 +54,7 @@ function hangReports(
       people,
       page: step.page,
       totalCount: people[0]?.row.total ?? 0,
-      withEdges: true,
+      withEdges: step.withEdges,
     })
   }
 }

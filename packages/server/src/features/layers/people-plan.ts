@@ -11,26 +11,32 @@ export interface Step {
   /** Number of the step it comes from; -1 at the root. */
   readonly from: number
   readonly page: Page
+  /** Whether edges with their cursors are asked for. */
+  readonly withEdges: boolean
   /** What is asked of each of its people. */
   readonly asked: Selection
 }
+
+const ONE: Page = { limit: 1, after: undefined }
 
 /** An operation nests no further than this many sets of people. */
 export const MAX_STEPS = 12
 
 /** Turns what is asked of people into the sets to fetch, each after the one it hangs on. */
 export function stepsOf(asked: Selection): readonly Step[] {
-  const steps: Step[] = [{ kind: "ROOT", from: -1, page: { limit: PAGE_SIZE, after: undefined }, asked }]
+  const first = { limit: PAGE_SIZE, after: undefined }
+  const steps: Step[] = [{ kind: "ROOT", from: -1, page: first, withEdges: false, asked }]
   for (let from = 0; from < steps.length; from++) {
     const selection = steps[from]?.asked ?? new Map()
     for (const kind of ["MANAGER", "ACTING"] as const) {
       const inner = selection.get(kind === "MANAGER" ? "manager" : "actingManager")?.selection
-      if (inner) steps.push({ kind, from, page: { limit: 1, after: undefined }, asked: inner })
+      if (inner) steps.push({ kind, from, page: ONE, withEdges: false, asked: inner })
     }
     const reports = selection.get("reports")
     if (reports) {
       const page = pageOf({ first: numberOf(reports.args["first"]), after: textOf(reports.args["after"]) })
-      steps.push({ kind: "REPORTS", from, page, asked: peopleIn(reports.selection) })
+      const withEdges = reports.selection.has("edges")
+      steps.push({ kind: "REPORTS", from, page, withEdges, asked: peopleIn(reports.selection) })
     }
     if (steps.length > MAX_STEPS)
       throw new Fault("BAD_USER_INPUT", `Nest at most ${MAX_STEPS} lists of people.`)

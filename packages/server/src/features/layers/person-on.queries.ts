@@ -78,7 +78,7 @@ async function rowsOf(
   const values = new Values(tx.tenantId)
   const where = `p.id = ANY (${values.add(ids)}::uuid[])`
   const asked = new Map(steps.flatMap((step) => [...step.asked].filter(([name]) => name === "details")))
-  const root: Step = { kind: "ROOT", from: -1, page: { limit: 1, after: undefined }, asked }
+  const root: Step = { kind: "ROOT", from: -1, page: { limit: 1, after: undefined }, withEdges: false, asked }
   const rows = await fetchSteps(tx, {
     steps: [root],
     root: { where, order: "ORDER BY p.name_key, p.id", limit: "", join: "LEFT JOIN" },

@@ -1,4 +1,4 @@
-import { connectionOf, type Page } from "../../platform/graphql/page.ts"
+import { connectionOf, type Page, pageInfoOf } from "../../platform/graphql/page.ts"
 import type { PersonPage } from "./person-node.ts"
 import type { Placed } from "./placed.ts"
 
@@ -13,11 +13,11 @@ export interface PeopleOfPage {
 
 export function pageOfPeople({ people, page, totalCount, withEdges }: PeopleOfPage): PersonPage {
   const keyOf = ({ row }: Placed) => [row.nameKey, row.id]
-  const { edges, pageInfo } = connectionOf(people, page, { totalCount, keyOf })
+  const { edges } = withEdges ? connectionOf(people, page, { totalCount, keyOf }) : { edges: [] }
   return {
-    nodes: edges.map(({ node }) => node.node),
-    edges: withEdges ? edges.map(({ cursor, node }) => ({ cursor, node: node.node })) : [],
-    pageInfo,
+    nodes: people.slice(0, page.limit).map(({ node }) => node),
+    edges: edges.map(({ cursor, node }) => ({ cursor, node: node.node })),
+    pageInfo: pageInfoOf(people, page, keyOf),
     totalCount,
   }
 }

@@ -48,7 +48,7 @@ export function databaseOptions({ url, entities, poolSize }: DatabaseOptions): D
     installExtensions: false,
     namingStrategy: new SnakeNames(),
     poolSize,
-    extra: { application_name: "rung", connectionTimeoutMillis: 10_000 },
+    extra: { application_name: "rung", connectionTimeoutMillis: 10_000, pipeline: true },
     poolErrorHandler: () => undefined,
   }
 }
@@ -62,11 +62,31 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       read: (work) => TenantTx.read(source, tenantId, work),
       write: (work) => TenantTx.write(source, tenantId, work),
     }),
-    entry: (sql, values) => source.query(sql, [...values]),
+    entry: (sql, values) => runEntry(source, sql, values),
     ping: async () => {
       await source.query("SELECT 1 FROM rung_migration LIMIT 1")
     },
     close: () => source.destroy(),
+  }
+}
+
+/** Names of the statements that are kept prepared: they are few, each written once in the code. */
+const entryNames = new Map<string, string>()
+
+async function runEntry<Row extends pg.QueryResultRow>(
+  source: DataSource,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const name = entryNames.get(sql) ?? `entry-${entryNames.size}`
+  entryNames.set(sql, name)
+  const runner = source.createQueryRunner()
+  try {
+    const client: pg.Client = await runner.connect()
+    const result = await client.query<Row>({ name, text: sql, values: [...values] })
+    return result.rows
+  } finally {
+    await runner.release()
   }
 }
 

@@ -61,15 +61,21 @@ export function connectionOf<T>(
   { totalCount, keyOf }: { readonly totalCount: number; readonly keyOf: (row: T) => readonly string[] },
 ): Connection<T> {
   const edges = rows.slice(0, page.limit).map((node) => ({ node, cursor: cursorOf(keyOf(node)) }))
+  return { edges, totalCount, pageInfo: pageInfoOf(rows, page, keyOf) }
+}
+
+/** Where a page of `limit + 1` rows stands. */
+export function pageInfoOf<T>(
+  rows: readonly T[],
+  page: Page,
+  keyOf: (row: T) => readonly string[],
+): PageInfo {
+  const [first, last] = [rows[0], rows[Math.min(rows.length, page.limit) - 1]]
   return {
-    edges,
-    totalCount,
-    pageInfo: {
-      hasNextPage: rows.length > page.limit,
-      hasPreviousPage: page.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    hasNextPage: rows.length > page.limit,
+    hasPreviousPage: page.after !== undefined,
+    startCursor: first === undefined ? null : cursorOf(keyOf(first)),
+    endCursor: last === undefined ? null : cursorOf(keyOf(last)),
   }
 }
 
