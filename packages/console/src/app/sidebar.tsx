@@ -22,7 +22,11 @@ export function Sidebar({ groups, ...menu }: SidebarProps) {
               <ul>
                 {group.items.map((item) => (
                   <li key={item.to}>
-                    <Link to={item.to} className={styles.link} activeOptions={{ exact: item.to === "/" }}>
+                    <Link
+                      to={item.to}
+                      className={styles.link}
+                      activeOptions={{ exact: item.to === "/", includeSearch: false }}
+                    >
                       {item.label}
                       {item.waiting ? (
                         <span className={styles.badge}>

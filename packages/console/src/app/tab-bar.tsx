@@ -18,7 +18,12 @@ export function TabBar({ groups, ...menu }: TabBarProps) {
   return (
     <nav className={styles.tabBar} aria-label="Pages">
       {barItems(groups).map((item) => (
-        <Link key={item.to} to={item.to} className={styles.tab} activeOptions={{ exact: item.to === "/" }}>
+        <Link
+          key={item.to}
+          to={item.to}
+          className={styles.tab}
+          activeOptions={{ exact: item.to === "/", includeSearch: false }}
+        >
           {item.word}
           {item.waiting ? <span className="only-read-aloud">, {item.waiting} waiting</span> : null}
         </Link>

@@ -1,9 +1,9 @@
 import { FAMILIES } from "@rung/domain/expectations/contract"
+import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { useState } from "react"
 import type { BoardHeatFragment } from "../../generated/graphql.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { type HeatCell, HeatMap } from "../../parts/heat-map.tsx"
-import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { heatTable, heatView } from "./board-charts.ts"
 import styles from "./layer-board-page.module.css"
 import type { BoardPlace } from "./people-behind.tsx"
@@ -50,7 +50,7 @@ type CellPanelProps = { readonly id: string; readonly cell: HeatCell; readonly p
 
 function CellPanel({ id, cell, place }: CellPanelProps) {
   const family = FAMILIES.find((each) => each === cell.column)
-  const about = `on ${family ? family.toLowerCase() : cell.column}, ${LAYER_WORDS[cell.layer].toLowerCase()}`
+  const about = `on ${family ? family.toLowerCase() : cell.column}, ${LAYER_IN_SENTENCE[cell.layer].people}`
   const what = family ? { family } : { competency: cell.column }
   return (
     <Panel id={id} label={`Why, ${about}`}>

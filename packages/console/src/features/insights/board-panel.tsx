@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react"
+import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { Link } from "@tanstack/react-router"
 import { type BoardRowFragment, type WhyBoardInput, WhyValueDocument } from "../../generated/graphql.ts"
 import { grouped } from "../../parts/figures.ts"
@@ -37,13 +38,13 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
             cycleId: place.cycleId,
             board: { ...board, subject: "CELL", competency: open.competency },
           }}
-          about={`on ${open.competency}, ${LAYER_WORDS[layer].toLowerCase()}`}
+          about={`on ${open.competency}, ${LAYER_IN_SENTENCE[layer].people}`}
         />
       )
     case "band":
       return (
         <>
-          <Head words={`${BAND_WORDS[open.band]}, ${LAYER_WORDS[layer].toLowerCase()}`} />
+          <Head words={`${BAND_WORDS[open.band]}, ${LAYER_IN_SENTENCE[layer].people}`} />
           <CountWords cycleId={place.cycleId} board={{ ...board, subject: "BAND_COUNT", band: open.band }} />
           <PeopleBehind place={place} filter={{ layer, bands: [open.band] }} />
         </>
@@ -104,7 +105,7 @@ function CountWords({ cycleId, board }: { readonly cycleId: string | null; reado
 function Risks({ row: { layer, risks } }: { readonly row: BoardRowFragment }) {
   return (
     <>
-      <Head words={`To look at, ${LAYER_WORDS[layer].toLowerCase()}`} />
+      <Head words={`To look at, ${LAYER_IN_SENTENCE[layer].people}`} />
       <ul className={styles.risks}>
         {risks.map(({ kind, competency, sentence, people }) => (
           <li key={`${kind} ${competency}`}>

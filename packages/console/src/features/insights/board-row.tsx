@@ -1,17 +1,17 @@
+import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { Link } from "@tanstack/react-router"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
 import { BandHistogram } from "../../parts/band-histogram.tsx"
 import { EvidenceBar } from "../../parts/evidence-bar.tsx"
 import { grouped, oneDecimal } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
-import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Whisker } from "../../parts/whisker.tsx"
 import { WhyButton } from "../../parts/why.tsx"
-import { useWide } from "../../ui/use-wide.ts"
 import styles from "./board-table.module.css"
 import type { OpenValue } from "./board-table.tsx"
 import { moreRisksWords, movementWords, riskWords, withheldWords } from "./board-words.ts"
+import { useOneLine } from "./use-one-line.ts"
 import type { OpenPanel } from "./use-open-panel.ts"
 
 type CellProps = { readonly row: BoardRowFragment; readonly panel: OpenPanel<OpenValue> }
@@ -78,7 +78,7 @@ function People({ row: { layer, people }, panel }: CellProps) {
       <WhyButton
         figure
         value={grouped(people)}
-        about={LAYER_WORDS[layer].toLowerCase()}
+        about={LAYER_IN_SENTENCE[layer].people}
         {...opens(panel, value, isOpen(panel, value))}
       />
       <LayerName layer={layer} words />
@@ -107,12 +107,12 @@ function Evidence({ row, panel }: CellProps) {
 }
 
 function Bands({ row: { layer, bands }, panel }: CellProps) {
-  const wide = useWide()
+  const oneLine = useOneLine()
   return (
     <BandHistogram
       counts={bands.map(({ band, people, onGradeD }) => ({ band, people, fewViews: onGradeD }))}
-      height={wide ? 38 : 64}
-      labelled={!wide}
+      height={oneLine ? 38 : 56}
+      labelled={!oneLine}
       open={panel.open?.layer === layer && panel.open.kind === "band" ? panel.open.band : null}
       onOpen={(band, trigger) => panel.toggle({ layer, kind: "band", band }, trigger)}
     />
@@ -132,7 +132,7 @@ function Weakest({ row: { layer, weakest, weakestWithheld }, panel }: CellProps)
       <div className={styles.whiskerLine}>
         <WhyButton
           value={oneDecimal(measure.value)}
-          about={`on ${competency}, ${LAYER_WORDS[layer].toLowerCase()}`}
+          about={`on ${competency}, ${LAYER_IN_SENTENCE[layer].people}`}
           gap={band === "GAP"}
           {...opens(panel, value, isOpen(panel, value))}
         />
