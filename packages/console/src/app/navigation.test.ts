@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { losesCookies } from "../features/access/loses-cookies.ts"
 import { tabAfterKey } from "../ui/tab-keys.ts"
 import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
+import { pagesFor } from "./pages-for.ts"
 
 const groups: readonly NavGroup[] = [
   {
@@ -17,6 +18,15 @@ describe("navigation", () => {
     expect(barItems(groups).map((item) => item.word)).toEqual(["Board", "Assess", "Org", "Mirror"])
     expect(itemsUnderMore(groups).map((item) => item.to)).toEqual(["/import", "/Self"])
   })
+
+  it.each([
+    ["mir", ["Mirror"]],
+    [" IMPORT ", ["Import"]],
+    ["", []],
+    ["xyz", []],
+  ])("finds pages by %j", (typed, labels) =>
+    expect(pagesFor(typed, groups).map(({ label }) => label)).toEqual(labels),
+  )
 
   it.each([
     ["ArrowRight", 2, 0],

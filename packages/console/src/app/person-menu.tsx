@@ -12,8 +12,13 @@ export type ShellPerson = {
   readonly hybrid?: boolean
 }
 
+export type TenantChoice = { readonly slug: string; readonly name: string }
+
 export type PersonMenuProps = {
   readonly person: ShellPerson
+  /** Other companies of the same account. */
+  readonly tenants: readonly TenantChoice[]
+  readonly onTenant: (slug: string) => void
   readonly onSignOut: () => void
   readonly onSessions: () => void
 }
@@ -24,8 +29,10 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
   system: "As the system",
 }
 
-/** Theme, sessions and sign-out; the same in the sidebar and under More. */
+/** Theme, other companies, sessions and sign-out; the same in the sidebar and under More. */
 export function usePersonItems({
+  tenants,
+  onTenant,
   onSignOut,
   onSessions,
 }: Omit<PersonMenuProps, "person">): readonly MenuItem[] {
@@ -36,6 +43,11 @@ export function usePersonItems({
       label: THEME_WORDS[each],
       chosen: each === theme,
       onSelect: () => chooseTheme(each),
+    })),
+    ...tenants.map(({ slug, name }) => ({
+      key: `tenant ${slug}`,
+      label: `Go to ${name}`,
+      onSelect: () => onTenant(slug),
     })),
     { key: "sessions", label: "Where I am signed in", onSelect: onSessions },
     { key: "sign-out", label: "Sign out", onSelect: onSignOut },

@@ -1,23 +1,19 @@
 import { Outlet, useRouterState } from "@tanstack/react-router"
 import { type ReactNode, useEffect, useRef } from "react"
 import type { NavGroup } from "./navigation.ts"
-import type { ShellPerson } from "./person-menu.tsx"
+import type { PersonMenuProps } from "./person-menu.tsx"
 import styles from "./shell.module.css"
 import { Sidebar } from "./sidebar.tsx"
 import { TabBar } from "./tab-bar.tsx"
 
-type ShellProps = {
+type ShellProps = PersonMenuProps & {
   readonly groups: readonly NavGroup[]
-  readonly person: ShellPerson
-  readonly onSignOut: () => void
-  readonly onSessions: () => void
   readonly children?: ReactNode
 }
 
 /** Sidebar, page and, on a phone, five words at the foot. */
-export function Shell({ groups, person, onSignOut, onSessions, children }: ShellProps) {
+export function Shell({ groups, children, ...menu }: ShellProps) {
   const page = useFocusAtNewPage()
-  const menu = { person, onSignOut, onSessions }
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">

@@ -75,6 +75,8 @@ export function Gallery() {
         { label: "Yours", items: [{ to: "/gallery/ui", label: "Self-assessment", word: "Mirror" }] },
       ]}
       person={{ name: "Ruth Okafor", place: "Chief executive, Northgate", layer: "EXEC" }}
+      tenants={[]}
+      onTenant={() => undefined}
       onSignOut={nothing}
       onSessions={nothing}
     >

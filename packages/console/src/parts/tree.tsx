@@ -3,7 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef }
 import styles from "./tree.module.css"
 import { findTyped, type TreeData, type TreeMove, type TreeRow, treeMove, visibleRows } from "./tree-state.ts"
 
-const ROW_HEIGHT = 28
+/** Dense with a pointer, as tall as a finger without. */
+export const TREE_ROW_HEIGHT = window.matchMedia("(pointer: coarse)").matches ? 44 : 28
 const TYPING_PAUSE = 700
 
 type TreeProps = {
@@ -27,7 +28,7 @@ export function Tree({ label, data, open, here, row, cells, onMove, height }: Tr
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => TREE_ROW_HEIGHT,
     overscan: 4,
   })
   useEffect(() => {

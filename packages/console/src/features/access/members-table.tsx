@@ -98,10 +98,10 @@ export function PersonPlace({ id }: { readonly id: string }) {
   const person = data?.person
   if (!person) return null
   return (
-    <span className={styles.who}>
+    <span className={styles.place}>
       <Link to="/people/$id" params={{ id }}>
         {person.title ?? person.name}
-      </Link>{" "}
+      </Link>
       {person.layer ? <LayerName layer={person.layer} hybridShare={person.hybridShare} quiet /> : null}
     </span>
   )

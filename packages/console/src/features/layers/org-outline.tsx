@@ -2,8 +2,8 @@ import { useMemo } from "react"
 import type { OutlineNodeFragment } from "../../generated/graphql.ts"
 import { grouped } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
-import { Tree } from "../../parts/tree.tsx"
-import type { TreeMove } from "../../parts/tree-state.ts"
+import { TREE_ROW_HEIGHT, Tree } from "../../parts/tree.tsx"
+import { type TreeMove, visibleRows } from "../../parts/tree-state.ts"
 import styles from "./org-page.module.css"
 import { outlineTree } from "./outline-state.ts"
 import type { OutlineHold } from "./use-outline.ts"
@@ -12,15 +12,19 @@ type OrgOutlineProps = {
   readonly hold: OutlineHold
   readonly here: string | null
   readonly onGo: (id: string) => void
-  /** A row that is already chosen, chosen again. */
+  /** Somebody already selected, chosen again: Enter, or a second press. */
   readonly onOpenPage: (id: string) => void
-  readonly height: number
 }
 
+const TALLEST = 560
+const SHORTEST = 224
+
 /** Names, layers and spans from the top down; opens as it is read. */
-export function OrgOutline({ hold, here, onGo, onOpenPage, height }: OrgOutlineProps) {
+export function OrgOutline({ hold, here, onGo, onOpenPage }: OrgOutlineProps) {
   const { outline, open, close } = hold
   const data = useMemo(() => outlineTree(outline), [outline])
+  const rows = useMemo(() => visibleRows(data, outline.open).length, [data, outline.open])
+  const height = Math.min(TALLEST, Math.max(SHORTEST, rows * TREE_ROW_HEIGHT))
   const place = (key: string) => outline.places.get(key)
   const onMove = (move: TreeMove) => {
     if (move.kind === "open") void open(move.key)

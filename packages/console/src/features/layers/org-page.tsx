@@ -126,7 +126,6 @@ function OrgOfDay({ address, hold, mayImport }: OrgOfDayProps) {
         <OrgOutline
           hold={hold}
           here={address.at ?? null}
-          height={560}
           onGo={(at) => address.go({ at })}
           onOpenPage={(id) => {
             if (hold.outline.places.get(id)?.kind === "PERSON")

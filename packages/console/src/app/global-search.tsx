@@ -1,0 +1,120 @@
+import { useNavigate } from "@tanstack/react-router"
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react"
+import { optionAfterKey, PersonLine, useFoundPeople } from "../features/access/find-person.tsx"
+import { Key } from "../ui/key.tsx"
+import styles from "./global-search.module.css"
+import type { NavGroup } from "./navigation.ts"
+import { pagesFor } from "./pages-for.ts"
+
+/** Finds a person or a page from anywhere: "/" leads here, arrows choose, Enter opens, Esc leaves. */
+export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] }) {
+  const id = useId()
+  const navigate = useNavigate()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState("")
+  const [at, setAt] = useState(0)
+  const { people, isKnown } = useFoundPeople(typed)
+  useSlash(field)
+  const pages = pagesFor(typed, groups)
+  const options = [
+    ...people.map((person) => ({
+      key: person.id,
+      face: <PersonLine person={person} />,
+      open: () => navigate({ to: "/people/$id", params: { id: person.id } }),
+    })),
+    ...pages.map(({ to, label }) => ({ key: to, face: <b>{label}</b>, open: () => navigate({ to }) })),
+  ]
+  const leave = () => {
+    setTyped("")
+    setAt(0)
+    field.current?.blur()
+  }
+  const open = (index: number) => {
+    const option = options[index]
+    if (!option) return
+    leave()
+    void option.open()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = optionAfterKey(event.key, at, options.length)
+    if (event.key === "Escape") leave()
+    else if (event.key === "Enter") open(at)
+    else if (next !== undefined) setAt(next)
+    else return
+    event.preventDefault()
+  }
+  const isOpen = typed.trim() !== "" && (options.length > 0 || isKnown)
+  return (
+    <search className={styles.search}>
+      <div className={styles.box}>
+        <input
+          ref={field}
+          type="search"
+          className={styles.field}
+          placeholder="Find a person or page"
+          aria-label="Find a person or page"
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={isOpen && options[at] ? `${id}-${at}` : undefined}
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            if (!event.relatedTarget) setTyped("")
+          }}
+        />
+        <Key>/</Key>
+      </div>
+      {isOpen ? (
+        <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.found}>
+          {options.map(({ key, face }, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and names its option
+            <div
+              key={key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={styles.option}
+              onMouseDown={(event) => {
+                event.preventDefault()
+                open(index)
+              }}
+            >
+              {face}
+            </div>
+          ))}
+          {options.length === 0 ? (
+            <p className={styles.nobody} role="status">
+              Nobody's name or title begins so, and no page is called that.
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </search>
+  )
+}
+
+/** "/" leads to the field unless somebody is writing or a dialog is open. */
+function useSlash(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
+        return
+      if (document.querySelector("dialog[open]")) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    document.addEventListener("keydown", onKeyDown)
+    return () => document.removeEventListener("keydown", onKeyDown)
+  }, [field])
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
+}
