@@ -6,7 +6,7 @@ import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
 import { Key } from "../../ui/key.tsx"
 import styles from "./board-table.module.css"
-import type { OpenValue } from "./board-table.tsx"
+import type { OpenValue } from "./open-value.ts"
 import { type BoardPlace, PeopleBehind } from "./people-behind.tsx"
 import { Panel, WhyOf } from "./why-panel.tsx"
 

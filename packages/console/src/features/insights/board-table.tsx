@@ -1,5 +1,3 @@
-import type { Band } from "@rung/domain/insights/band"
-import type { Layer } from "@rung/domain/layers/layer"
 import { Fragment } from "react"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
 import { BandHeads } from "../../parts/band-histogram.tsx"
@@ -9,16 +7,9 @@ import { BoardPanel } from "./board-panel.tsx"
 import { BoardRow } from "./board-row.tsx"
 import styles from "./board-table.module.css"
 import { boardTable } from "./board-words.ts"
+import type { OpenValue } from "./open-value.ts"
 import type { BoardPlace } from "./people-behind.tsx"
 import { useOpenPanel } from "./use-open-panel.ts"
-
-/** What of a row is open below it. */
-export type OpenValue = { readonly layer: Layer } & (
-  | { readonly kind: "people" | "evidence" | "risks" }
-  | { readonly kind: "band"; readonly band: Band }
-  | { readonly kind: "mean"; readonly competency: string }
-  | { readonly kind: "below"; readonly competency: string }
-)
 
 type BoardTableProps = {
   readonly rows: readonly BoardRowFragment[]
