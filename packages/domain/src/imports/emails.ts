@@ -3,15 +3,16 @@ import type { NodeFields } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
 
 /**
- * Settles who has which e-mail address (M08, M09). Two people of the org never share one: whoever had it keeps it,
- * nobody else gets it; where nobody had it, nobody gets it. Somebody refused an address keeps the old one, which
+ * Settles who has which e-mail address (M08, M09). Two people of the org, in it or planned to come, never share one:
+ * whoever had it keeps it, nobody else gets it; where nobody had it, nobody gets it. Somebody refused an address keeps the old one, which
  * may refuse it to others in turn.
  */
 export function settleEmails(draft: Draft, header: string | null): readonly ImportIssue[] {
-  const { nodes } = draft
+  const { nodes, index } = draft
   const claims = new Map<string, Set<number>>()
   nodes.forEach((node, at) => {
-    if (node.isHere && node.after.email) claim(claims, node.after.email, at)
+    const isOrComes = node.isHere || (!node.endCause && index.later.has(at))
+    if (isOrComes && node.after.email) claim(claims, node.after.email, at)
   })
   const contested = new Map<string, Set<number>>()
   const queue = [...claims.keys()]
@@ -20,7 +21,7 @@ export function settleEmails(draft: Draft, header: string | null): readonly Impo
     if (!claimants || claimants.size < 2) continue
     for (const at of claimants) {
       const node = nodes[at]
-      if (!node || (node.wasHere && node.before?.email === next)) {
+      if (!node || ((node.wasHere || index.later.has(at)) && node.before?.email === next)) {
         claim(contested, next, at)
         continue
       }

@@ -1,6 +1,4 @@
-import type { RowValues } from "./normalise.ts"
-
-/** Which keys belong together because one row bears them (union-find; near linear in the number of keys). */
+/** Which keys belong together because one row or person bears them (union-find; near linear in the number of keys). */
 export class KeyLinks {
   readonly #above = new Map<string, string>()
 
@@ -28,9 +26,4 @@ export class KeyLinks {
     }
     return top
   }
-}
-
-/** The employee id and external id of a row, told apart. */
-export function idKeys({ employeeId, externalId }: RowValues): readonly string[] {
-  return [...(employeeId ? [`e:${employeeId}`] : []), ...(externalId ? [`x:${externalId}`] : [])]
 }

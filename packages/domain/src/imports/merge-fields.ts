@@ -14,10 +14,17 @@ export function mergeFields(before: NodeFields | null, entry: Entry): NodeFields
   const { values } = entry.row
   const after: Record<string, string | undefined> = { ...before }
   for (const field of PERSON_FIELDS) overlay(after, field, values)
-  const isNameInParts = !values.name && (!!values.givenName || !!values.familyName)
-  if (isNameInParts) after.name = [after.givenName, after.familyName].filter((part) => part).join(" ")
+  after.name = nameAfter(before, values)
   if (before === null || values.workerType === null) after.workerType ??= "EMPLOYEE"
   return withoutAbsent(after)
+}
+
+/** The name once a row is laid over the fields. */
+export function nameAfter(before: NodeFields | null | undefined, values: RowValues): string | undefined {
+  if (values.name) return values.name
+  if (!values.givenName && !values.familyName) return before?.name
+  const { givenName = before?.givenName, familyName = before?.familyName } = values
+  return [givenName, familyName].filter((part) => !!part).join(" ")
 }
 
 function mergeSeat(before: NodeFields | null, { row, reference }: Entry): NodeFields {

@@ -34,7 +34,7 @@ const REASONS = {
   KEYS_DISAGREE: {
     mess: "KEYS_DISAGREE",
     field: "externalId",
-    text: "the employee id and the external id belong to two different people. Correct one of them.",
+    text: "their employee ids and external ids, taken together, belong to different people. Correct them.",
   },
   EMAIL_OF_SEVERAL: {
     mess: "M08",

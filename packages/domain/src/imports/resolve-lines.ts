@@ -106,15 +106,16 @@ interface Wanted {
   readonly reference: string
 }
 
-/** Draws the line, over seats that were filled or left empty, and where asked over managers who left. */
+/**
+ * Draws the line, over seats that were filled or left empty, and where asked over managers who left. Otherwise the
+ * reference is kept, unless it names somebody else by now, whom the next import would find by it.
+ */
 function connect(pass: Pass, at: number, { target, reference }: Wanted): void {
   const { nodes } = pass.draft
-  const top = standIn(pass, target)
-  if (top >= 0 && top !== at && nodes[top]?.isHere) {
-    pass.lines.manager[at] = top
-    return
-  }
-  park(pass.left, pass, { at, reference }, nodeLabel(nodes[target]))
+  const isThere = (above: number) => above >= 0 && above !== at && nodes[above]?.isHere === true
+  const above = [standIn(pass, target), pass.resolve(reference)].find(isThere)
+  if (above === undefined) park(pass.left, pass, { at, reference }, nodeLabel(nodes[target]))
+  else pass.lines.manager[at] = above
 }
 
 /** Who stands where somebody stood: the next in the org by replacement, or one level up if that was answered. */
