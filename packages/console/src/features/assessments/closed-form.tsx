@@ -128,7 +128,12 @@ function SentItem({ item, names: [writes, beside] }: SentItemProps) {
         <dl className={styles.ratings}>
           <Rated who={beside ? writes : "Rated"} words={ratingWords(mine)} />
           {beside ? <Rated who={beside} words={ratingWords(other)} /> : null}
-          {beside ? <dd className={styles.apart}>{apartWords(mine, other)}</dd> : null}
+          {beside ? (
+            <div className={styles.apart}>
+              <dt className="only-read-aloud">Between them</dt>
+              <dd>{apartWords(mine, other)}</dd>
+            </div>
+          ) : null}
         </dl>
       </div>
       {anchor ? <p className={styles.anchor}>{anchor}</p> : null}
