@@ -14,6 +14,9 @@ export const BOARD_QUERY = `query Board($cycleId: ID, $scope: BoardScopeInput) {
       weakest { competency name band } movement { kind competency by } risks { kind competency count sentence } }
     families { ${HEAT_MAP} } competencies { ${HEAT_MAP} } } }`
 
+/** One row by its key. */
+export const KEY_QUERY = "query One($id: ID!) { person(id: $id) { id name title unit } }"
+
 export function requestBody(query: string, variables: object): string {
   return JSON.stringify({ query, variables })
 }

@@ -24,15 +24,15 @@ export async function benchPeople(stage: Stage, world: World): Promise<Figure[]>
   const quick = world.size === "quick"
   say("S1: 50 people at 16 clients")
   const fifty = await contestants(stage, world, { peers, top: FIFTY.top, people: 50 })
-  const s1 = await takeRounds(fifty, { clients: 16, turn: quick ? 500 : 1_500, rounds: quick ? 3 : 7 })
+  const s1 = await takeRounds(fifty, { clients: 16, turn: quick ? 400 : 1_500, rounds: quick ? 3 : 7 })
   say("S2: 2,000 people at 16 clients")
   const many = await contestants(stage, world, { peers, top: TWO_THOUSAND.top, people: 2_000 })
-  const s2 = await takeRounds(many, { clients: 16, turn: quick ? 600 : 2_000, rounds: quick ? 2 : 5 })
+  const s2 = await takeRounds(many, { clients: 16, turn: quick ? 400 : 2_000, rounds: quick ? 1 : 5 })
   say("S3: 50 people at 64 clients")
   const { ours, limit } = fifty
   const s3 = await takeRounds(
     { ours, limit },
-    { clients: 64, turn: quick ? 600 : 1_500, rounds: quick ? 3 : 7 },
+    { clients: 64, turn: quick ? 400 : 1_500, rounds: quick ? 3 : 7 },
   )
   await Promise.all([peers.postgraphile.stop(), peers.naive.stop()])
   return [

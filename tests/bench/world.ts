@@ -10,7 +10,7 @@ export type Size = "quick" | "usual" | "full"
 
 const PEOPLE = 10_000
 const SMALL_TENANTS = 20
-const SMALL_PEOPLE = { quick: 50, usual: 500, full: 500 } as const
+const SMALL_PEOPLE = { quick: 20, usual: 500, full: 500 } as const
 
 export interface Tenant {
   readonly id: string
