@@ -1,5 +1,4 @@
 import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
-import { Link } from "@tanstack/react-router"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
 import { BandHistogram } from "../../parts/band-histogram.tsx"
 import { EvidenceBar } from "../../parts/evidence-bar.tsx"
@@ -8,9 +7,10 @@ import { GradeBox } from "../../parts/grade-box.tsx"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Whisker } from "../../parts/whisker.tsx"
 import { WhyButton } from "../../parts/why.tsx"
+import { Look } from "./board-look.tsx"
 import styles from "./board-table.module.css"
-import { moreRisksWords, movementWords, riskWords, withheldWords } from "./board-words.ts"
-import type { OpenValue } from "./open-value.ts"
+import { movementWords, withheldWords } from "./board-words.ts"
+import { isOpen, type OpenValue } from "./open-value.ts"
 import { useOneLine } from "./use-one-line.ts"
 import type { OpenPanel } from "./use-open-panel.ts"
 
@@ -65,10 +65,6 @@ function opens(panel: OpenPanel<OpenValue>, value: OpenValue, isOpen: boolean) {
     controls: panel.id,
     onToggle: (trigger: HTMLElement) => panel.toggle(value, trigger),
   }
-}
-
-function isOpen({ open }: OpenPanel<OpenValue>, { layer, kind }: OpenValue): boolean {
-  return open?.layer === layer && open.kind === kind
 }
 
 function People({ row: { layer, people }, panel }: CellProps) {
@@ -168,81 +164,5 @@ function MovementCell({ row: { layer, movement }, panel }: CellProps) {
       </p>
       <p className={styles.note}>{note}</p>
     </>
-  )
-}
-
-function Look({ row: { layer, risks }, panel }: CellProps) {
-  const [first] = risks
-  if (!first) return <p className={styles.quiet}>Nothing stands out.</p>
-  return (
-    <p className={styles.look}>
-      <FirstRisk layer={layer} risk={first} panel={panel} />{" "}
-      {risks.length > 1 ? (
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isOpen(panel, { layer, kind: "risks" })}
-          onClick={(event) => panel.toggle({ layer, kind: "risks" }, event.currentTarget)}
-        >
-          {moreRisksWords(risks.length - 1)}
-        </button>
-      ) : null}
-    </p>
-  )
-}
-
-type FirstRiskProps = {
-  readonly layer: OpenValue["layer"]
-  readonly risk: BoardRowFragment["risks"][number]
-  readonly panel: OpenPanel<OpenValue>
-}
-
-/** One or two people stand with their names; how many they are opens who they are. */
-function FirstRisk({ layer, risk, panel }: FirstRiskProps) {
-  const { who, rest } = riskWords(risk)
-  const { kind, competency, people } = risk
-  if (competency === null) {
-    if (kind !== "NO_EVIDENCE") return rest
-    const value: OpenValue = { layer, kind: "band", band: "NOT_ENOUGH_EVIDENCE" }
-    return <Opener words={rest} value={value} panel={panel} />
-  }
-  if (who !== null) {
-    return (
-      <>
-        <Opener words={who} value={{ layer, kind: "below", competency }} panel={panel} /> {rest}
-      </>
-    )
-  }
-  return (
-    <>
-      {people.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 ? " and " : null}
-          <Link to="/people/$id" params={{ id }}>
-            {name}
-          </Link>
-        </span>
-      ))}{" "}
-      {rest}
-    </>
-  )
-}
-
-type OpenerProps = {
-  readonly words: string
-  readonly value: OpenValue
-  readonly panel: OpenPanel<OpenValue>
-}
-
-function Opener({ words, value, panel }: OpenerProps) {
-  return (
-    <button
-      type="button"
-      className={styles.sentence}
-      aria-expanded={isOpen(panel, value)}
-      onClick={(event) => panel.toggle(value, event.currentTarget)}
-    >
-      {words}
-    </button>
   )
 }

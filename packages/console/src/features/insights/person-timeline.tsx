@@ -11,7 +11,14 @@ import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { LayerTimeline, type Passage } from "../../parts/layer-timeline.tsx"
 import { dayWords, todayHere } from "../cycles/day-words.ts"
 import styles from "./person-page.module.css"
-import { type LastPassage, lastPassage, passageLines, timelineSpans, timelineTable } from "./person-words.ts"
+import {
+  type LastPassage,
+  lastPassage,
+  passageLines,
+  timelineSpans,
+  timelineTable,
+  untilToday,
+} from "./person-words.ts"
 
 type PersonTimelineProps = {
   readonly person: PersonHeadFragment
@@ -20,8 +27,9 @@ type PersonTimelineProps = {
 
 /** From rung to rung, with what the last change of layer made count. */
 export function PersonTimeline({ person, periods }: PersonTimelineProps) {
-  const spans = timelineSpans(periods, person.title)
-  const last = lastPassage(periods)
+  const past = untilToday(periods, todayHere())
+  const spans = timelineSpans(past, person.title)
+  const last = lastPassage(past)
   const today = parseDay(todayHere())
   if (spans.length === 0 || !today) return null
   return (

@@ -7,6 +7,7 @@ import {
   passageLines,
   timelineSpans,
   timelineTable,
+  untilToday,
 } from "./person-words.ts"
 
 const PERIODS = [
@@ -39,6 +40,14 @@ describe("the layer timeline", () => {
       to: { layer: "M2" },
     })
     expect(lastPassage(periods.slice(0, 1))).toBeNull()
+  })
+
+  it("ends today, whatever is planned", () => {
+    expect(untilToday(periods, "2024-06-01").map(({ from, to }) => [from, to])).toEqual([
+      ["2018-03-01", "2020-08-01"],
+      ["2020-08-01", "2024-02-05"],
+      ["2024-02-05", null],
+    ])
   })
 
   it("shows the last day of a period in the table, not the day after", () => {

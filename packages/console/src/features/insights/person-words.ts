@@ -27,6 +27,13 @@ export function belowWords({ span, below }: Pick<PersonHeadFragment, "span" | "b
 
 type Periods = PersonPageQuery["layerTimeline"]
 
+/** The periods up to today: what an expiring override or a planned move would bring is left out. */
+export function untilToday(periods: Periods, today: string): Periods {
+  return periods
+    .filter(({ from }) => from <= today)
+    .map((period) => (period.to !== null && period.to > today ? { ...period, to: null } : period))
+}
+
 /** The pieces of a timeline; the last one carries the title of today. */
 export function timelineSpans(periods: Periods, title: string | null): readonly TimelineSpan[] {
   return periods.flatMap(({ from, to, layer, hybridShare }, index) => {
