@@ -27,16 +27,22 @@ const ROW_HEIGHTS: Readonly<Record<Layer, number>> = { EXEC: 30, M2: 74, M1: 24,
 const ROW_GAP = 22
 const LANE_GAP = 34
 const M1_TO_IC = 16
-const LARGEST_PITCH = 15
+const LARGEST_PITCH = 24
+const WIDEST_COLUMN = 60
 const TALLEST_COLUMN = 270
 const SMALLEST_PITCH = 4
 
+/** More people in one column than can be drawn as squares, whatever the width. */
+export function hasBars({ columns, tallest }: SpanLayout): boolean {
+  const isCollapsed = columns.some(({ squares, count }) => squares.length < count)
+  return isCollapsed || TALLEST_COLUMN / Math.max(1, tallest) < SMALLEST_PITCH
+}
+
 /** Where lanes stand from the top; a lane without anybody takes no room. */
 export function laneBands(layout: SpanLayout, width: number): Lanes {
-  const unit = width / Math.max(1, layout.total)
+  const unit = Math.min(WIDEST_COLUMN, width / Math.max(1, layout.total))
   const pitch = Math.min(LARGEST_PITCH, Math.max(unit, 6), TALLEST_COLUMN / Math.max(1, layout.tallest))
-  const collapsed = layout.columns.some(({ squares, count }) => squares.length < count)
-  const asBars = collapsed || pitch < SMALLEST_PITCH || unit < SMALLEST_PITCH
+  const asBars = hasBars(layout) || unit < SMALLEST_PITCH
   const bands: Record<Layer, LaneBand> = { EXEC: NOWHERE, M2: NOWHERE, M1: NOWHERE, IC: NOWHERE }
   let top = 0
   for (const layer of LAYERS_FROM_TOP) {

@@ -78,7 +78,7 @@ describe("span layout", () => {
   })
 
   it("finds who is drawn at a point, and nobody beside them", () => {
-    const lanes = laneBands(small, 300)
+    const lanes = laneBands(small, 180)
     const at = (x: number, y: number) => {
       const found = placeAtPoint(small, lanes, { x, y })
       return found === undefined ? undefined : small.places.ids[found]
@@ -87,6 +87,6 @@ describe("span layout", () => {
     expect(at(50, lanes.bands.M1.top + 2)).toBe("m1")
     expect(at(5, lanes.bands.IC.top + 2)).toBe("a")
     expect(at(5, lanes.bands.IC.top + lanes.pitch + 2)).toBe("b")
-    expect(at(105, lanes.bands.IC.top + lanes.pitch + 2)).toBeUndefined()
+    expect(at(65, lanes.bands.IC.top + lanes.pitch + 2)).toBeUndefined()
   })
 })

@@ -178,6 +178,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
             key={chosen.index}
             importId={plan.id}
             issue={chosen}
+            isPicked={address.issue !== undefined}
             onFix={canFix ? fix : undefined}
             busy={planning.busy}
             fileGone={isOpen && request === undefined}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   causeOf,
   changesIn,
+  codesWords,
   fixWords,
   planFinding,
   planLead,
@@ -70,6 +71,13 @@ describe("import words", () => {
       "not in the file",
     )
   })
+
+  it.each([
+    [["B1", "B2", "B3", "B4"], "B1–B4"],
+    [["A1", "A2", "C2"], "A1, A2 and C2"],
+    [["A4", "B5", "B6", "B7", "D1"], "A4, B5–B7 and D1"],
+    [[], ""],
+  ])("names the codes %o", (codes, words) => expect(codesWords(codes)).toBe(words))
 
   it("shortens a hash and a long fix", () => {
     expect(shortHash("7f3a19c0aaaae2b8")).toBe("7f3a 19c0 … e2b8")

@@ -144,7 +144,7 @@ type Group = ImportPlanQuery["orgImportPlan"]["layerImpact"]["groups"][number]
 
 /** What a change of layer means: "B1, B2 become determinant, A1 is carried". */
 export function groupWords({ becomesDeterminant, becomesCarried }: Group): string {
-  const codes = (list: readonly { readonly code: string }[]) => listed(list.map(({ code }) => code))
+  const codes = (list: readonly { readonly code: string }[]) => codesWords(list.map(({ code }) => code))
   const verb = (list: readonly unknown[], one: string, many: string) => (list.length === 1 ? one : many)
   const parts = [
     becomesDeterminant.length > 0 &&
@@ -152,6 +152,19 @@ export function groupWords({ becomesDeterminant, becomesCarried }: Group): strin
     becomesCarried.length > 0 && `${codes(becomesCarried)} ${verb(becomesCarried, "is", "are")} carried`,
   ].filter(Boolean)
   return parts.length === 0 ? "The same expectations count" : parts.join("; ")
+}
+
+/** "A1–A4 and C2": three or more in a row as a range. */
+export function codesWords(codes: readonly string[]): string {
+  const runs: string[][] = []
+  for (const code of codes) {
+    const run = runs.at(-1)
+    const last = run?.at(-1) ?? ""
+    const follows = code[0] === last[0] && Number(code.slice(1)) === Number(last.slice(1)) + 1
+    if (run && follows) run.push(code)
+    else runs.push([code])
+  }
+  return listed(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}–${run.at(-1)}`])))
 }
 
 const SOURCE_WORDS: Readonly<Record<string, string>> = {

@@ -14,6 +14,8 @@ type Fix = IssuePartsFragment["fixes"][number]
 type IssueAsideProps = {
   readonly importId: string
   readonly issue: IssuePartsFragment
+  /** Chosen by a person, not only the first: on a phone it then stands before the list. */
+  readonly isPicked: boolean
   /** Absent once nothing can be changed any more. */
   readonly onFix: ((fix: Fix) => void) | undefined
   readonly busy: boolean
@@ -24,11 +26,17 @@ type IssueAsideProps = {
 }
 
 /** One cause with all its places, what mends it, and a drawing where a drawing says more. */
-export function IssueAside({ importId, issue, onFix, busy, fileGone, typed, onType }: IssueAsideProps) {
+export function IssueAside(props: IssueAsideProps) {
+  const { importId, issue, isPicked, onFix, busy, fileGone, typed, onType } = props
   const loop = loopOf(issue.code, issue.message)
   const fixes = realFixes(issue.fixes).filter(({ kind }) => kind !== "CONFIRM")
   return (
-    <aside className={styles.aside} aria-label="The selected issue" aria-live="polite">
+    <aside
+      className={styles.aside}
+      data-picked={isPicked || undefined}
+      aria-label="The selected issue"
+      aria-live="polite"
+    >
       <p className={styles.asideHead}>
         {[/^M\d\d$/.test(issue.code) ? issue.code : undefined, rowsWords(issue)].filter(Boolean).join(", ")}
       </p>

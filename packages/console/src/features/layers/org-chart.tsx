@@ -6,6 +6,7 @@ import { ChartFrame } from "../../parts/chart-frame.tsx"
 import type { ChartTable } from "../../parts/csv.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { SpanChart } from "../../parts/span-chart.tsx"
+import { hasBars } from "../../parts/span-geometry.ts"
 import { laySpans, type OrgPlaces } from "../../parts/span-layout.ts"
 import { OpenSeatMark } from "./org-outline.tsx"
 import styles from "./org-page.module.css"
@@ -13,7 +14,7 @@ import styles from "./org-page.module.css"
 export type ChosenPlace = { readonly id: string; readonly words: string; readonly isPerson: boolean }
 
 type OrgChartProps = {
-  readonly places: OrgPlaces & { readonly collapsed: boolean; readonly subtreeSizes: readonly number[] }
+  readonly places: OrgPlaces & { readonly subtreeSizes: readonly number[] }
   readonly chosen: ChosenPlace | null
   readonly onChoose: (id: string) => void
   /** Mismatches are known for today only. */
@@ -21,7 +22,7 @@ type OrgChartProps = {
 }
 
 const CAPTION = "Every square is a person, every column a span"
-const CAPTION_OF_BARS = "Every bar is a span with its count"
+const CAPTION_OF_BARS = "Every column is a span, drawn as a bar"
 
 /** The whole org or one subtree by layer, with its table behind it. */
 export function OrgChart({ places, chosen, onChoose, isToday }: OrgChartProps) {
@@ -30,7 +31,7 @@ export function OrgChart({ places, chosen, onChoose, isToday }: OrgChartProps) {
     () => new Set((data?.titleMismatches.edges ?? []).map(({ node }) => node.node.id)),
     [data],
   )
-  const caption = places.collapsed ? CAPTION_OF_BARS : CAPTION
+  const caption = useMemo(() => (hasBars(laySpans(places)) ? CAPTION_OF_BARS : CAPTION), [places])
   const table = useMemo(() => tableOf(places), [places])
   return (
     <ChartFrame title={caption} table={table} chartTab="By layer">
