@@ -27,7 +27,12 @@ export async function benchPeople(stage: Stage, world: World): Promise<Figure[]>
   const s1 = await takeRounds(fifty, { clients: 16, turn: quick ? 400 : 1_500, rounds: quick ? 3 : 7 })
   say("S2: 2,000 people at 16 clients")
   const many = await contestants(stage, world, { peers, top: TWO_THOUSAND.top, people: 2_000 })
-  const s2 = await takeRounds(many, { clients: 16, turn: quick ? 400 : 2_000, rounds: quick ? 1 : 5 })
+  const s2 = await takeRounds(many, {
+    clients: 16,
+    turn: quick ? 400 : 2_000,
+    rounds: quick ? 1 : 5,
+    warmUp: !quick,
+  })
   say("S3: 50 people at 64 clients")
   const { ours, limit } = fifty
   const s3 = await takeRounds(

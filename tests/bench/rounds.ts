@@ -26,12 +26,14 @@ export interface RoundsOptions {
   /** Milliseconds of one contestant's turn. */
   readonly turn: number
   readonly rounds: number
+  /** False where everybody has run warm before. */
+  readonly warmUp?: boolean
 }
 
 /** Lets all take turns, round after round, so that a noisy machine is noisy for everybody; medians of the rounds. */
 export async function takeRounds<Name extends string>(
   contestants: Readonly<Record<Name, Contestant>>,
-  { clients, turn, rounds }: RoundsOptions,
+  { clients, turn, rounds, warmUp = true }: RoundsOptions,
 ): Promise<Record<Name, Outcome>> {
   const worker = fork(join(import.meta.dirname, "load.ts"), {
     execArgv: ["--disable-warning=ExperimentalWarning"],
@@ -50,7 +52,7 @@ export async function takeRounds<Name extends string>(
   }
   try {
     // Everybody is warm first: compilers, connections, plans.
-    for (const name of names) await run(name, turn)
+    if (warmUp) for (const name of names) await run(name, turn)
     for (let round = 0; round < rounds; round += 1) {
       const order = round % 2 === 0 ? names : names.toReversed()
       for (const name of order) reports.get(name)!.push(await run(name, turn))

@@ -63,8 +63,9 @@ export async function buildWorld(stage: Stage, size: Size): Promise<World> {
   return { size, tenant, imported, largeImport, ...cycle }
 }
 
+/** Tells how far the bench is, and after how many seconds. */
 export function say(line: string): void {
-  process.stderr.write(`… ${line}\n`)
+  process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}\n`)
 }
 
 async function foundTenant(stage: Stage, name: string): Promise<Tenant> {
