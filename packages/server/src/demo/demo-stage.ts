@@ -14,11 +14,18 @@ export interface DemoStage {
   on(day: Day, as?: { readonly personId: string }): Ctx
 }
 
-export function demoStage(parts: Parts, tenantId: VerifiedTenantId, today: Day): DemoStage {
+export interface DemoStageOptions {
+  readonly tenantId: VerifiedTenantId
+  readonly today: Day
+  /** The account in whose name cycles are run and files imported. */
+  readonly administratorId: string
+}
+
+export function demoStage(parts: Parts, { tenantId, today, administratorId }: DemoStageOptions): DemoStage {
   const administrator: SessionPrincipal = {
     kind: "PERSON_SESSION",
     tenantId,
-    accountId: newId(),
+    accountId: administratorId,
     roles: ["ADMIN"],
   }
   return {
@@ -26,7 +33,7 @@ export function demoStage(parts: Parts, tenantId: VerifiedTenantId, today: Day):
     today,
     on: (day, as) => {
       const principal = as
-        ? { ...administrator, roles: ["MEMBER"] as const, personId: as.personId }
+        ? { ...administrator, accountId: newId(), roles: ["MEMBER"] as const, personId: as.personId }
         : administrator
       return pastContext(parts, day, { principal, tenant: { id: tenantId, timeZone: "UTC" } })
     },

@@ -7,6 +7,15 @@ export async function demoTenantId(database: Database, slug: string): Promise<st
   return row?.id ?? undefined
 }
 
+/** The administrator is in without the mailed link. */
+export async function acceptDemoInvitation(tx: TenantTx, email: string, now: Date): Promise<void> {
+  await tx.execute("UPDATE invitation SET accepted_at = $3 WHERE tenant_id = $1 AND email = $2", [
+    tx.tenantId,
+    email,
+    now,
+  ])
+}
+
 /** Whether the seeding went through to its last step. */
 export async function hasOpenCycle(tx: TenantTx): Promise<boolean> {
   const rows = await tx.query("SELECT 1 FROM cycle WHERE tenant_id = $1 AND state = 'OPEN'", [tx.tenantId])

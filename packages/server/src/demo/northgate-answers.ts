@@ -37,6 +37,11 @@ const STORIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "Priya Raman": { B1: 4, B2: 4, B4: 3 },
 }
 
+/** Whether the demo has something to tell about somebody, so that nobody forgets to assess them. */
+export function hasStory(name: string): boolean {
+  return name in STORIES
+}
+
 /** The answers to a form: steady for a person, a little different for each item, rater and round. */
 export function answersTo({ subject, rater, perspective, items, round }: DemoForm): readonly DemoAnswer[] {
   const level = 3.25 + 0.75 * spread(subject) + (perspective === "SELF" ? 0.35 : 0.25 * spread(rater))

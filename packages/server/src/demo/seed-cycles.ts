@@ -11,7 +11,7 @@ import type { Ctx } from "../parts.ts"
 import { toGlobalId } from "../platform/graphql/global-id.ts"
 import { type FormToFill, formsToFill } from "./demo.store.ts"
 import { accepted, type DemoStage } from "./demo-stage.ts"
-import { answersTo } from "./northgate-answers.ts"
+import { answersTo, hasStory } from "./northgate-answers.ts"
 
 interface Round {
   readonly number: number
@@ -30,7 +30,7 @@ const ROUNDS: readonly Round[] = [
     closes: 362,
     released: 345,
     layers: ["M1", "M2", "EXEC"],
-    isAnswered: (_form, index) => (index % 9 === 4 ? "NOT_YET" : "SENT"),
+    isAnswered: ({ subject }, index) => (index % 9 === 4 && !hasStory(subject) ? "NOT_YET" : "SENT"),
   },
   {
     number: 1,
@@ -38,7 +38,8 @@ const ROUNDS: readonly Round[] = [
     closes: 165,
     released: 149,
     layers: undefined,
-    isAnswered: ({ perspective, layer }, index) => {
+    isAnswered: ({ subject, perspective, layer }, index) => {
+      if (hasStory(subject)) return "SENT"
       if (perspective === "SELF" && layer === "IC") return index % 4 === 0 ? "SENT" : "NOT_YET"
       return index % 8 === 5 ? "NOT_YET" : "SENT"
     },

@@ -10,13 +10,15 @@ import type { Parts } from "../parts.ts"
 import { dayIn } from "../platform/clock.ts"
 import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
-import { demoTenantId, hasOpenCycle, peopleByEmail } from "./demo.store.ts"
+import { acceptDemoInvitation, demoTenantId, hasOpenCycle, peopleByEmail } from "./demo.store.ts"
 import { accepted, type DemoStage, demoStage, pastContext } from "./demo-stage.ts"
 import { type DemoPerson, SNAPSHOT_AGES, snapshotOn, withHistory } from "./northgate-history.ts"
 import { northgateOrg } from "./northgate-org.ts"
 import { seedCycles } from "./seed-cycles.ts"
 
 export const DEMO_SLUG = "northgate"
+
+const ADMINISTRATOR = "admin@northgate.test"
 
 export type DemoState = "ABSENT" | "UNFINISHED" | "THERE"
 
@@ -32,10 +34,11 @@ export async function demoState(parts: Parts): Promise<DemoState> {
 export async function seedDemo(parts: Parts): Promise<void> {
   const today = dayIn("UTC", parts.clock())
   const tenantId = await createDemoTenant(parts, addDays(today, -(SNAPSHOT_AGES[0] + 1)))
-  const stage = demoStage(parts, tenantId, today)
+  const accounts = await demoAccounts(parts)
+  const stage = demoStage(parts, { tenantId, today, administratorId: accounts.get(ADMINISTRATOR) ?? newId() })
   const people = withHistory(northgateOrg(), today)
   for (const age of SNAPSHOT_AGES) await importOn(stage, people, addDays(today, -age))
-  await joinPersonas(stage)
+  await joinPersonas(stage, accounts)
   await seedCycles(stage)
   await ensureDerived(stage.on(today))
 }
@@ -44,7 +47,7 @@ async function createDemoTenant(parts: Parts, day: Day): Promise<VerifiedTenantI
   // The personas join by themselves below; nobody is to find an invitation in the outbox.
   const quiet = { ...parts, mailer: { local: true, send: async () => undefined, close: () => undefined } }
   const operator = pastContext(quiet, day, { principal: { kind: "OPERATOR" }, tenant: undefined })
-  accepted(await createTenant(operator, { name: "Northgate", adminEmail: "setup@northgate.test" }))
+  accepted(await createTenant(operator, { name: "Northgate", adminEmail: ADMINISTRATOR }))
   const id = await demoTenantId(parts.database, DEMO_SLUG)
   if (id === undefined) throw new Error("The demo company was not created.")
   return verifiedTenant(id)
@@ -76,20 +79,29 @@ const ROLES_OF: Readonly<Record<string, SessionPrincipal["roles"]>> = {
   "exec@northgate.test": ["EXEC", "MEMBER"],
 }
 
-/** Gives the personas accounts. Their password is too short for anybody else, so it is set past that check. */
-async function joinPersonas(stage: DemoStage): Promise<void> {
-  const ctx = stage.on(stage.today)
-  const { login } = ctx.parts
-  const people = await ctx.db.read(peopleByEmail)
+/** The personas' accounts by e-mail. Their password is too short for anybody else, so it is set past that check. */
+async function demoAccounts({ login }: Parts): Promise<ReadonlyMap<string, string>> {
+  const accounts = new Map<string, string>()
   for (const { email, name } of DEMO_PERSONAS) {
     const account =
       (await login.accountByEmail(email)) ??
       (await login.createAccount({ email, name, password: DEMO_PASSWORD }))
-    if (!account) throw new Error(`${email} got no account.`)
+    if (account) accounts.set(email, account.id)
+  }
+  return accounts
+}
+
+async function joinPersonas(stage: DemoStage, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const ctx = stage.on(stage.today)
+  const people = await ctx.db.read(peopleByEmail)
+  await ctx.db.write((tx) => acceptDemoInvitation(tx, ADMINISTRATOR, ctx.now))
+  for (const { email, name } of DEMO_PERSONAS) {
+    const accountId = accounts.get(email)
+    if (accountId === undefined) throw new Error(`${email} got no account.`)
     const roles = [...(ROLES_OF[email] ?? ["MEMBER" as const])]
     const member = {
       id: newId(),
-      accountId: account.id,
+      accountId,
       email,
       name,
       roles,
