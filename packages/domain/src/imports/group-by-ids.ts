@@ -1,4 +1,3 @@
-import type { NodeFields } from "./fields.ts"
 import { type OrgIndex, SEVERAL } from "./import-org.ts"
 import { KeyLinks } from "./key-links.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
@@ -26,30 +25,77 @@ export interface IdGroups {
  * torn. A group reads and writes no id outside itself, so applying others never changes what its ids mean.
  */
 export function groupByIds(rows: readonly NormalRow[], index: OrgIndex): IdGroups {
-  const links = new KeyLinks()
-  const keys = rows.map(({ values }) => linkedKeys(values, index))
-  for (const each of keys) links.link(each)
-  const members = new Map<string, NormalRow[]>()
+  const links = new KeyLinks(index.org.nodes.length + rows.length)
+  const employeeIds = linkIds(rows, index, links)
+  const members = new Map<number, NormalRow[]>()
   rows.forEach((row, at) => {
-    const leader = links.leaderOf(keys[at] ?? [])
-    if (leader === undefined) return
+    if (!row.values.employeeId && !row.values.externalId) return
+    const leader = links.leaderOf(index.org.nodes.length + at)
     const known = members.get(leader)
     if (known) known.push(row)
     else members.set(leader, [row])
   })
   const owners = new Map<number, PersonGroup>()
-  const byLeader = new Map<string, PersonGroup>()
+  const byLeader = new Map<number, PersonGroup>()
   for (const [leader, together] of members) byLeader.set(leader, groupOf(together, index, owners))
   return {
     groups: [...byLeader.values()],
     owners,
-    withEmployeeId: (employeeId) => byLeader.get(links.leaderOf([`e:${employeeId}`]) ?? ""),
+    withEmployeeId: (employeeId) => {
+      const place = employeeIds.find(employeeId)
+      return place === undefined ? undefined : byLeader.get(links.leaderOf(place))
+    },
+  }
+}
+
+/**
+ * Links rows with the people of the org their ids name, whose other ids count too, and with rows of the same id.
+ * Places are nodes of the org, then rows. Answers where an employee id is found.
+ */
+function linkIds(rows: readonly NormalRow[], { org, employeeIds, externalIds }: OrgIndex, links: KeyLinks) {
+  const places = { employeeId: new IdPlaces(employeeIds), externalId: new IdPlaces(externalIds) }
+  rows.forEach(({ values }, at) => {
+    for (const field of ["employeeId", "externalId"] as const) {
+      const id = values[field]
+      if (!id) continue
+      const place = places[field].claim(id, org.nodes.length + at)
+      links.link(place, org.nodes.length + at)
+      const stored = org.nodes[place]?.fields ?? {}
+      if (stored.employeeId) links.link(place, places.employeeId.claim(stored.employeeId, place))
+      if (stored.externalId) links.link(place, places.externalId.claim(stored.externalId, place))
+    }
+  })
+  return places.employeeId
+}
+
+/** Where an id is found: at the node of the org that has it, else at the first that claims it. */
+class IdPlaces {
+  readonly #known: ReadonlyMap<string, number>
+  readonly #claimed = new Map<string, number>()
+
+  constructor(known: ReadonlyMap<string, number>) {
+    this.#known = known
+  }
+
+  find(id: string): number | undefined {
+    const node = this.#known.get(id)
+    return node !== undefined && node >= 0 ? node : this.#claimed.get(id)
+  }
+
+  claim(id: string, place: number): number {
+    const found = this.find(id)
+    if (found === undefined) this.#claimed.set(id, place)
+    return found ?? place
   }
 }
 
 function groupOf(rows: NormalRow[], index: OrgIndex, owners: Map<number, PersonGroup>): PersonGroup {
-  const nodes = new Set(rows.flatMap(({ values }) => nodesOf(values, index)))
-  const employeeIds = new Set(rows.flatMap(({ values }) => values.employeeId || []))
+  const nodes = new Set<number>()
+  const employeeIds = new Set<string>()
+  for (const { values } of rows) {
+    for (const node of nodesOf(values, index)) nodes.add(node)
+    if (values.employeeId) employeeIds.add(values.employeeId)
+  }
   for (const node of nodes) {
     const known = index.org.nodes[node]?.fields.employeeId
     if (known) employeeIds.add(known)
@@ -65,18 +111,4 @@ function groupOf(rows: NormalRow[], index: OrgIndex, owners: Map<number, PersonG
 function nodesOf({ employeeId, externalId }: RowValues, index: OrgIndex): readonly number[] {
   const nodes = [index.employeeIds.get(employeeId ?? ""), index.externalIds.get(externalId ?? "")]
   return nodes.filter((node) => node !== undefined)
-}
-
-function linkedKeys(values: RowValues, index: OrgIndex): readonly string[] {
-  return [
-    ...idKeys(values),
-    ...nodesOf(values, index).flatMap((node) =>
-      node < 0 ? [] : [`#${node}`, ...idKeys(index.org.nodes[node]?.fields ?? {})],
-    ),
-  ]
-}
-
-/** The employee id and external id, told apart. */
-function idKeys({ employeeId, externalId }: RowValues | NodeFields): readonly string[] {
-  return [...(employeeId ? [`e:${employeeId}`] : []), ...(externalId ? [`x:${externalId}`] : [])]
 }

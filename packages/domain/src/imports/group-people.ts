@@ -5,7 +5,7 @@ import { nameAfter } from "./merge-fields.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
 import type { RefusedRow } from "./refused-rows.ts"
 import { rowName } from "./vacancy.ts"
-import { adopt, bearersOf, join, type People, type WeakKey } from "./weak-keys.ts"
+import { adopt, bearersOf, isAskedFor, join, type People, type WeakKey } from "./weak-keys.ts"
 
 export interface GroupedPeople extends Pick<IdGroups, "owners" | "withEmployeeId"> {
   readonly groups: readonly PersonGroup[]
@@ -51,6 +51,7 @@ function rowKey({ email, ...values }: RowValues): string | undefined {
 
 function joinByEmail(people: People, weak: readonly NormalRow[]): void {
   const { index } = people
+  if (!isAskedFor(people, weak, index.emails)) return
   const emailsIn = ({ rows }: PersonGroup) => distinct(rows.map(({ values }) => values.email))
   const isSaid = ({ rows }: PersonGroup) => rows.some(({ values }) => values.email !== undefined)
   const key: WeakKey = {
@@ -67,6 +68,7 @@ function joinByEmail(people: People, weak: readonly NormalRow[]): void {
 }
 
 function joinByName(people: People, weak: readonly NormalRow[]): void {
+  if (!isAskedFor(people, weak, people.index.namesAndStarts)) return
   const namesOf = (group: PersonGroup) => namesAfter(group, people.index.org.nodes[group.node]?.fields)
   const key: WeakKey = {
     reason: "NAME_OF_SEVERAL",

@@ -1,29 +1,26 @@
-/** Which keys belong together because one row or person bears them (union-find; near linear in the number of keys). */
+/** Which of the numbers from 0 to `size` belong together (union-find; near linear in the number of links). */
 export class KeyLinks {
-  readonly #above = new Map<string, string>()
+  readonly #above: Int32Array
 
-  link(keys: readonly string[]): void {
-    const [first, ...others] = keys
-    if (first === undefined) return
-    for (const other of others) {
-      const [one, two] = [this.#top(first), this.#top(other)]
-      if (one !== two) this.#above.set(two, one)
-    }
+  constructor(size: number) {
+    this.#above = Int32Array.from({ length: size }, (_, at) => at)
   }
 
-  /** The key that stands for all keys linked to these. */
-  leaderOf([key]: readonly string[]): string | undefined {
-    return key === undefined ? undefined : this.#top(key)
+  link(one: number, other: number): void {
+    this.#above[this.leaderOf(other)] = this.leaderOf(one)
   }
 
-  #top(key: string): string {
-    let top = key
-    for (let next = this.#above.get(top); next !== undefined; next = this.#above.get(top)) top = next
-    for (let at = key; at !== top; ) {
-      const next = this.#above.get(at) ?? top
-      this.#above.set(at, top)
-      at = next
+  /** The number that stands for all linked to this one. */
+  leaderOf(at: number): number {
+    let top = at
+    for (let next = this.#up(top); next !== top; next = this.#up(top)) {
+      this.#above[top] = this.#up(next)
+      top = next
     }
     return top
+  }
+
+  #up(at: number): number {
+    return this.#above[at] ?? at
   }
 }

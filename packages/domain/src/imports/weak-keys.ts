@@ -62,6 +62,11 @@ function agrees(values: RowValues, fields: NodeFields, alsoField?: "email"): boo
   return keys.every((key) => !values[key] || !fields[key] || values[key] === fields[key])
 }
 
+/** Whether a weak key can tell anything: a row has no stronger one, or somebody not found by one may be known by it. */
+export function isAskedFor({ groups }: People, weak: readonly NormalRow[], known: WeakKey["known"]): boolean {
+  return weak.length > 0 || (known.size > 0 && groups.some(({ node, isTorn }) => node === -1 && !isTorn))
+}
+
 /** Adds rows to whom they are about: whoever of the file bears the key, else whoever of the org, else somebody new. */
 export function join(people: People, weak: readonly NormalRow[], key: WeakKey): void {
   const added = new Map<string, PersonGroup>()
