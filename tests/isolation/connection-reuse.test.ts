@@ -183,7 +183,7 @@ test("a server that kills every connection at once loses transactions and nothin
     "SELECT version FROM org",
   )
   // A commit whose answer was cut off may have happened: never fewer than were confirmed.
-  expect(Number(after[0]?.["version"]) - Number(before[0]?.["version"])).toBeGreaterThanOrEqual(committed)
+  expect(Number(after[0]?.version) - Number(before[0]?.version)).toBeGreaterThanOrEqual(committed)
   for (const id of tenants) {
     expect(await database.tenant(id).read((tx) => tx.query("SELECT tenant_id FROM org"))).toEqual([
       { tenant_id: id },

@@ -37,7 +37,7 @@ export class Actor {
   /** Runs an operation that should fail and answers the code of its first error, or nothing. */
   async fault(query: string, variables: Variables = {}): Promise<string | undefined> {
     const { errors } = await this.execute(query, variables)
-    const code = errors?.[0]?.extensions?.["code"]
+    const code = errors?.[0]?.extensions?.code
     return code === undefined ? undefined : String(code)
   }
 

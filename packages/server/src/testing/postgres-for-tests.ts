@@ -22,7 +22,7 @@ declare module "vitest" {
 
 /** One real server for the run: the one `DATABASE_URL` names, else the embedded one, thrown away afterwards. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env["DATABASE_URL"]
+  const given = process.env.DATABASE_URL
   const embedded = given ? undefined : await startThrowawayPostgres(() => undefined)
   const adminUrl = given ?? embedded?.adminUrl ?? ""
   const prefix = `rungtest_${randomBytes(4).toString("hex")}`

@@ -34,7 +34,7 @@ export function stepsOf(asked: Selection): readonly Step[] {
     }
     const reports = selection.get("reports")
     if (reports) {
-      const page = pageOf({ first: numberOf(reports.args["first"]), after: textOf(reports.args["after"]) })
+      const page = pageOf({ first: numberOf(reports.args.first), after: textOf(reports.args.after) })
       const withEdges = reports.selection.has("edges")
       steps.push({ kind: "REPORTS", from, page, withEdges, asked: peopleIn(reports.selection) })
     }

@@ -177,7 +177,7 @@ describe("ids", () => {
     const unknown = Buffer.from("Person:01890000-0000-7000-8000-000000000000").toString("base64url")
     for (const id of [northgate.id("Ruth Okafor"), unknown, "nonsense"]) {
       const { errors } = await other.execute(PERSON, { id })
-      expect(errors?.map(({ message, extensions }) => [message, extensions?.["code"]])).toEqual([
+      expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
         ["There is nothing here by that id.", "NOT_FOUND"],
       ])
       expect((await other.run(NODE, { id })).node).toBeNull()

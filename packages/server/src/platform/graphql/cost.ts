@@ -11,7 +11,7 @@ export const MOST_FIELDS = 400_000
 /** A page costs as many times its content as it may have items; everything else costs itself and its content. */
 const byPage: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const isPage = field.args.some(({ name }) => name === "first")
-  const items = isPage ? (args["first"] ?? PAGE_SIZE) : 1
+  const items = isPage ? (args.first ?? PAGE_SIZE) : 1
   return 1 + Math.max(0, Number(items)) * childComplexity
 }
 

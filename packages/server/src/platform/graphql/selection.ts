@@ -69,8 +69,8 @@ function collect(scope: Scope, selections: readonly SelectionNode[]): void {
 }
 
 function isIncluded({ variableValues }: GraphQLResolveInfo, selection: SelectionNode): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.["if"] === true) return false
-  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.["if"] !== false
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if === true) return false
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.if !== false
 }
 
 function appliesTo(type: GraphQLObjectType, condition: string | undefined): boolean {

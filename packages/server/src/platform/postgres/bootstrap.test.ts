@@ -18,7 +18,7 @@ const secret = "a secret that is long enough for us"
 const database = `${prefix}_db`
 
 beforeAll(async () => {
-  const url = process.env["DATABASE_URL"]
+  const url = process.env.DATABASE_URL
   const given = url !== undefined && (await isSuperuser(url)) ? url : undefined
   if (!given) embedded = await startThrowawayPostgres(() => undefined)
   superUrl = databaseUrl(given ?? embedded?.adminUrl ?? "", "postgres")
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 async function isSuperuser(url: string): Promise<boolean> {
   const [row] = await run(url, "SELECT rolsuper AS yes FROM pg_roles WHERE rolname = current_user")
-  return row?.["yes"] === true
+  return row?.yes === true
 }
 
 async function run(url: string, ...statements: readonly string[]): Promise<Record<string, unknown>[]> {
