@@ -2,13 +2,12 @@ import type { SessionPrincipal } from "@rung/domain/access/principal"
 import { addDays, type Day } from "@rung/domain/kit/day"
 import { createTenant } from "../features/access/create-tenant.ts"
 import { DEMO_PASSWORD, DEMO_PERSONAS } from "../features/access/demo-personas.ts"
-import { insertMembership } from "../features/access/membership.store.ts"
+import { ensureDemoMember } from "../features/access/ensure-demo-member.ts"
 import { applyOrgImport } from "../features/imports/apply-org-import.ts"
 import { planOrgImport } from "../features/imports/plan-org-import.ts"
 import { ensureDerived } from "../features/layers/ensure-derived.ts"
 import type { Parts } from "../parts.ts"
 import { dayIn } from "../platform/clock.ts"
-import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
 import { acceptDemoInvitation, demoTenantId, hasOpenCycle, peopleByEmail } from "./demo.store.ts"
 import { accepted, type DemoStage, demoStage, pastContext } from "./demo-stage.ts"
@@ -34,11 +33,11 @@ export async function demoState(parts: Parts): Promise<DemoState> {
 export async function seedDemo(parts: Parts): Promise<void> {
   const today = dayIn("UTC", parts.clock())
   const tenantId = await createDemoTenant(parts, addDays(today, -(SNAPSHOT_AGES[0] + 1)))
-  const accounts = await demoAccounts(parts)
-  const stage = demoStage(parts, { tenantId, today, administratorId: accounts.get(ADMINISTRATOR) ?? newId() })
+  const administratorId = await administratorAccount(parts)
+  const stage = demoStage(parts, { tenantId, today, administratorId })
   const people = withHistory(northgateOrg(), today)
   for (const age of SNAPSHOT_AGES) await importOn(stage, people, addDays(today, -age))
-  await joinPersonas(stage, accounts)
+  await joinPersonas(stage)
   await seedCycles(stage)
   await ensureDerived(stage.on(today))
 }
@@ -79,34 +78,22 @@ const ROLES_OF: Readonly<Record<string, SessionPrincipal["roles"]>> = {
   "exec@northgate.test": ["EXEC", "MEMBER"],
 }
 
-/** The personas' accounts by e-mail. Their password is too short for anybody else, so it is set past that check. */
-async function demoAccounts({ login }: Parts): Promise<ReadonlyMap<string, string>> {
-  const accounts = new Map<string, string>()
-  for (const { email, name } of DEMO_PERSONAS) {
-    const account =
-      (await login.accountByEmail(email)) ??
-      (await login.createAccount({ email, name, password: DEMO_PASSWORD }))
-    if (account) accounts.set(email, account.id)
-  }
-  return accounts
+/** Exists before the company does, so that what is done in its name is its own. */
+async function administratorAccount({ login }: Parts): Promise<string> {
+  const persona = DEMO_PERSONAS.find(({ email }) => email === ADMINISTRATOR)
+  const account =
+    (await login.accountByEmail(ADMINISTRATOR)) ??
+    (persona && (await login.createAccount({ ...persona, password: DEMO_PASSWORD })))
+  if (!account) throw new Error(`${ADMINISTRATOR} got no account.`)
+  return account.id
 }
 
-async function joinPersonas(stage: DemoStage, accounts: ReadonlyMap<string, string>): Promise<void> {
+async function joinPersonas(stage: DemoStage): Promise<void> {
   const ctx = stage.on(stage.today)
   const people = await ctx.db.read(peopleByEmail)
   await ctx.db.write((tx) => acceptDemoInvitation(tx, ADMINISTRATOR, ctx.now))
   for (const { email, name } of DEMO_PERSONAS) {
-    const accountId = accounts.get(email)
-    if (accountId === undefined) throw new Error(`${email} got no account.`)
-    const roles = [...(ROLES_OF[email] ?? ["MEMBER" as const])]
-    const member = {
-      id: newId(),
-      accountId,
-      email,
-      name,
-      roles,
-      personId: people.get(email) ?? null,
-    }
-    await ctx.db.write((tx) => insertMembership(tx, { ...member, version: 1, createdAt: ctx.now }))
+    const roles = ROLES_OF[email] ?? ["MEMBER"]
+    await ensureDemoMember(ctx, { email, name, roles, personId: people.get(email) ?? null })
   }
 }
