@@ -11,7 +11,16 @@ export interface DemoPerson extends DemoRow {
 export const SNAPSHOT_AGES = [1500, 1020, 640, 400, 210] as const
 
 /** How long ago somebody joined at the most and at the least, by rank: leaders came first. */
-const TENURES = { top: [4100, 1600], head: [3400, 1100], lead: [2600, 420], other: [2300, 230] } as const
+const TENURES = {
+  top: [4100, 1600],
+  head: [3400, 1600],
+  lead: [2600, 420],
+  lateLead: [620, 230],
+  other: [2300, 230],
+} as const
+
+/** Where the head ran everybody alone until lately: from manager of ICs to manager of managers. */
+const LATE_UNIT = "Fulfilment"
 
 /** Gives everybody a first day, so that the company grew the way companies do. */
 export function withHistory(rows: readonly DemoRow[], today: Day): readonly DemoPerson[] {
@@ -21,11 +30,17 @@ export function withHistory(rows: readonly DemoRow[], today: Day): readonly Demo
   return rows.map((row) => {
     const depth = row.managerId === undefined ? 0 : (depthOf.get(row.managerId) ?? 0) + 1
     depthOf.set(row.employeeId, depth)
-    const rank = depth < 2 ? "top" : !managers.has(row.employeeId) ? "other" : depth === 2 ? "head" : "lead"
-    const [most, least] = TENURES[rank]
+    const [most, least] = TENURES[rankOf(row, depth, managers.has(row.employeeId))]
     const days = Math.round(least + (most - least) * random())
     return { ...row, startDate: addDays(today, -days) }
   })
+}
+
+function rankOf({ unit }: DemoRow, depth: number, manages: boolean): keyof typeof TENURES {
+  if (depth < 2) return "top"
+  if (!manages) return "other"
+  if (depth === 2) return "head"
+  return unit === LATE_UNIT ? "lateLead" : "lead"
 }
 
 /** The company as its file read on a day: who had joined, each below the next manager who had. */
