@@ -13,7 +13,7 @@ interface Entry {
 }
 
 const CALL = /problem\(\s*"([A-Z][A-Z0-9_]*)",\s*("(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)?/g
-const FAULT = /^ {2}([A-Z_]+): \{ message: "([^"]+)", status: (\d+) \}/gm
+const FAULT = /^ {2}([A-Z_]+): \{\s*message:\s*"([^"]+)",\s*status: (\d+),?\s*\}/gm
 const MESS = /^ {2}([A-Z][A-Z0-9_]*): \{ effect: "([A-Z]+)", title: "([^"]+)" \}/gm
 
 const files = ["packages/domain/src", "packages/server/src"].flatMap(sources)

@@ -7,9 +7,11 @@ import { serveImports } from "./features/imports/imports.routes.ts"
 import { releaseResults } from "./features/insights/release-results.ts"
 import { insertOrg } from "./features/org/org.store.ts"
 import { entities, jobs, resolvers } from "./features.ts"
+import { KEYED_MUTATIONS, SEALED_FIELDS } from "./keyed-mutations.ts"
 import type { Ctx, Parts } from "./parts.ts"
 import { openDatabase } from "./platform/db/database.ts"
 import { createApollo } from "./platform/graphql/apollo.ts"
+import { honourIdempotencyKeys } from "./platform/graphql/idempotency.ts"
 import { createSchema } from "./platform/graphql/schema.ts"
 import { exchangeOf } from "./platform/http/request-meta.ts"
 import { createHttp, serveGraphql } from "./platform/http/server.ts"
@@ -75,7 +77,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema: createSchema(resolvers),
     log: options.log,
     introspection: options.introspection,
-    plugins: [],
+    plugins: [
+      honourIdempotencyKeys({
+        mutations: KEYED_MUTATIONS,
+        sealedFields: SEALED_FIELDS,
+        log: options.log,
+      }),
+    ],
   })
   const contextOfRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<Ctx> => {
     const exchange = exchangeOf(request, reply)

@@ -43,6 +43,7 @@ import type { EntityClass } from "./platform/db/database.ts"
 import { nodeResolver } from "./platform/graphql/node.resolver.ts"
 import type { NodeLoaders } from "./platform/graphql/node.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
+import { forgetExpired } from "./platform/jobs/forget-expired.job.ts"
 import type { Job } from "./platform/jobs/worker.ts"
 
 /** What finds each type by its id; a loader asks for permission itself. */
@@ -97,4 +98,4 @@ export const entities: EntityClass[] = [
 ]
 
 /** Every kind of job there is, in the order of the features. */
-export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset]
+export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset, forgetExpired]

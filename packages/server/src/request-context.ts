@@ -24,6 +24,7 @@ class RequestContext implements Ctx {
   readonly requestId = randomUUID()
   readonly principal: Principal | undefined
   readonly tenant: Caller["tenant"]
+  readonly writes = { finished: 0 }
   readonly now: Date
   readonly today: Day
   readonly http: HttpExchange
@@ -40,6 +41,15 @@ class RequestContext implements Ctx {
 
   get db(): TenantDb {
     if (!this.tenant) throw new Fault("UNAUTHENTICATED")
-    return this.parts.database.tenant(this.tenant.id)
+    const db = this.parts.database.tenant(this.tenant.id)
+    const { writes } = this
+    const counted: TenantDb["write"] = (work) =>
+      db.write(async (tx) => {
+        const result = await work(tx)
+        // Before the commit, which may succeed although its answer is lost.
+        writes.finished += 1
+        return result
+      })
+    return { ...db, write: counted }
   }
 }

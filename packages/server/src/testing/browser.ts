@@ -34,7 +34,7 @@ export class Browser {
     return errors?.[0]?.extensions?.code
   }
 
-  async send(query: string, variables: Variables = {}): Promise<HttpAnswer> {
+  async send(query: string, variables: Variables = {}, headers: Headers = {}): Promise<HttpAnswer> {
     const { address, bearer } = this.#options
     const answer = await this.#http.inject({
       method: "POST",
@@ -42,12 +42,14 @@ export class Browser {
       payload: { query, variables },
       ...(address === undefined ? {} : { remoteAddress: address }),
       headers: {
+        ...headers,
         ...(this.cookie === undefined ? {} : { cookie: `${SESSION_COOKIE}=${this.cookie}` }),
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       },
     })
     this.#keepCookie(String(answer.headers["set-cookie"] ?? ""))
-    return { ...answer.json(), status: answer.statusCode, text: answer.body }
+    const replayed = answer.headers["idempotency-replayed"] === "true"
+    return { ...answer.json(), status: answer.statusCode, text: answer.body, replayed }
   }
 
   #keepCookie(header: string): void {
@@ -57,9 +59,13 @@ export class Browser {
   }
 }
 
+type Headers = Readonly<Record<string, string>>
+
 interface HttpAnswer {
   readonly data?: Answer | null
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
   readonly status: number
   readonly text: string
+  /** Whether it says of itself that it was answered before. */
+  readonly replayed: boolean
 }

@@ -11,6 +11,8 @@ export interface Ctx<Parts = unknown> {
   readonly principal: Principal | undefined
   /** Transactions of the caller's tenant; reading it without a tenant throws UNAUTHENTICATED. */
   readonly db: TenantDb
+  /** How many write transactions of this request have done their work: what was done may not be done again unasked. */
+  readonly writes: { readonly finished: number }
   /** The current day in the tenant's time zone. */
   readonly today: Day
   /** The current instant, fixed for the request. */

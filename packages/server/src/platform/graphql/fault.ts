@@ -7,15 +7,42 @@ const FAULTS = {
   NOT_FOUND: { message: "There is nothing here by that id.", status: 200 },
   RATE_LIMITED: { message: "Too many tries. Wait a little and try again.", status: 429 },
   BAD_USER_INPUT: { message: "The request cannot be read.", status: 400 },
+  IDEMPOTENCY_KEY_INVALID: {
+    message: "An Idempotency-Key has 8 to 200 printable characters and no space.",
+    status: 400,
+  },
+  IDEMPOTENCY_KEY_NOT_TAKEN: {
+    message:
+      "An Idempotency-Key goes with one mutation a request, and not with those about secrets, sessions or what is written into forms. Send this without.",
+    status: 400,
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: "This Idempotency-Key was sent with another request. Use a new one.",
+    status: 422,
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    message: "The request with this Idempotency-Key is still running. Try again in a little while.",
+    status: 409,
+  },
+  IDEMPOTENCY_OUTCOME_UNKNOWN: {
+    message:
+      "Nobody knows how the request with this Idempotency-Key ended. Look whether it was done; use a new key to do it again.",
+    status: 409,
+  },
 } as const
 
 export type FaultCode = keyof typeof FAULTS
 
 /** A refusal that ends the whole field: who you are, what you may do, what does not exist. */
 export class Fault extends GraphQLError {
+  /** What HTTP answers with. */
+  readonly status: number
+
   constructor(code: FaultCode, message: string = FAULTS[code].message) {
-    super(message, { extensions: { code, http: { status: FAULTS[code].status } } })
+    const { status } = FAULTS[code]
+    super(message, { extensions: { code, http: { status } } })
     this.name = "Fault"
+    this.status = status
   }
 }
 

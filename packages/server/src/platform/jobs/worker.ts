@@ -1,4 +1,11 @@
-import { type RunnerOptions, run, runOnce, type TaskList } from "graphile-worker"
+import {
+  type ParsedCronItem,
+  parseCronItems,
+  type RunnerOptions,
+  run,
+  runOnce,
+  type TaskList,
+} from "graphile-worker"
 import pg from "pg"
 import type { Logger } from "pino"
 import { z } from "zod"
@@ -9,7 +16,13 @@ import { JOBS_SCHEMA, silentLogger } from "./install-jobs.ts"
 /** What does one kind of job. It may be run again after it failed or the process died, so it must bear that. */
 export type Job<Parts> =
   | { readonly task: string; readonly of: "tenant"; run(job: TenantJob<Parts>): Promise<void> }
-  | { readonly task: string; readonly of: "nobody"; run(job: TenantlessJob<Parts>): Promise<void> }
+  | {
+      readonly task: string
+      readonly of: "nobody"
+      /** When it comes by itself, as a crontab has it, in UTC; otherwise it is only added. */
+      readonly every?: string
+      run(job: TenantlessJob<Parts>): Promise<void>
+    }
 
 export interface TenantlessJob<Parts> {
   readonly parts: Parts
@@ -75,8 +88,19 @@ function runnerOptions<Parts>(options: WorkerOptions<Parts>, pgPool: pg.Pool): R
     concurrency: options.concurrency,
     pollInterval: 2_000,
     taskList: taskListOf(options),
+    parsedCronItems: scheduleOf(options),
     logger: silentLogger,
   }
+}
+
+/** However many workers there are, each time is only once. */
+function scheduleOf<Parts>({ jobs }: WorkerOptions<Parts>): ParsedCronItem[] {
+  return parseCronItems(
+    jobs.flatMap(({ task, ...job }) => {
+      if (job.of !== "nobody" || job.every === undefined) return []
+      return [{ task, match: job.every, payload: { tenantId: null } }]
+    }),
+  )
 }
 
 const stamped = z.object({ tenantId: z.string().nullable(), payload: z.unknown() })

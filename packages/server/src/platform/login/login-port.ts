@@ -23,6 +23,8 @@ export interface LoginPort {
   endSession(accountId: string, sessionId: string): Promise<boolean>
   /** Ends all sessions of an account, but for one if it is named. */
   endSessions(accountId: string, exceptSessionId?: string): Promise<void>
+  /** Deletes the sessions of all accounts that have run out; answers how many there were. */
+  forgetEndedSessions(now: Date): Promise<number>
 
   /** A code that lets its holder set a new password: once, for an hour. */
   createResetCode(accountId: string, now: Date): Promise<string>

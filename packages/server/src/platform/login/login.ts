@@ -101,7 +101,13 @@ function accountOf(stored: object): Account {
 
 type Sessions = Pick<
   LoginPort,
-  "openSession" | "session" | "sessions" | "moveSession" | "endSession" | "endSessions"
+  | "openSession"
+  | "session"
+  | "sessions"
+  | "moveSession"
+  | "endSession"
+  | "endSessions"
+  | "forgetEndedSessions"
 >
 
 function sessionsOf({ adapter, internalAdapter }: AuthLibrary): Sessions {
@@ -158,6 +164,11 @@ function sessionsOf({ adapter, internalAdapter }: AuthLibrary): Sessions {
       const ending = stored.filter(({ id }) => id !== exceptSessionId).map(({ token }) => token)
       if (ending.length > 0) await internalAdapter.deleteSessions(ending)
     },
+    forgetEndedSessions: (now) =>
+      adapter.deleteMany({
+        model: "session",
+        where: [{ field: "expiresAt", operator: "lte", value: now }],
+      }),
   }
 }
 
