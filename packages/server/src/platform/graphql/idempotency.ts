@@ -24,7 +24,7 @@ export interface IdempotencyOptions {
 }
 
 /** Milliseconds after which a request that has not ended is taken for lost. */
-export const LOST_AFTER = 60_000
+const LOST_AFTER = 60_000
 
 /** Milliseconds for which an answer is kept at least. */
 export const KEPT_FOR = 24 * 3_600_000
