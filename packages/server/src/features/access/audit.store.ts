@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Principal } from "@rung/domain/access/principal"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import type { Page } from "../../platform/graphql/page.ts"
+import { afterPlace, type Page } from "../../platform/graphql/page.ts"
 
 export interface AuditRecord {
   readonly actor: Principal | "system"
@@ -97,18 +97,13 @@ export async function loadAuditPage(
      LEFT JOIN membership m ON m.tenant_id = $1 AND a.actor = 'account:' || m.account_id
      LEFT JOIN api_token k ON k.tenant_id = $1 AND a.actor = 'token:' || k.id
      ORDER BY a.seq DESC`,
-    [tx.tenantId, seqOf(page), page.limit + 1],
+    [tx.tenantId, afterPlace(page) ?? null, page.limit + 1],
   )
   const [last] = await tx.query<{ seq: number | null }>(
     "SELECT max(seq) AS seq FROM audit_entry WHERE tenant_id = $1",
     [tx.tenantId],
   )
   return { rows, totalCount: last?.seq ?? 0 }
-}
-
-function seqOf({ after }: Page): number | null {
-  const seq = Number(after?.[0])
-  return Number.isSafeInteger(seq) ? seq : null
 }
 
 /** The whole log in order, for whoever checks the chain or takes it away. */

@@ -2,7 +2,7 @@ import type { Cycle as CycleBody } from "@rung/domain/cycles/cycle"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { type ConstraintProblems, translateConstraint } from "../../platform/db/constraint.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import type { Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, type Page } from "../../platform/graphql/page.ts"
 import { Cycle } from "./cycle.entity.ts"
 
 const CONSTRAINTS: ConstraintProblems = {
@@ -74,21 +74,20 @@ export interface CyclePage {
 }
 
 /** One page of cycles and one more, the one opening last first. */
-export async function pageOfCycles(tx: TenantTx, { limit, after }: Page): Promise<CyclePage> {
+export async function pageOfCycles(tx: TenantTx, page: Page): Promise<CyclePage> {
   const query = tx.manager
     .createQueryBuilder(Cycle, "cycle")
     .where("cycle.tenantId = :tenantId", { tenantId: tx.tenantId })
   const totalCount = await query.getCount()
+  const after = afterTextAndId(page)
   if (after) {
-    query.andWhere("(cycle.opensOn::text, cycle.id::text) < (:opensOn, :id)", {
-      opensOn: after[0],
-      id: after[1],
-    })
+    const [opensOn, id] = after
+    query.andWhere("(cycle.opensOn::text, cycle.id::text) < (:opensOn, :id)", { opensOn, id })
   }
   const rows = await query
     .orderBy("cycle.opensOn", "DESC")
     .addOrderBy("cycle.id", "DESC")
-    .limit(limit + 1)
+    .limit(page.limit + 1)
     .getMany()
   return { rows, totalCount }
 }

@@ -1,7 +1,13 @@
 import type { Ctx } from "../../parts.ts"
-import { Fault, found } from "../../platform/graphql/fault.ts"
+import { found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
-import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import {
+  afterPlace,
+  type Connection,
+  connectionOf,
+  foreignCursor,
+  type Page,
+} from "../../platform/graphql/page.ts"
 import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
@@ -46,7 +52,6 @@ export async function issuesOf(
   globalId: string,
   { page, filter }: { readonly page: Page; readonly filter: ImportIssueFilter },
 ): Promise<ImportIssueConnection> {
-  placeAfter(page)
   const { rows, totalCount } = await ctx.db.read((tx) =>
     listIssues(tx, rowId(globalId), {
       page,
@@ -109,7 +114,7 @@ function rowId(globalId: string): string {
 
 /** A page of a list that never changes: its cursors are places in it. */
 function slice<T>(all: readonly T[], page: Page): Connection<T> {
-  const start = placeAfter(page)
+  const start = (afterPlace(page) ?? -1) + 1
   const rows = all
     .slice(start, start + page.limit + 1)
     .map((node, offset) => ({ node, place: start + offset }))
@@ -118,14 +123,4 @@ function slice<T>(all: readonly T[], page: Page): Connection<T> {
     keyOf: ({ place }) => [String(place)],
   })
   return { ...connection, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.node })) }
-}
-
-function placeAfter({ after }: Page): number {
-  if (after === undefined) return 0
-  const place = Number(after[0])
-  return Number.isSafeInteger(place) && place >= 0 ? place + 1 : foreignCursor()
-}
-
-function foreignCursor(): never {
-  throw new Fault("BAD_USER_INPUT", "after is no cursor of this list. Take the endCursor of a page.")
 }

@@ -1,7 +1,7 @@
 import type { ImportIssue, IssueRow } from "@rung/domain/imports/issue"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import type { Page } from "../../platform/graphql/page.ts"
+import { afterPlace, type Page } from "../../platform/graphql/page.ts"
 import type { ImportState, OrgImport } from "./org-import.entity.ts"
 
 /** An import as it is read: without its compressed parts, with the names its people go by now. */
@@ -179,7 +179,7 @@ export async function listIssues(
     `SELECT seq, code, effect, body, jsonb_array_length(rows) AS "rowCount",
        jsonb_path_query_array(rows, '$[0 to 9]') AS "firstRows"
      FROM org_import_issue WHERE ${MATCHES} AND ($5::integer IS NULL OR seq > $5) ORDER BY seq LIMIT $6`,
-    [...asked, page.after?.[0] ?? null, page.limit + 1],
+    [...asked, afterPlace(page) ?? null, page.limit + 1],
   )
   const [count] = await tx.query<{ total: number }>(
     `SELECT count(*) AS total FROM org_import_issue WHERE ${MATCHES}`,

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../parts.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
-import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
 import type { PeopleBehindFilter } from "./people-behind.input.ts"
 import type { PersonBehindView } from "./person-behind.view.ts"
@@ -23,7 +23,14 @@ export async function peopleBehind(
     const scope = await readableScope(ctx, tx, board)
     if (!scope) return { rows: [], totalCount: 0 }
     const { layer = null, bands = null, grades = null, below = null } = filter
-    return listPeople(tx, scope.people, { layer, bands, grades, below, after: page.after, limit: page.limit })
+    return listPeople(tx, scope.people, {
+      layer,
+      bands,
+      grades,
+      below,
+      after: afterTextAndId(page),
+      limit: page.limit,
+    })
   })
   const people = connectionOf(rows, page, { totalCount, keyOf: ({ sort, id }) => [sort, id] })
   const edges = people.edges.map(({ cursor, node: { id, sort: _sort, ...person } }) => ({

@@ -48,7 +48,8 @@ export interface PeopleWanted {
   readonly bands: readonly Band[] | null
   readonly grades: readonly Grade[] | null
   readonly below: string | null
-  readonly after: readonly string[] | undefined
+  /** The last one of the page before: its sort key and its id. */
+  readonly after: readonly [sort: string, id: string] | undefined
   readonly limit: number
 }
 

@@ -2,13 +2,13 @@ import { can } from "@rung/domain/access/permission"
 import type { Ctx } from "../../parts.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
-import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
 import { countOverrides, listOverrides, type OverrideRow, overrideById } from "./layer-override.store.ts"
 import type { LayerOverrideView } from "./layer-override.view.ts"
 
 export function layerOverrides(ctx: Ctx, page: Page): Promise<Connection<LayerOverrideView>> {
   return ctx.db.read(async (tx) => {
-    const rows = await listOverrides(tx, { ...page, day: ctx.today })
+    const rows = await listOverrides(tx, { limit: page.limit, after: afterTextAndId(page), day: ctx.today })
     const totalCount = await countOverrides(tx, ctx.today)
     const { edges, ...rest } = connectionOf(rows, page, {
       totalCount,

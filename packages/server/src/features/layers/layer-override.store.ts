@@ -69,7 +69,11 @@ export function listOverrides(
     day,
     limit,
     after,
-  }: { readonly day: Day; readonly limit: number; readonly after: readonly string[] | undefined },
+  }: {
+    readonly day: Day
+    readonly limit: number
+    readonly after: readonly [nameKey: string, id: string] | undefined
+  },
 ): Promise<OverrideRow[]> {
   return tx.query<OverrideRow>(
     `SELECT ${OVERRIDE} ${FROM} AND (v.expires_on IS NULL OR v.expires_on > $2)

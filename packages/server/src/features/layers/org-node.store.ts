@@ -34,7 +34,7 @@ const JOINS = `LEFT JOIN person p ON p.tenant_id = $1 AND p.id = c.node_id
 export interface ChildrenPage {
   readonly parentId: string | undefined
   readonly limit: number
-  readonly after: readonly string[] | undefined
+  readonly after: readonly [key: string, id: string] | undefined
 }
 
 /** The places directly beneath one today, or the roots, by name; one more than `limit` when there are more. */

@@ -3,7 +3,7 @@ import { childrenOf, lineAbove } from "@rung/domain/org/forest"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { found } from "../../platform/graphql/fault.ts"
-import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
 import { derivedOrg } from "./derived-org.queries.ts"
 import type { DerivedOrg } from "./derived-org.store.ts"
 import { ensureDerived } from "./ensure-derived.ts"
@@ -34,7 +34,7 @@ export async function orgChildren(
   return ctx.db.read(async (tx) => {
     if (asOf !== ctx.today) return childrenOn(tx, ctx, { parentId, asOf, page })
     if (parentId !== undefined) found((await outlineRows(tx, [parentId]))[0])
-    const rows = await listChildren(tx, { parentId, ...page })
+    const rows = await listChildren(tx, { parentId, limit: page.limit, after: afterTextAndId(page) })
     const totalCount = await countChildren(tx, parentId)
     return viewed(tx, ctx, { rows, page, totalCount, asOf })
   })

@@ -1,5 +1,5 @@
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import type { Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, type Page } from "../../platform/graphql/page.ts"
 import { type Root, Values } from "./people.store.ts"
 import type { PeopleSearch } from "./people-search.ts"
 
@@ -14,14 +14,15 @@ export interface PageRoot {
 }
 
 /** One page of those who are looked for, as the root of a people statement. */
-export function pageRoot({ wanted, page: { limit, after }, values }: PageRoot): Root {
+export function pageRoot({ wanted, page, values }: PageRoot): Root {
   const conditions = conditionsOf(wanted, values)
+  const after = afterTextAndId(page)
   if (after) {
-    const [key, id] = [values.add(after[0] ?? ""), values.add(after[1] ?? "")]
+    const [key, id] = after.map((value) => values.add(value))
     conditions.push(`(p.name_key, p.id) > (${key}::text COLLATE "C", ${id}::uuid)`)
   }
   const where = conditions.join(" AND ")
-  return { where, order: BY_NAME, limit: `LIMIT ${values.add(limit + 1)}::integer`, join: "JOIN" }
+  return { where, order: BY_NAME, limit: `LIMIT ${values.add(page.limit + 1)}::integer`, join: "JOIN" }
 }
 
 export async function countPeople(tx: TenantTx, wanted: PeopleSearch): Promise<number> {

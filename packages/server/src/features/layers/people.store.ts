@@ -1,4 +1,5 @@
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { afterTextAndId } from "../../platform/graphql/page.ts"
 import type { Step } from "./people-plan.ts"
 import type { DetailRow, PersonRow } from "./person-node.ts"
 
@@ -106,9 +107,11 @@ function above({
     WHERE c.tenant_id = $1 AND c.node_id IN (${ids})`
 }
 
-function afterSql({ page: { after } }: Step, values: Values): string {
+function afterSql({ page }: Step, values: Values): string {
+  const after = afterTextAndId(page)
   if (!after) return "true"
-  return `(r."nameKey", r.id) > (${values.add(after[0] ?? "")}::text COLLATE "C", ${values.add(after[1] ?? "")}::uuid)`
+  const [key, id] = after.map((value) => values.add(value))
+  return `(r."nameKey", r.id) > (${key}::text COLLATE "C", ${id}::uuid)`
 }
 
 function nameOf(sql: string): string | undefined {

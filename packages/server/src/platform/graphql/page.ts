@@ -79,6 +79,29 @@ export function pageInfoOf<T>(
   }
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const LARGEST_PLACE = 2_147_483_647
+
+/** The keys after which a page starts in a list sorted by a text, then by row id; nothing on the first page. */
+export function afterTextAndId({ after }: Page): readonly [text: string, id: string] | undefined {
+  if (after === undefined) return undefined
+  const [text, id, ...rest] = after
+  if (text === undefined || id === undefined || rest.length > 0 || !UUID.test(id)) return foreignCursor()
+  return [text, id]
+}
+
+/** The place after which a page starts in a list whose cursors are places, counted from 0; nothing on the first page. */
+export function afterPlace({ after }: Page): number | undefined {
+  if (after === undefined) return undefined
+  const [place = "", ...rest] = after
+  if (rest.length > 0 || !/^\d{1,10}$/.test(place) || Number(place) > LARGEST_PLACE) return foreignCursor()
+  return Number(place)
+}
+
+export function foreignCursor(): never {
+  throw new Fault("BAD_USER_INPUT", "after is no cursor of this list. Take the endCursor of a page.")
+}
+
 function cursorOf(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString("base64url")
 }
@@ -86,9 +109,14 @@ function cursorOf(keys: readonly string[]): string {
 function parseCursor(cursor: string): readonly string[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString())
-    if (Array.isArray(keys) && keys.every((key) => typeof key === "string")) return keys
+    if (Array.isArray(keys) && keys.every(isKey)) return keys
   } catch {
     // falls through to the one refusal below
   }
-  throw new Fault("BAD_USER_INPUT", "after is no cursor of this list. Take the endCursor of a page.")
+  return foreignCursor()
+}
+
+/** PostgreSQL keeps every character but one. */
+function isKey(key: unknown): key is string {
+  return typeof key === "string" && !key.includes("\u0000")
 }
