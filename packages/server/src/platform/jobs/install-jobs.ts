@@ -18,6 +18,8 @@ export async function installJobs({ workerUrl, appRole }: InstallJobsOptions): P
   const client = new pg.Client({ connectionString: workerUrl })
   await client.connect()
   try {
+    // Another server may take longer over the same than a request may wait for a lock.
+    await client.query("SET lock_timeout = 0; SET statement_timeout = 0")
     await client.query("SELECT pg_advisory_lock($1)", [LOCK])
     // The queue's own migration begins by creating its schema, for which the worker's role has no right.
     await client.query(

@@ -98,6 +98,30 @@ describe("a database made by a user who is no superuser", () => {
     await run(urls.owner, "DROP TABLE thing")
   })
 
+  test("ends what takes too long by itself, unless its operator has said otherwise", async () => {
+    const { urls } = await bootstrap()
+    const timeOuts = async (url: string) => {
+      const [row] = await run(
+        url,
+        `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
+           current_setting('idle_in_transaction_session_timeout') AS idle`,
+      )
+      return row
+    }
+    const [none, most] = [
+      { statement: "0", lock: "0", idle: "0" },
+      { lock: "10s", idle: "1min" },
+    ]
+    expect(await timeOuts(urls.app)).toEqual({ statement: "2min", ...most })
+    expect(await timeOuts(urls.worker)).toEqual({ statement: "2min", ...most })
+    expect(await timeOuts(urls.login)).toEqual({ statement: "10s", ...most })
+    expect(await timeOuts(urls.owner)).toEqual(none)
+    expect(await timeOuts(urls.ingest)).toEqual(none)
+    await run(superUrl, `ALTER ROLE ${prefix}_app SET lock_timeout = '3s'`)
+    await bootstrap()
+    expect(await timeOuts(urls.app)).toEqual({ statement: "2min", idle: "1min", lock: "3s" })
+  })
+
   test("belongs to the owner, is in UTF-8, and lets nobody else in", async () => {
     const stranger = `${prefix}_stranger`
     await run(superUrl, `CREATE ROLE ${stranger} LOGIN PASSWORD 'hush'`)

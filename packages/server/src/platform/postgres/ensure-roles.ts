@@ -1,6 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg"
 import { codeOf, connectionProblem, NOT_ALLOWED } from "./connect.ts"
-import { DATABASE_ROLES, roleName, rolePassword, roleUrl } from "./role-urls.ts"
+import { DATABASE_ROLES, type DatabaseRole, roleName, rolePassword, roleUrl } from "./role-urls.ts"
 import { StartupProblem } from "./startup-problem.ts"
 
 export interface RolesOptions {
@@ -26,6 +26,7 @@ export async function ensureRoles(admin: Client, options: RolesOptions): Promise
   for (const name of names.filter((each) => !known.has(each))) await createRole(admin, name, options)
   await refuseMemberships(admin, names)
   await joinOwner(admin, roleName(options.rolePrefix, "owner"))
+  await ensureTimeOuts(admin, options)
 }
 
 async function findRoles(admin: Client, names: readonly string[]): Promise<FoundRole[]> {
@@ -67,6 +68,46 @@ async function createRole(admin: Client, name: string, { database, secret }: Rol
     if (codeOf(error) !== NOT_ALLOWED) throw error
     throw new StartupProblem(`DATABASE_URL: its user may not create roles: ALTER ROLE that user CREATEROLE`)
   }
+}
+
+/**
+ * What the server itself ends, whatever becomes of our process: statements, waits for locks, and transactions that
+ * hold locks and say nothing. Opening and releasing a large cycle take many statements, none of them minutes long.
+ * The owner and the ingest role have none: a migration takes as long as it takes.
+ */
+const TIME_OUTS: readonly TimeOut[] = [
+  { roles: ["app", "worker"], setting: "statement_timeout", value: "120s" },
+  { roles: ["login"], setting: "statement_timeout", value: "10s" },
+  { roles: ["app", "worker", "login"], setting: "lock_timeout", value: "10s" },
+  { roles: ["app", "worker", "login"], setting: "idle_in_transaction_session_timeout", value: "60s" },
+]
+
+interface TimeOut {
+  readonly roles: readonly DatabaseRole[]
+  readonly setting: string
+  readonly value: string
+}
+
+/** Sets the time-outs with which each role's sessions begin; an operator's own settings of a role are left alone. */
+async function ensureTimeOuts(admin: Client, options: RolesOptions): Promise<void> {
+  for (const { roles, setting, value } of TIME_OUTS) {
+    for (const role of roles) {
+      const name = roleName(options.rolePrefix, role)
+      if (await hasSetting(admin, name, setting)) continue
+      await asAdministrator(name, () =>
+        admin.query(`ALTER ROLE ${escapeIdentifier(name)} SET ${setting} = ${escapeLiteral(value)}`),
+      )
+    }
+  }
+}
+
+async function hasSetting(admin: Client, role: string, setting: string): Promise<boolean> {
+  const { rows } = await admin.query(
+    `SELECT FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) AS config
+     WHERE r.rolname = $1 AND s.setdatabase = 0 AND starts_with(config, $2)`,
+    [role, `${setting}=`],
+  )
+  return rows.length > 0
 }
 
 /** Being a member of any role could lend rights that no role of ours should have. */
