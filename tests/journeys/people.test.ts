@@ -11,8 +11,9 @@ test("I find a person by typing", async () => {
   const { page, open, look } = admin
   await open("/")
   await page.getByRole("button", { name: "Sabine Keller" }).click()
-  await page.getByRole("navigation", { name: "Pages" }).first().waitFor()
+  await page.getByRole("region", { name: "The four layers" }).waitFor()
   await page.keyboard.press("/")
+  await page.locator("input:focus").waitFor()
   await page.keyboard.type("Priya Ram")
   await page.getByRole("option", { name: "Priya Raman" }).waitFor()
   await look()

@@ -6,7 +6,7 @@ export default defineConfig({
     name: "journeys",
     include: ["**/*.test.ts"],
     environment: "node",
-    globalSetup: ["./kit/stage.ts"],
+    globalSetup: [`${import.meta.dirname}/kit/stage.ts`],
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

@@ -68,12 +68,11 @@ function launch(file: string, environment: Readonly<Record<string, string>> = {}
 
 // In a folder of this run's own: the package would leave its browser in the common temp folder, closed to other
 // users, and take whatever lies there under its name.
-const UNPACK = `import chromium from "@sparticuz/chromium"; await chromium.executablePath()`
+const UNPACK = join(import.meta.dirname, "unpack-chromium.ts")
 
 async function unpackShipped(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "rung-chromium-"))
-  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", UNPACK], {
-    cwd: import.meta.dirname,
+  await promisify(execFile)(process.execPath, [UNPACK], {
     // The second name makes it unpack the shared libraries it was built with, too.
     env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
   })

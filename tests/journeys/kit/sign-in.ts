@@ -38,11 +38,3 @@ export async function mailedLink({ page, open }: Visitor, { to, path }: Mailed):
     { timeout: 20_000, interval: 250 },
   )
 }
-
-export async function signIn({ page, open }: Visitor, email: string): Promise<void> {
-  await open("/sign-in")
-  await page.getByLabel("Work e-mail").fill(email)
-  await page.getByLabel("Password").fill(PASSWORD)
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.getByRole("navigation", { name: "Pages" }).first().waitFor()
-}
