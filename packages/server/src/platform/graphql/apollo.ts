@@ -11,6 +11,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "gr
 import type { Logger } from "pino"
 import { limitCost } from "./cost.ts"
 import type { Ctx } from "./ctx.ts"
+import { databaseFault } from "./database-fault.ts"
 import { compiledGateway } from "./executor.ts"
 import { breadthAndDepth, LIMITS } from "./limits.ts"
 
@@ -58,9 +59,12 @@ export function createApollo<C extends Ctx>({
 /** Errors that were not meant for the caller say nothing but that they happened. */
 function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isMeant(error)) return formatted
+  const path = formatted.path ? { path: formatted.path } : {}
+  const known = databaseFault(error)
+  if (known) return { message: known.message, ...path, extensions: { code: known.extensions.code } }
   return {
     message: "Something broke on our side. It is logged under the request id.",
-    ...(formatted.path ? { path: formatted.path } : {}),
+    ...path,
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   }
 }

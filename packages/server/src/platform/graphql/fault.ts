@@ -7,6 +7,12 @@ const FAULTS = {
   NOT_FOUND: { message: "There is nothing here by that id.", status: 200 },
   RATE_LIMITED: { message: "Too many tries. Wait a little and try again.", status: 429 },
   BAD_USER_INPUT: { message: "The request cannot be read.", status: 400 },
+  TEXT_NOT_STORABLE: {
+    message: "A text holds a character that cannot be stored. Leave it out.",
+    status: 400,
+  },
+  BUSY: { message: "Somebody is changing the same just now. Wait a little and try again.", status: 503 },
+  TIMED_OUT: { message: "This took too long and was stopped. Ask for less, or try again.", status: 503 },
   IDEMPOTENCY_KEY_INVALID: {
     message: "An Idempotency-Key has 8 to 200 printable characters and no space.",
     status: 400,
