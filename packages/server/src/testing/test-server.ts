@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto"
 import type { Role, TokenScope } from "@rung/domain/access/roles"
-import { DEFAULT_SETTINGS } from "@rung/domain/access/tenant-settings"
-import { DEFAULT_LAYER_RULES } from "@rung/domain/layers/layer-rules"
 import pg from "pg"
 import { pino } from "pino"
 import { afterAll, inject } from "vitest"
 import { type App, createApp, runJobs } from "../app.ts"
+import { insertTenant } from "../features/access/tenant.store.ts"
 import type { TenantDb } from "../platform/db/database.ts"
 import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
@@ -103,18 +102,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 async function newTenant(app: App, name: string): Promise<TestTenant> {
   const id = verifiedTenant(newId())
   const db = app.parts.database.tenant(id)
-  await app.parts.database.entry("SELECT entry.create_tenant($1, $2)", [id, `t-${id}`])
   await db.write(async (tx) => {
-    await tx.execute("INSERT INTO tenant (tenant_id, name, slug, settings) VALUES ($1, $2, $3, $4)", [
-      id,
-      name,
-      `t-${id}`,
-      JSON.stringify(DEFAULT_SETTINGS),
-    ])
-    await tx.execute("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", [
-      id,
-      JSON.stringify(DEFAULT_LAYER_RULES),
-    ])
+    await insertTenant(tx, { name, slug: `t-${id}` })
+    for (const step of app.parts.tenantSetUp) await step(tx, app.parts.clock())
   })
   const act = (principal: Actor["principal"]) =>
     new Actor({ apollo: app.apollo, parts: app.parts, principal, tenantId: id })

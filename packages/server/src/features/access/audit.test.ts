@@ -54,7 +54,8 @@ test("entries written at once get numbers without a gap and one chain", async ()
     ),
   )
   const chain = await tenant.db.read(loadAuditChain)
-  expect(chain.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  // The first is of the contract that the tenant began with.
+  expect(chain.map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1))
   expect(brokenAt(chain)).toBeUndefined()
 })
 

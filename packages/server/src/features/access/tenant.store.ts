@@ -41,7 +41,10 @@ export async function loadTenantName(tx: TenantTx): Promise<TenantNameView> {
 }
 
 /** Claims the slug and writes the tenant's own row; violates `tenant_slug_taken` when somebody was quicker. */
-export async function insertTenant(tx: TenantTx, { name, slug }: NewTenant): Promise<void> {
+export async function insertTenant(
+  tx: TenantTx,
+  { name, slug }: Pick<NewTenant, "name" | "slug">,
+): Promise<void> {
   await tx.execute("SELECT entry.create_tenant($1, $2)", [tx.tenantId, slug])
   await tx.execute(
     "INSERT INTO tenant (tenant_id, name, slug, time_zone, settings) VALUES ($1, $2, $3, $4, $5)",

@@ -3,7 +3,6 @@ import { expect } from "vitest"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import type { Actor, Answer } from "../../testing/actor.ts"
 import type { TestServer, TestTenant } from "../../testing/test-server.ts"
-import { publishDefaultContract } from "../expectations/publish-default-contract.ts"
 
 /** Everybody with their manager. Ruth and Ingrid are EXEC, Tomasz M2, Sofie and Bilal M1, the rest IC. */
 const PEOPLE: readonly (readonly [name: string, manager: string | null])[] = [
@@ -29,8 +28,6 @@ export interface Company {
 /** A small company with a published contract. */
 export async function newCompany(server: TestServer): Promise<Company> {
   const tenant = await server.newTenant()
-  const at = server.app.parts.clock()
-  await tenant.db.write((tx) => publishDefaultContract(tx, { actor: "system", at }))
   const admin = tenant.as({ roles: ["ADMIN"] })
   const ids = new Map<string, string>()
   for (const [name, manager] of PEOPLE) {

@@ -9,7 +9,6 @@ let tenant: TestTenant
 let member: Actor
 beforeAll(async () => {
   tenant = await server.newTenant()
-  await tenant.db.write((tx) => publishDefaultContract(tx, { actor: "system", at: server.app.parts.clock() }))
   member = tenant.as({ roles: ["MEMBER"] })
 })
 
@@ -55,8 +54,12 @@ describe("the contract", () => {
       },
     ])
     const other = (await server.newTenant("Other")).as({ roles: ["ADMIN"] })
-    expect(await other.run("{ contracts { number } }")).toEqual({ contracts: [] })
-    expect(await other.fault(CONTRACT)).toBe("NOT_FOUND")
+    const own = "{ contract { id } }"
+    const query = "query ($id: ID!) { node(id: $id) { id } }"
+    const { id } = (await member.run(own)).contract
+    expect((await other.run(own)).contract.id).not.toBe(id)
+    expect(await other.run(query, { id })).toEqual({ node: null })
+    expect(await member.run(query, { id })).toEqual({ node: { id } })
     expect(await tenant.as({ roles: ["AUDITOR"] }).fault(CONTRACT)).toBe("FORBIDDEN")
   })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Answer } from "../../testing/actor.ts"
 import { testServer } from "../../testing/test-server.ts"
-import { publishDefaultContract } from "../expectations/publish-default-contract.ts"
 import { APPLY, importRows, issueLines, PLAN, plan, READ_PLAN } from "./import.test-kit.ts"
 
 const server = await testServer()
@@ -91,7 +90,6 @@ describe("planning an import", () => {
 
   it("tells who changes layer, from where to where, why, and what becomes determinant", async () => {
     const tenant = await server.newTenant()
-    await tenant.db.write((tx) => publishDefaultContract(tx, { actor: "system", at: new Date() }))
     const hr = tenant.as({ roles: ["ADMIN"] })
     await importRows(hr, {
       rows: [

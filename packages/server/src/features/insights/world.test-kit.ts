@@ -1,4 +1,3 @@
-import { DEFAULT_CONTRACT } from "@rung/domain/expectations/default-contract/default-contract"
 import { DEFAULT_EVIDENCE } from "@rung/domain/insights/evidence"
 import { parseDay } from "@rung/domain/kit/day"
 import { newId } from "../../platform/db/id.ts"
@@ -84,11 +83,6 @@ export async function plantCycle(
     kDevelopment: 4,
   }
   await tenant.db.write(async (tx) => {
-    await tx.execute(
-      `INSERT INTO contract (tenant_id, id, number, state, body, note, published_at)
-       SELECT $1, $2, 1, 'PUBLISHED', $3, '', now() ON CONFLICT DO NOTHING`,
-      [tenant.id, newId(), JSON.stringify(DEFAULT_CONTRACT)],
-    )
     await tx.execute(
       `INSERT INTO cycle (tenant_id, id, name, state, opens_on, closes_on, perspectives, population, contract_id,
          frozen, opened_at, closed_at)
