@@ -1,25 +1,13 @@
-import { can } from "@rung/domain/access/permission"
-import { ok, type Result, refused } from "@rung/domain/kit/result"
+import type { Result } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
-import { principalOf } from "../../platform/graphql/ctx.ts"
-import { Fault, found } from "../../platform/graphql/fault.ts"
-import { fromGlobalId } from "../../platform/graphql/global-id.ts"
-import { unknownId } from "../../platform/graphql/problem.view.ts"
-import { recordAudit } from "./audit.store.ts"
+import { changeOpenInvitation } from "./change-open-invitation.ts"
 import type { Invitation } from "./invitation.entity.ts"
-import { loadInvitations, lockOpenInvitation, markInvitationRevoked } from "./invitation.store.ts"
+import { markInvitationRevoked } from "./invitation.store.ts"
 
-export async function revokeInvitation(ctx: Ctx, globalId: string): Promise<Result<Invitation>> {
-  const actor = principalOf(ctx)
-  if (!can(actor, "member:invite", { roles: ["MEMBER"] })) throw new Fault("FORBIDDEN")
-  const id = fromGlobalId(globalId, "Invitation")
-  if (id === undefined) return refused(unknownId("invitation", "id"))
-  return ctx.db.write(async (tx) => {
-    const invitation = await lockOpenInvitation(tx, id)
-    if (!invitation) return refused(unknownId("invitation", "id"))
-    if (!can(actor, "member:invite", invitation)) throw new Fault("FORBIDDEN")
-    await markInvitationRevoked(tx, id, ctx.now)
-    await recordAudit(tx, { actor, at: ctx.now, action: "member:invite-revoke", subject: `Invitation:${id}` })
-    return ok(found((await loadInvitations(tx, [id]))[0]))
+export function revokeInvitation(ctx: Ctx, globalId: string): Promise<Result<Invitation>> {
+  return changeOpenInvitation(ctx, {
+    id: globalId,
+    action: "member:invite-revoke",
+    change: (tx, id) => markInvitationRevoked(tx, id, ctx.now),
   })
 }
