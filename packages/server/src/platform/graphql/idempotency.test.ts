@@ -57,7 +57,7 @@ describe("the same request under the same key", () => {
     const headers = under(newKey())
     const first = await admin.send(ADD, { name: "Ana Pires" }, headers)
     const second = await admin.send(ADD, { name: "Ana Pires" }, headers)
-    expect(first.data?.["addPerson"]).toMatchObject({ person: { name: "Ana Pires" }, problems: [] })
+    expect(first.data?.addPerson).toMatchObject({ person: { name: "Ana Pires" }, problems: [] })
     expect([first.replayed, second.replayed]).toEqual([false, true])
     expect(second.text).toBe(first.text)
     expect(second.status).toBe(200)
@@ -74,7 +74,7 @@ describe("the same request under the same key", () => {
   test("answers the problems that it had, also when they are mended since", async () => {
     const [headers, input] = [under(newKey()), { name: "Cy Young", email: "no address" }]
     const first = await admin.send(ADD, input, headers)
-    expect(first.data?.["addPerson"].problems).toHaveLength(1)
+    expect(first.data?.addPerson.problems).toHaveLength(1)
     const second = await admin.send(ADD, input, headers)
     expect([second.replayed, second.text]).toEqual([true, first.text])
   })
@@ -90,7 +90,7 @@ describe("the same request under the same key", () => {
     })
     expect([second.status, codeOf(second)]).toEqual([409, "IDEMPOTENCY_KEY_IN_USE"])
     expect(second.data).toBeUndefined()
-    expect((await first).data?.["addPerson"].problems).toEqual([])
+    expect((await first).data?.addPerson.problems).toEqual([])
     expect((await admin.send(ADD, { name: "Dee Marsh" }, headers)).replayed).toBe(true)
     expect(await countOf("Dee Marsh")).toBe(1)
   })
@@ -100,7 +100,7 @@ describe("the same request under the same key", () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => admin.send(ADD, { name: "Eli Noor" }, headers)),
     )
-    const done = answers.filter(({ data }) => data?.["addPerson"]?.person)
+    const done = answers.filter(({ data }) => data?.addPerson?.person)
     const others = answers.filter(({ data }) => !data)
     expect(done.filter(({ replayed }) => !replayed)).toHaveLength(1)
     expect(new Set(done.map(({ text }) => text)).size).toBe(1)
@@ -131,7 +131,7 @@ describe("a key", () => {
     const here = await admin.send(ADD, { name: "Gus Hall" }, headers)
     const there = await other.admin.send(ADD, { name: "Gus Hall" }, headers)
     expect(there.replayed).toBe(false)
-    expect(there.data?.["addPerson"].person.id).not.toBe(here.data?.["addPerson"].person.id)
+    expect(there.data?.addPerson.person.id).not.toBe(here.data?.addPerson.person.id)
     expect(await countOf("Gus Hall", other.admin)).toBe(1)
   })
 
@@ -140,7 +140,7 @@ describe("a key", () => {
     const colleague = await join(server, company, { email: "second@northgate.test", roles: ["ADMIN"] })
     await admin.send(ADD, { name: "Hal Ward" }, headers)
     const other = await colleague.send(ADD, { name: "Hal Ward" }, headers)
-    expect([other.replayed, other.data?.["addPerson"].problems]).toEqual([false, []])
+    expect([other.replayed, other.data?.addPerson.problems]).toEqual([false, []])
     expect(await countOf("Hal Ward")).toBe(2)
   })
 
@@ -150,7 +150,7 @@ describe("a key", () => {
     const invite = `mutation { inviteMembers(input: { invitations: [{ email: "x@northgate.test", roles: [MEMBER] }] }) {
       invitations { id } problems { code } } }`
     const first = await one.send(invite, {}, headers)
-    expect(first.data?.["inviteMembers"].problems).toEqual([])
+    expect(first.data?.inviteMembers.problems).toEqual([])
     expect((await two.send(invite, {}, headers)).replayed).toBe(false)
     expect((await admin.send(invite, {}, headers)).replayed).toBe(false)
     expect((await one.send(invite, {}, headers)).text).toBe(first.text)
@@ -223,7 +223,7 @@ describe("what failed", () => {
     expect(codeOf(await member.send(ADD, { name: "Lea Voss" }, headers))).toBe("FORBIDDEN")
     await giveRoles("third@northgate.test", ["ADMIN"])
     const again = await member.send(ADD, { name: "Lea Voss" }, headers)
-    expect([again.replayed, again.data?.["addPerson"].problems]).toEqual([false, []])
+    expect([again.replayed, again.data?.addPerson.problems]).toEqual([false, []])
   })
 
   test("before anything was written is forgotten, whatever broke", async () => {
@@ -231,7 +231,7 @@ describe("what failed", () => {
     breakDatabase("first write")
     expect(codeOf(await admin.send(ADD, { name: "Max Orr" }, headers))).toBe("INTERNAL_SERVER_ERROR")
     vi.restoreAllMocks()
-    expect((await admin.send(ADD, { name: "Max Orr" }, headers)).data?.["addPerson"].problems).toEqual([])
+    expect((await admin.send(ADD, { name: "Max Orr" }, headers)).data?.addPerson.problems).toEqual([])
     expect(await countOf("Max Orr")).toBe(1)
   })
 
@@ -267,7 +267,7 @@ describe("what failed", () => {
   test("to be kept does not spoil the answer", async () => {
     const headers = under(newKey())
     breakDatabase("second write")
-    expect((await admin.send(ADD, { name: "Pia Rask" }, headers)).data?.["addPerson"].problems).toEqual([])
+    expect((await admin.send(ADD, { name: "Pia Rask" }, headers)).data?.addPerson.problems).toEqual([])
     vi.restoreAllMocks()
     expect(codeOf(await admin.send(ADD, { name: "Pia Rask" }, headers))).toBe("IDEMPOTENCY_KEY_IN_USE")
   })
@@ -279,7 +279,7 @@ describe("an answer is not shown again", () => {
     const email = "fourth@northgate.test"
     const colleague = await join(server, company, { email, roles: ["ADMIN"] })
     const first = await colleague.send(ADD, { name: "Quin Dahl" }, headers)
-    expect(first.data?.["addPerson"].problems).toEqual([])
+    expect(first.data?.addPerson.problems).toEqual([])
     for (const roles of [["MEMBER"], ["ADMIN", "EXEC"]]) {
       await giveRoles(email, roles)
       const again = await colleague.send(ADD, { name: "Quin Dahl" }, headers)
@@ -318,9 +318,9 @@ describe("an answer is not shown again", () => {
 test("a record holds a hash of what was sent, and never the text", async () => {
   const key = newKey()
   await admin.send(ADD, { name: "Siv Moen", email: "no address" }, under(key))
-  const record = (await records()).find((each) => each["key"] === key)
+  const record = (await records()).find((each) => each.key === key)
   expect(record).toMatchObject({ state: "DONE", actor: expect.stringMatching(/^account:/) })
-  expect(record?.["request_hash"]).toHaveLength(32)
+  expect(record?.request_hash).toHaveLength(32)
   expect(JSON.stringify({ ...record, answer: null })).not.toContain("Siv")
 })
 
