@@ -6,11 +6,12 @@ import {
   runOnce,
   type TaskList,
 } from "graphile-worker"
-import pg from "pg"
+import type { Pool } from "pg"
 import type { Logger } from "pino"
 import { z } from "zod"
 import type { Database, TenantDb } from "../db/database.ts"
 import { verifiedTenant } from "../db/verified-tenant.ts"
+import { quietPool } from "../postgres/quiet-pool.ts"
 import { JOBS_SCHEMA, silentLogger } from "./install-jobs.ts"
 
 /** What does one kind of job. It may be run again after it failed or the process died, so it must bear that. */
@@ -74,13 +75,11 @@ export async function runDueJobs<Parts>(options: WorkerOptions<Parts>): Promise<
  * Graphile Worker does not wait for the end of a pool that it opened itself, and a connection that the server cuts
  * while it ends would then end this process.
  */
-function openWorkerPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: "rung-worker" })
-  pool.on("error", () => undefined)
-  return pool
+function openWorkerPool(url: string): Pool {
+  return quietPool({ connectionString: url, max: 10, application_name: "rung-worker" })
 }
 
-function runnerOptions<Parts>(options: WorkerOptions<Parts>, pgPool: pg.Pool): RunnerOptions {
+function runnerOptions<Parts>(options: WorkerOptions<Parts>, pgPool: Pool): RunnerOptions {
   return {
     pgPool,
     noHandleSignals: true,

@@ -1,6 +1,7 @@
-import pg from "pg"
+import type { Pool } from "pg"
 import { z } from "zod"
 import { constraintOf } from "../db/constraint.ts"
+import { quietPool } from "../postgres/quiet-pool.ts"
 import { type AuthLibrary, openAuthLibrary } from "./auth-library.ts"
 import {
   type Account,
@@ -17,16 +18,14 @@ import { newSecret, secretHash } from "./secret.ts"
 
 export interface LoginOptions {
   /** Connections of the role that sees the schema `login` and nothing else. */
-  readonly pool: pg.Pool
+  readonly pool: Pool
   /** Signs what the library signs; nothing of it leaves the server. */
   readonly secret: string
 }
 
 /** Connections for sign-in, its own and few: sign-in must not starve the rest, nor be starved. */
-export function openLoginPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 4, application_name: "rung-login" })
-  pool.on("error", () => undefined)
-  return pool
+export function openLoginPool(url: string): Pool {
+  return quietPool({ connectionString: url, max: 4, application_name: "rung-login" })
 }
 
 /** Sign-in by better-auth, which keeps hashes only: of passwords, of session cookies, of reset codes. */
