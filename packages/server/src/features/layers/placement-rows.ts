@@ -22,11 +22,6 @@ export interface PlacementRow {
   readonly flags: number
 }
 
-/** The first path behind the subtree of a path: a subtree is [path, afterPath). */
-export function afterPath(path: string): string {
-  return `${path}~`
-}
-
 /** Whether the place of `path` is the place of `top` or lies below it. */
 export function isPathWithin(path: string, top: string): boolean {
   return path.startsWith(top)

@@ -35,7 +35,7 @@ test("answers under keys go after a day, in every tenant", async () => {
       const browser = new Browser(server.app.http)
       await browser.run(SIGN_IN, { email, password: PASSWORD })
       const answer = await browser.send(ADD, { name: "Ana Pires" }, { "idempotency-key": key })
-      expect(answer.data?.["addPerson"].problems).toEqual([])
+      expect(answer.data?.addPerson.problems).toEqual([])
       return answer.replayed
     })
     return Promise.all(answers)
