@@ -37,7 +37,7 @@ console.log("")
 for (const { name, passed, seconds } of outcomes) {
   console.log(`${passed ? "ok    " : "FAILED"}  ${seconds.toFixed(1).padStart(5)} s  ${name}`)
 }
-process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1)
+process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1
 
 async function lane(): Promise<void> {
   for (let check = queue.shift(); check; check = queue.shift()) outcomes.push(await run(check))

@@ -3,6 +3,9 @@ import type { Client, Connection } from "pg"
 // `COPY` over pg, without a package for it: what the server sends is gathered, what it gets is one buffer.
 
 interface Answered {
+  submit(connection: Connection): void
+  handleCopyData?(message: { chunk: Buffer }): void
+  handleCopyInResponse?(connection: { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }): void
   handleReadyForQuery(): void
   handleError(error: Error): void
 }
@@ -20,7 +23,7 @@ const NOTHING: Rest = {
 export function copyOut(client: Client, sql: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
-    const query: Answered & object = {
+    const query: Answered = {
       ...NOTHING,
       submit: (connection: Connection) => void connection.query(sql),
       handleCopyData: ({ chunk }: { chunk: Buffer }) => void chunks.push(Buffer.from(chunk)),
@@ -35,7 +38,7 @@ export function copyOut(client: Client, sql: string): Promise<Buffer> {
 export function copyIn(client: Client, sql: string, bytes: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: Error | undefined
-    const query: Answered & object = {
+    const query: Answered = {
       ...NOTHING,
       submit: (connection: Connection) => void connection.query(sql),
       handleCopyInResponse: (connection: { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }) => {

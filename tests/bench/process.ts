@@ -19,7 +19,7 @@ export async function startServed(
   { env, args = [] }: { readonly env: NodeJS.ProcessEnv; readonly args?: readonly string[] },
 ): Promise<Served> {
   const child = fork(file, args, {
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NODE_ENV: "production", ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production", ...env },
     execArgv: ["--disable-warning=ExperimentalWarning", "--import", join(import.meta.dirname, "probe.ts")],
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   })

@@ -39,7 +39,7 @@ export async function openStage(): Promise<Stage> {
 }
 
 async function open(closers: (() => Promise<void> | void)[], close: () => Promise<void>): Promise<Stage> {
-  const given = process.env["DATABASE_URL"]
+  const given = process.env.DATABASE_URL
   const embedded = given ? undefined : await startThrowawayPostgres(() => undefined)
   if (embedded) closers.push(embedded.stop)
   const adminUrl = given ?? embedded?.adminUrl ?? ""

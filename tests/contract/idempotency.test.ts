@@ -1,4 +1,11 @@
-import { type GraphQLNamedType, getNamedType, isAbstractType, isInputObjectType, isObjectType } from "graphql"
+import {
+  type GraphQLNamedType,
+  type GraphQLType,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isObjectType,
+} from "graphql"
 import { describe, expect, test } from "vitest"
 import { KEYED_MUTATIONS, SEALED_FIELDS } from "../../packages/server/src/keyed-mutations.ts"
 import { rootGuards } from "../../packages/server/src/testing/guard-metadata.ts"
@@ -27,7 +34,7 @@ function reachable(type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): 
   if (seen.has(type)) return seen
   seen.add(type)
   const inner = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []
-  for (const field of inner) reachable(getNamedType(field.type), seen)
+  for (const field of inner) reachable(getNamedType(field.type as GraphQLType), seen)
   if (isAbstractType(type)) for (const each of schema.getPossibleTypes(type)) reachable(each, seen)
   return seen
 }

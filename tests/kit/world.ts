@@ -106,7 +106,15 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
     ...(await readIds(admin)),
   }
   const as = { ADMIN: admin, ...membersOf.as }
-  return { canary, tenantId, slug, as, token: token.caller, ids, uploadIds: imports.uploadIds }
+  return {
+    canary,
+    tenantId,
+    slug,
+    as,
+    token: token.caller,
+    ids: ids as Side["ids"],
+    uploadIds: imports.uploadIds,
+  }
 }
 
 async function foundTenant({ server, visitor, operator }: Builder, canary: string) {

@@ -27,14 +27,14 @@ export interface RunningBrowser {
 
 /** The browser that `PLAYWRIGHT_CHROMIUM` names, else the system's, else the one that npm brought. */
 export async function startBrowser(): Promise<RunningBrowser> {
-  const installed = process.env["PLAYWRIGHT_CHROMIUM"] || systemBrowser()
+  const installed = process.env.PLAYWRIGHT_CHROMIUM || systemBrowser()
   if (installed) return running(await launch(installed))
   const unpacked = await unpackShipped()
   return running(await launchShipped(unpacked), unpacked)
 }
 
 function systemBrowser(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "")
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "")
   return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 

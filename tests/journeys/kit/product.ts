@@ -12,7 +12,7 @@ import { removeDatabase } from "../../../packages/server/src/platform/postgres/r
 
 const ROOT = resolve(import.meta.dirname, "../../..")
 /** `JOURNEYS_SERVER` may name the `main.js` of another build. */
-const SERVER = process.env["JOURNEYS_SERVER"] ?? join(ROOT, "packages/server/dist/main.js")
+const SERVER = process.env.JOURNEYS_SERVER ?? join(ROOT, "packages/server/dist/main.js")
 const COMMAND_LINE = join(ROOT, "packages/cli/src/main.ts")
 
 const STARTS_WITHIN = 120_000
@@ -89,7 +89,7 @@ interface OwnDatabase {
 
 /** A new database on the server of `DATABASE_URL`, with roles named after it. */
 function databaseOfItsOwn(): OwnDatabase | undefined {
-  const adminUrl = process.env["DATABASE_URL"]
+  const adminUrl = process.env.DATABASE_URL
   if (!adminUrl) return undefined
   const database = `rungtest_journeys_${randomBytes(4).toString("hex")}`
   const url = new URL(adminUrl)

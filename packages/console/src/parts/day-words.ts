@@ -1,3 +1,5 @@
+import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
+
 /** "22 November 2026". Days have no time zone. */
 export function longDay(day: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
@@ -20,4 +22,27 @@ export function todayHere(now = new Date()): string {
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** "4 December", with the year when it is not this one's. Days have no time zone. */
+export function dayWords(day: string, today: string): string {
+  const withYear = day.slice(0, 4) !== today.slice(0, 4)
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    ...(withYear ? { year: "numeric" } : {}),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The last day on which answers are taken: a period ends the day before its end. */
+export function lastDayOf(closesOn: string): string {
+  const day = parseDay(closesOn)
+  return day ? addDays(day, -1) : closesOn
+}
+
+/** The end of a period whose last day somebody chose; `undefined` when that is no day. */
+export function closesAfter(lastDay: string): Day | undefined {
+  const day = parseDay(lastDay)
+  return day && addDays(day, 1)
 }

@@ -2,9 +2,6 @@ import type { Band } from "@rung/domain/insights/band"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { Layer } from "@rung/domain/layers/layer"
 
-/** A person's layer; a hybrid holds the share of counted reports who manage others, between 0 and .5. */
-export type LayerPlace = { readonly layer: Layer; readonly hybridShare?: number | null }
-
 /** Top of the page first. */
 export const LAYERS_FROM_TOP: readonly Layer[] = ["EXEC", "M2", "M1", "IC"]
 

@@ -1,13 +1,11 @@
-import { useQuery } from "@apollo/client/react"
-import { Link } from "@tanstack/react-router"
 import { useState } from "react"
-import { type MemberPartsFragment, PersonPlaceDocument } from "../../generated/graphql.ts"
+import type { MemberPartsFragment } from "../../generated/graphql.ts"
 import { longDay } from "../../parts/day-words.ts"
-import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Table } from "../../ui/table.tsx"
 import styles from "./admin-pages.module.css"
 import { MemberDialog } from "./member-dialog.tsx"
+import { PersonPlace } from "./person-place.tsx"
 import { RemoveMemberDialog } from "./remove-member-dialog.tsx"
 import { rolesWords } from "./role-words.ts"
 
@@ -89,20 +87,5 @@ export function MembersTable({ members, mayChange, viewerId }: MembersTableProps
         <RemoveMemberDialog key={doing.member.id} member={doing.member} onClose={close} />
       ) : null}
     </>
-  )
-}
-
-/** Whom a member stands for in the org. */
-export function PersonPlace({ id }: { readonly id: string }) {
-  const { data } = useQuery(PersonPlaceDocument, { variables: { id } })
-  const person = data?.person
-  if (!person) return null
-  return (
-    <span className={styles.place}>
-      <Link to="/people/$id" params={{ id }}>
-        {person.title ?? person.name}
-      </Link>
-      {person.layer ? <LayerName layer={person.layer} hybridShare={person.hybridShare} quiet /> : null}
-    </span>
   )
 }

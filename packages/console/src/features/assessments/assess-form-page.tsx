@@ -10,10 +10,10 @@ import { Button } from "../../ui/button.tsx"
 import { KeyHint } from "../../ui/key.tsx"
 import { Page } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { textInSearch } from "../../ui/text-in-search.ts"
 import styles from "./assess-page.module.css"
 import { ClosedForm } from "./closed-form.tsx"
 import { cycleWords } from "./form-words.ts"
-import { itemInSearch } from "./item-in-search.ts"
 import { OpenForm } from "./open-form.tsx"
 import { QueueColumn } from "./queue-column.tsx"
 
@@ -76,7 +76,7 @@ type PersonFormProps = { readonly form: FormPartsFragment; readonly answerable: 
 
 function PersonForm({ form, answerable }: PersonFormProps) {
   const navigate = useNavigate()
-  const wanted = itemInSearch(useSearch({ strict: false }))
+  const wanted = textInSearch(useSearch({ strict: false }), "item")
   const { assessment } = form
   const { data } = useQuery(MyFormsDocument, { variables: { cycleId: assessment.cycleId } })
   const forms = (data?.myForms ?? []).filter(({ perspective }) => perspective === "MANAGER")

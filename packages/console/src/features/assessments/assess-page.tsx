@@ -6,11 +6,11 @@ import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
+import { textInSearch } from "../../ui/text-in-search.ts"
 import { useWide } from "../../ui/use-wide.ts"
 import styles from "./assess-page.module.css"
 import { CycleChoice } from "./cycle-choice.tsx"
 import { attributionWords, cycleWords, queueTitle, stateWords, subjectWords } from "./form-words.ts"
-import { textInSearch } from "./item-in-search.ts"
 import { QueueLine } from "./queue-column.tsx"
 
 /** My queue: whom I assess, how far each form is, and where to go on. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
-import { dayWords, todayHere } from "../cycles/day-words.ts"
+import { dayWords, todayHere } from "../../parts/day-words.ts"
 import styles from "./closed-form.module.css"
 import { FormFrame } from "./form-frame.tsx"
 import { FormHead } from "./form-head.tsx"

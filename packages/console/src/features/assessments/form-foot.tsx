@@ -6,7 +6,7 @@ import type { DraftKeeper } from "./draft-keeper.ts"
 import { REVIEW, stepsAround } from "./form-item.ts"
 import { type FormVoice, savedWords } from "./form-words.ts"
 import styles from "./open-form.module.css"
-import type { Sending } from "./open-form.tsx"
+import type { Sending } from "./use-sending.ts"
 
 type FormFootProps = {
   readonly draft: Draft

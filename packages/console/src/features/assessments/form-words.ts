@@ -1,6 +1,6 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
+import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
-import { dayWords, lastDayOf, todayHere } from "../cycles/day-words.ts"
 
 /** How a form speaks: about somebody, or about oneself. */
 export type FormVoice = {

@@ -1,13 +1,7 @@
-import { useMutation } from "@apollo/client/react"
 import { type ReactNode, useRef, useState } from "react"
-import {
-  AssessmentFormDocument,
-  type FormPartsFragment,
-  SubmitAssessmentDocument,
-} from "../../generated/graphql.ts"
+import type { FormPartsFragment } from "../../generated/graphql.ts"
 import type { AssessAction } from "../../parts/assess-keys.ts"
 import { ProgressSegments } from "../../parts/progress-segments.tsx"
-import { refusalOf } from "../access/use-sign-in.ts"
 import { DeclineDialog } from "./decline-dialog.tsx"
 import type { Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
@@ -22,6 +16,7 @@ import styles from "./open-form.module.css"
 import { ReviewStep } from "./review-step.tsx"
 import { useDraft } from "./use-draft.ts"
 import { useFormKeys } from "./use-form-keys.ts"
+import { useSending } from "./use-sending.ts"
 
 type OpenFormProps = {
   readonly form: FormPartsFragment
@@ -96,63 +91,10 @@ function actOn(action: AssessAction, { here, codes, keeper, onGo }: Place): void
   if (action.kind === "note") focusNote(here)
 }
 
-/** The form turns into what was sent: reading and the Tab key start over. */
-function startAgainAtTheTop(): void {
-  document.getElementById("page")?.focus({ preventScroll: true })
-  window.scrollTo(0, 0)
-}
-
 /** Goes on writing where the note ends. */
 function focusNote(code: string): void {
   const note = document.getElementById(`note-${code}`)
   if (!(note instanceof HTMLTextAreaElement)) return
   note.focus()
   note.setSelectionRange(note.value.length, note.value.length)
-}
-
-export type Sending = {
-  readonly busy: boolean
-  /** Whether the rater has pressed send: from then on what is missing is marked at each item. */
-  readonly tried: boolean
-  readonly refusals: readonly string[]
-  readonly send: () => void
-}
-
-type SendingOf = {
-  readonly form: FormPartsFragment
-  readonly keeper: DraftKeeper
-  readonly complete: boolean
-}
-
-function useSending({ form, keeper, complete }: SendingOf): Sending {
-  const [submit] = useMutation(SubmitAssessmentDocument)
-  const [busy, setBusy] = useState(false)
-  const [tried, setTried] = useState(false)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
-  const handIn = async (): Promise<readonly string[]> => {
-    if (!(await keeper.flush()))
-      return ["Not everything is saved yet. Your answers are kept here; try again."]
-    const { id } = form.assessment
-    try {
-      const { data } = await submit({
-        variables: { input: { assessmentId: id, version: keeper.current().version } },
-        refetchQueries: [AssessmentFormDocument],
-        awaitRefetchQueries: true,
-      })
-      const problems = data?.submitAssessment.problems ?? []
-      if (problems.length === 0) startAgainAtTheTop()
-      return problems.map(({ message }) => message)
-    } catch (failure) {
-      return [refusalOf(failure)]
-    }
-  }
-  const send = async () => {
-    setTried(true)
-    setRefusals([])
-    if (!complete) return
-    setBusy(true)
-    setRefusals(await handIn())
-    setBusy(false)
-  }
-  return { busy, tried, refusals, send: () => void send() }
 }

@@ -4,11 +4,11 @@ import { AssessmentFormDocument, MyFormsDocument } from "../../generated/graphql
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { textInSearch } from "../../ui/text-in-search.ts"
 import { FormKeys } from "./assess-form-page.tsx"
 import { ClosedForm } from "./closed-form.tsx"
 import { CycleChoice } from "./cycle-choice.tsx"
 import { cycleWords } from "./form-words.ts"
-import { itemInSearch, textInSearch } from "./item-in-search.ts"
 import { OpenForm } from "./open-form.tsx"
 
 /** My own view of my work at my layer. */
@@ -70,7 +70,7 @@ function SelfForm({ id }: { readonly id: string }) {
       resetScroll: false,
     })
   if (form.isMine && form.assessment.isOpen) {
-    return <OpenForm form={form} wanted={itemInSearch(search)} onGo={go} />
+    return <OpenForm form={form} wanted={textInSearch(search, "item")} onGo={go} />
   }
   return (
     <ClosedForm

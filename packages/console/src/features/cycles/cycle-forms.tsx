@@ -8,12 +8,10 @@ import { Table } from "../../ui/table.tsx"
 import { type Tab, Tabs } from "../../ui/tabs.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
 import styles from "./cycle-page.module.css"
-import type { CycleOnPage } from "./cycle-page.tsx"
+import type { CycleOnPage, FormStand } from "./cycle-shapes.ts"
 import { ReopenDialog } from "./reopen-dialog.tsx"
 
 type Shown = AssessmentState | "ALL"
-
-export type FormStand = NonNullable<CycleFormsQuery["cycle"]["forms"]>["edges"][number]["node"]
 
 const TABS: readonly Tab<Shown>[] = [
   { key: "ALL", label: "All" },

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useParams } from "@tanstack/react-router"
-import { CyclePageDocument, type CyclePageQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { CyclePageDocument, ViewerDocument } from "../../generated/graphql.ts"
+import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -9,14 +10,12 @@ import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
 import { CycleActions } from "./cycle-actions.tsx"
 import { CycleForms } from "./cycle-forms.tsx"
 import styles from "./cycle-page.module.css"
+import type { CycleOnPage } from "./cycle-shapes.ts"
 import { CYCLE_STATE_WORDS, cycleFinding, formTotals, periodWords, populationWords } from "./cycle-words.ts"
-import { dayWords, todayHere } from "./day-words.ts"
 import { FormsTable } from "./forms-table.tsx"
 import { LayerCounts } from "./layer-counts.tsx"
 import { OpeningPreview } from "./opening-preview.tsx"
 import { WithoutRater } from "./without-rater.tsx"
-
-export type CycleOnPage = CyclePageQuery["cycle"]
 
 /** One round of assessment: where it stands and its next step. */
 export function CyclePage() {

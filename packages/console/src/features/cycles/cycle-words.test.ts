@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { closesAfter, dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { cycleFinding, cyclesFinding, formTotals, populationWords } from "./cycle-words.ts"
-import { closesAfter, dayWords, lastDayOf } from "./day-words.ts"
 
 const TODAY = "2026-11-22"
 const H2 = {

@@ -3,8 +3,8 @@ import type {
   CycleProgressFragment,
   FormCountsPartsFragment,
 } from "../../generated/graphql.ts"
+import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
-import { dayWords, lastDayOf } from "./day-words.ts"
 
 export const CYCLE_STATE_WORDS: Readonly<Record<CycleHeadFragment["state"], string>> = {
   DRAFT: "Draft",

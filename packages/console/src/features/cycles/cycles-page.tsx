@@ -6,6 +6,7 @@ import {
   CyclesDocument,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { todayHere } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -14,7 +15,6 @@ import { Table } from "../../ui/table.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
 import styles from "./cycle-page.module.css"
 import { CYCLE_STATE_WORDS, cyclesFinding, formTotals, periodWords } from "./cycle-words.ts"
-import { todayHere } from "./day-words.ts"
 
 /** Every round of assessment, the one opening last first. */
 export function CyclesPage() {

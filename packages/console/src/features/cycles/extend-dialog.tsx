@@ -1,12 +1,12 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { CyclePageDocument, ExtendCycleDocument } from "../../generated/graphql.ts"
+import { closesAfter, dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextField } from "../../ui/field.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
-import type { CycleOnPage } from "./cycle-page.tsx"
-import { closesAfter, dayWords, lastDayOf, todayHere } from "./day-words.ts"
+import type { CycleOnPage } from "./cycle-shapes.ts"
 
 type ExtendDialogProps = {
   readonly cycle: CycleOnPage

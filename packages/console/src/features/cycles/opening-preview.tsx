@@ -1,11 +1,11 @@
 import { useQuery } from "@apollo/client/react"
 import { OpeningPreviewDocument, type OpeningPreviewInput } from "../../generated/graphql.ts"
+import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
 import styles from "./cycle-page.module.css"
-import { dayWords, todayHere } from "./day-words.ts"
 import { LayerCounts } from "./layer-counts.tsx"
 import { WithoutRater } from "./without-rater.tsx"
 

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextArea } from "../../ui/field.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
-import type { FormStand } from "./cycle-forms.tsx"
+import type { FormStand } from "./cycle-shapes.ts"
 
 type ReopenDialogProps = { readonly form: FormStand | null; readonly onClose: () => void }
 

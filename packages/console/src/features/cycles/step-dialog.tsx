@@ -3,7 +3,7 @@ import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import styles from "./cycle-page.module.css"
-import type { CycleOnPage } from "./cycle-page.tsx"
+import type { CycleOnPage } from "./cycle-shapes.ts"
 import { formTotals } from "./cycle-words.ts"
 import { type PlainStep, useCycleStep } from "./use-cycle-step.ts"
 

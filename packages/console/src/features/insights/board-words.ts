@@ -8,10 +8,10 @@ import type {
   WeakestWithheld,
 } from "../../generated/graphql.ts"
 import type { ChartTable } from "../../parts/csv.ts"
+import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
-import { textInSearch } from "../assessments/item-in-search.ts"
-import { dayWords, lastDayOf } from "../cycles/day-words.ts"
+import { textInSearch } from "../../ui/text-in-search.ts"
 
 /** What the address holds of a board. */
 export type BoardSearch = {

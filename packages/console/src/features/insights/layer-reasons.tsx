@@ -1,7 +1,7 @@
 import { useState } from "react"
 import type { PersonHeadFragment, TitleMismatchKind } from "../../generated/graphql.ts"
+import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
-import { dayWords, lastDayOf, todayHere } from "../cycles/day-words.ts"
 import { EndOverrideDialog, OverrideDialog } from "./override-dialog.tsx"
 import styles from "./person-page.module.css"
 

@@ -7,12 +7,12 @@ import {
   type PersonHeadFragment,
   PersonPageDocument,
 } from "../../generated/graphql.ts"
+import { closesAfter, todayHere } from "../../parts/day-words.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
-import { closesAfter, todayHere } from "../cycles/day-words.ts"
 import styles from "./person-page.module.css"
 
 type DialogProps = { readonly person: PersonHeadFragment; readonly onClose: () => void }

@@ -8,8 +8,8 @@ import {
   type PersonPageQuery,
 } from "../../generated/graphql.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
+import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { LayerTimeline, type Passage } from "../../parts/layer-timeline.tsx"
-import { dayWords, todayHere } from "../cycles/day-words.ts"
 import styles from "./person-page.module.css"
 import {
   type LastPassage,

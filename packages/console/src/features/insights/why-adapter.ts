@@ -1,7 +1,7 @@
 import type { WhyPartsFragment } from "../../generated/graphql.ts"
+import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import type { WhyLine, WhyTree } from "../../parts/why-tree.ts"
-import { dayWords, todayHere } from "../cycles/day-words.ts"
 
 type ApiLine = WhyPartsFragment["lines"][number]
 type Nested = { readonly line: ApiLine; readonly below: readonly Nested[] }
