@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto"
-import { Client, escapeIdentifier } from "pg"
+import { Client } from "pg"
 import type { TestProject } from "vitest/node"
 import { migrate } from "../platform/db/migrate.ts"
 import { installJobs } from "../platform/jobs/install-jobs.ts"
 import { bootstrapDatabase } from "../platform/postgres/bootstrap.ts"
+import { dropDatabase } from "../platform/postgres/drop-database.ts"
 import { startThrowawayPostgres } from "../platform/postgres/embedded.ts"
 import { removeDatabase } from "../platform/postgres/remove-database.ts"
 
@@ -47,7 +48,7 @@ async function removeCopies(adminUrl: string, prefix: string): Promise<void> {
       "SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
       [`${prefix}_`],
     )
-    for (const { name } of rows) await admin.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`)
+    for (const { name } of rows) await dropDatabase(admin, name)
   } finally {
     await admin.end()
   }

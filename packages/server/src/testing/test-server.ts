@@ -9,6 +9,7 @@ import type { TenantDb } from "../platform/db/database.ts"
 import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
 import type { Mail } from "../platform/mail/mailer.ts"
+import { dropDatabase } from "../platform/postgres/drop-database.ts"
 import { Actor } from "./actor.ts"
 
 export interface TestServer {
@@ -46,8 +47,10 @@ export interface FreshDatabase {
 export async function freshDatabase(source?: FreshDatabase): Promise<FreshDatabase> {
   const { adminUrl, template, urls } = inject("postgres")
   const name = `${template}_${randomUUID().slice(0, 8)}`
-  await asAdmin(adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${source?.name ?? template}"`)
-  afterAll(() => asAdmin(adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`))
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE "${name}" TEMPLATE "${source?.name ?? template}"`),
+  )
+  afterAll(() => asAdmin(adminUrl, (admin) => dropDatabase(admin, name)))
   return { name, urlOf: (role) => inDatabase(urls[role], name) }
 }
 
@@ -123,11 +126,11 @@ async function newTenant(app: App, name: string): Promise<TestTenant> {
   }
 }
 
-async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }

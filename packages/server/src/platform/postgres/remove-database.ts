@@ -1,5 +1,6 @@
 import { type Client, escapeIdentifier } from "pg"
 import { connect } from "./connect.ts"
+import { dropDatabase } from "./drop-database.ts"
 import { DATABASE_ROLES, databaseUrl, roleName } from "./role-urls.ts"
 
 export interface RemoveOptions {
@@ -12,7 +13,7 @@ export interface RemoveOptions {
 export async function removeDatabase({ adminUrl, database, rolePrefix }: RemoveOptions): Promise<void> {
   const admin = await connect(databaseUrl(adminUrl, "postgres"))
   try {
-    await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`)
+    await dropDatabase(admin, database)
     for (const role of DATABASE_ROLES) await dropRole(admin, roleName(rolePrefix, role))
   } finally {
     await admin.end()
