@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { giveTo, type Place } from "./embedded-place.ts"
-import { diskFull } from "./file-trouble.ts"
+import { diskFull, tellsOfFullDisk } from "./file-trouble.ts"
 import { runProgram } from "./run-program.ts"
 import { StartupProblem } from "./startup-problem.ts"
 
@@ -98,7 +98,7 @@ async function initialise(place: Place, passwordFile: string, options: ClusterOp
 }
 
 function initialisationFailed(folder: string, output: string): StartupProblem {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(folder)
+  if (tellsOfFullDisk(output)) return diskFull(folder)
   const reason =
     output.split("\n").find((line) => /error|fatal/i.test(line)) ?? output.trim().split("\n").at(-1)
   return new StartupProblem(`The database in ${folder} could not be made: ${reason}`)

@@ -20,6 +20,11 @@ function fileTrouble(folder: string, error: unknown): unknown {
   return error
 }
 
+/** Whether PostgreSQL's words say that the disk is full; the last write may fit in part, and says only that. */
+export function tellsOfFullDisk(output: string): boolean {
+  return /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/.test(output)
+}
+
 export function diskFull(folder: string): StartupProblem {
   return new StartupProblem(
     `The disk of ${folder} is full: free some space and start again; nothing was lost`,

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Place } from "./embedded-place.ts"
-import { diskFull } from "./file-trouble.ts"
+import { diskFull, tellsOfFullDisk } from "./file-trouble.ts"
 import { postmasterOf } from "./left-over-postmaster.ts"
 import { alreadyRuns } from "./owner-lock.ts"
 import { PLAIN_ENVIRONMENT } from "./run-program.ts"
@@ -79,7 +79,7 @@ async function readiness(place: Place, child: ChildProcess, log: (line: string) 
 }
 
 function startFailed(place: Place, output: string): Error {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(place.folder)
+  if (tellsOfFullDisk(output)) return diskFull(place.folder)
   if (/could not create any TCP\/IP sockets|pre-existing shared memory block/.test(output)) {
     return new TemporarilyTaken("The database's port or memory stays taken")
   }
