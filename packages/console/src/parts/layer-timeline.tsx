@@ -114,7 +114,9 @@ type SpanProps = {
 }
 
 function Span({ span, before, x, y, end }: SpanProps) {
-  const [left, right] = [x(dayNumber(span.from)), x(span.until ? dayNumber(span.until) : end)]
+  const left = x(dayNumber(span.from))
+  // What began today still has to be seen.
+  const right = Math.max(left + 6, x(span.until ? dayNumber(span.until) : end))
   const top = y(span.layer)
   const hybrid = typeof span.hybridShare === "number"
   const room = right - left
