@@ -25,7 +25,8 @@ export function ApplyBar(props: ApplyBarProps) {
   const waitsFor =
     changes === 0
       ? "There is nothing to apply."
-      : stopsToType > 0 && `${sentence(counted(stopsToType, "stop"))} must be confirmed by ${stopsToType === 1 ? "its number" : "their numbers"} first.`
+      : stopsToType > 0 &&
+        `${sentence(counted(stopsToType, "stop"))} must be confirmed by ${stopsToType === 1 ? "its number" : "their numbers"} first.`
   return (
     <>
       <div className={styles.applyBar}>
