@@ -1,8 +1,8 @@
 import type { ApolloServer } from "@apollo/server"
 import type { Principal } from "@rung/domain/access/principal"
+import { silentExchange } from "../demo/silent-exchange.ts"
 import type { Ctx, Parts } from "../parts.ts"
 import type { VerifiedTenantId } from "../platform/db/verified-tenant.ts"
-import type { HttpExchange } from "../platform/graphql/ctx.ts"
 import { contextOf } from "../request-context.ts"
 
 export type Variables = Record<string, unknown>
@@ -54,16 +54,5 @@ export class Actor {
     if (answer.body.kind !== "single") throw new Error("An answer in parts was not expected.")
     const { data, errors } = answer.body.singleResult
     return { data: data as Answer | null | undefined, errors }
-  }
-}
-
-function silentExchange(): HttpExchange {
-  return {
-    address: "127.0.0.1",
-    userAgent: "test",
-    cookie: undefined,
-    bearer: undefined,
-    setSessionCookie: () => undefined,
-    clearSessionCookie: () => undefined,
   }
 }
