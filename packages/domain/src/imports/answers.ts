@@ -15,6 +15,24 @@ export type ImportAnswer =
   | { readonly question: "SKIP_LEVEL"; readonly manager: string }
   /** The head of the organisation, by any reference. */
   | { readonly question: "HEAD"; readonly reference: string }
+  /** Somebody in the file, by any reference, is this known person, by any reference (M10, M36). */
+  | { readonly question: "SAME_PERSON"; readonly value: string; readonly means: string }
+  /** This name in the manager column means the person of this reference (M11). */
+  | { readonly question: "NAME_MEANS"; readonly value: string; readonly means: string }
+  /** Of several who hold this position, this one leads it (M13). */
+  | { readonly question: "PRIMARY_HOLDER"; readonly value: string; readonly means: string }
+  /** Ids of this column lost leading zeros: fill them up to this many digits (M27). */
+  | { readonly question: "PAD_IDS"; readonly column: string; readonly length: number }
+  /** This title is another way to write that one (M31). */
+  | { readonly question: "TITLE_MEANS"; readonly value: string; readonly means: string }
+  /** This unit is another way to write that one (M37). */
+  | { readonly question: "UNIT_MEANS"; readonly value: string; readonly means: string }
+  /** Rows of this unit or company are held back: their people are not to be seen yet (M42). */
+  | { readonly question: "HOLD_BACK"; readonly value: string }
+  /** Rows of this unit or company are taken in again. */
+  | { readonly question: "TAKE_IN"; readonly value: string }
+  /** This company code or e-mail domain is one of ours (M44). */
+  | { readonly question: "OUR_COMPANY"; readonly value: string }
 
 /** The answers looked up by what they are about. */
 export interface AnswerBook {

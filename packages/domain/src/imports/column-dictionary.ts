@@ -78,6 +78,41 @@ export const HEADER_WORDINGS: Readonly<Record<RowField, Wordings>> = {
   ],
   vacancy: [[1, "vacant vacancy isvacant vacancystatus positionstatus openposition"]],
   operation: [[1, "operation action changetype op"]],
+  leave: [[1, "leave onleave"]],
+  managerName: [
+    [0.7, "managername supervisorname reportstoname linemanagername managerdisplayname managerfullname"],
+  ],
+  dottedManagerRef: [
+    [
+      1,
+      "dottedmanagerid dottedlinemanager dottedline matrixmanager matrixmanagerid secondarymanager dottedreportsto",
+    ],
+    [0.9, "functionalmanager functionalmanagerid projectmanagerid secondmanager"],
+  ],
+  status: [
+    [1, "status employmentstatus employeestatus workerstatus lifecycle lifecyclestatus"],
+    [0.85, "state active isactive leavestatus assignmentstatus"],
+  ],
+  primary: [
+    [1, "primary primaryindicator isprimary primaryassignment primaryjob mainassignment primaryposition"],
+  ],
+  fte: [[1, "fte fulltimeequivalent ftevalue workload ftepercent"]],
+  priorId: [
+    [
+      1,
+      "priorid previousid previousemployeeid formeremployeeid oldemployeeid oldid legacyid prioremployeeid",
+    ],
+  ],
+  company: [
+    [1, "company companycode legalentity companyname employer employingentity"],
+    [0.85, "entity subsidiary businessentity companyid"],
+  ],
+  parentUnit: [
+    [1, "parentunit parentdepartment parentorgunit parentorganization parentorganisation superiorunit"],
+  ],
+  effectiveFrom: [[1, "effectivefrom effectivedate validfrom asof dateeffective effectiveon"]],
+  futureAction: [[1, "futureaction"]],
+  futureDate: [[1, "futuredate"]],
 }
 
 /** Headers of personal data nobody needs to derive a layer; left out unless somebody maps them (M39). */

@@ -77,7 +77,7 @@ describe("columns of a recognised source", () => {
         "Job level",
         "Effective from",
       ],
-      fields: ["employeeId", "name", "managerRef", "title", "unit", null, null],
+      fields: ["employeeId", "name", "managerRef", "title", "unit", null, "effectiveFrom"],
     },
     {
       source: "SCIM",

@@ -12,13 +12,43 @@ export const PERSON_FIELDS = [
   "workerType",
   "startDate",
   "endDate",
+  /** The seat somebody sits on, as the source numbers it: others may name it as their manager (M12). */
+  "positionRef",
+  /** `LEAVE` or `GARDEN_LEAVE` while somebody is away and stays in the org; absent at work (M35). */
+  "leave",
 ] as const
 
 /** What is kept about a vacant position. */
 export const POSITION_FIELDS = ["positionRef", "title", "unit"] as const
 
 /** Everything a column may be mapped to. */
-export const ROW_FIELDS = [...PERSON_FIELDS, "managerRef", "positionRef", "vacancy", "operation"] as const
+export const ROW_FIELDS = [
+  ...PERSON_FIELDS,
+  "managerRef",
+  "vacancy",
+  "operation",
+  /** The manager's name, read where `managerRef` is blank (M11). */
+  "managerName",
+  /** Further managers by dotted lines (M15). */
+  "dottedManagerRef",
+  /** Employment status in the source's words (M35); sets `leave`, or ends the person. */
+  "status",
+  /** Whether a row is somebody's main assignment (M13, M14). */
+  "primary",
+  /** Full-time equivalent of an assignment (M14). */
+  "fte",
+  /** An id somebody had before (M10). */
+  "priorId",
+  /** Company code or legal entity (M44). */
+  "company",
+  /** The unit above the row's unit (M37). */
+  "parentUnit",
+  /** The day from which what a row says holds (M20 to M22). */
+  "effectiveFrom",
+  /** What is planned for `futureDate`, in the source's words (M20). */
+  "futureAction",
+  "futureDate",
+] as const
 
 export type PersonField = (typeof PERSON_FIELDS)[number]
 export type PositionField = (typeof POSITION_FIELDS)[number]

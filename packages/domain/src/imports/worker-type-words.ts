@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<WorkerType, readonly string[]>> = {
     "outsourced",
   ],
   INTERN: ["intern", "internship", "trainee", "student", "workingstudent", "placement", "coop", "i"],
+  BOARD_MEMBER: ["boardmember", "board", "nonexecutivedirector", "ned", "trustee", "supervisoryboard"],
+  SERVICE_ACCOUNT: ["serviceaccount", "sharedaccount", "sharedmailbox", "bot", "system", "robot", "service"],
   ASSISTANT: ["assistant", "executiveassistant", "personalassistant", "ea", "pa"],
 }
 

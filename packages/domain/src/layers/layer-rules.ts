@@ -28,7 +28,7 @@ export interface LayerRules {
 }
 
 export const DEFAULT_LAYER_RULES: LayerRules = {
-  excludedWorkerTypes: ["CONTRACTOR", "INTERN", "ASSISTANT"],
+  excludedWorkerTypes: ["CONTRACTOR", "INTERN", "ASSISTANT", "BOARD_MEMBER", "SERVICE_ACCOUNT"],
   execRule: { kind: "HEAD_REPORTS" },
   subsidiaryHeadIds: [],
 }

@@ -13,7 +13,7 @@ describe("reasons", () => {
   it("lead from the reports to the layer, in numbers and words", () => {
     const derived = derive(ORG)
     expect(words(derived, "coo")).toEqual([
-      "1 of 10 direct reports not counted (contractor, intern, assistant)",
+      "1 of 10 direct reports not counted (intern)",
       "9 counted reports, 4 manage others: share 0.44 → hybrid",
       "4 manage others: headline M2 (M2 from two on)",
       "counted report of a head, M2 by its own reports → EXEC",

@@ -56,6 +56,15 @@ function seatReasons(derived: DerivedLayers, index: number): readonly Reason[] {
   ]
 }
 
+/** The excluded worker types there are among the direct reports, in brackets; nothing when seats alone do not count. */
+function typesNotCounted({ forest, rules }: DerivedLayers, index: number): string {
+  const reports = forest.children.subarray(forest.childStart[index], forest.childStart[index + 1])
+  const types = new Set([...reports].map((report) => forest.nodes[report]?.workerType))
+  const excluded = rules.excludedWorkerTypes.filter((type) => types.has(type))
+  if (excluded.length === 0) return ""
+  return ` (${excluded.map((type) => type.toLowerCase().replaceAll("_", " ")).join(", ")})`
+}
+
 function reportReasons(derived: DerivedLayers, index: number): readonly Reason[] {
   const { structure } = derived
   const direct = structure.directReports[index] ?? 0
@@ -65,8 +74,7 @@ function reportReasons(derived: DerivedLayers, index: number): readonly Reason[]
   const layer = structuralLayer(structure, index)
   const reasons: Reason[] = []
   if (direct > counted) {
-    const types = derived.rules.excludedWorkerTypes.map((type) => type.toLowerCase()).join(", ")
-    const words = `${direct - counted} of ${reports(direct)} not counted (${types})`
+    const words = `${direct - counted} of ${reports(direct)} not counted${typesNotCounted(derived, index)}`
     reasons.push(reason("REPORTS_NOT_COUNTED", words, { direct, notCounted: direct - counted }))
   }
   if (share === undefined)

@@ -16,6 +16,8 @@ const WORKER_TYPES: readonly (readonly [WorkerType, string])[] = [
   ["CONTRACTOR", "Contractors"],
   ["INTERN", "Interns"],
   ["ASSISTANT", "Assistants"],
+  ["BOARD_MEMBER", "Board members"],
+  ["SERVICE_ACCOUNT", "Shared accounts and bots"],
 ]
 
 const EXEC_RULES: readonly (readonly [ExecRuleKind, string, string])[] = [

@@ -114,6 +114,8 @@ const PERSON_COLUMNS = {
   location: "location",
   workerType: "worker_type",
   startDate: "start_date",
+  positionRef: "position_ref",
+  leave: "leave",
 } as const
 const SEAT_COLUMNS = { positionRef: "reference", title: "title", unit: "unit" } as const
 

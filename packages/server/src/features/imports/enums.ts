@@ -53,6 +53,15 @@ export const ImportQuestionEnum = closedList<ImportAnswer["question"]>(
     OWN_ID_IS_NO_MANAGER: "Naming oneself as manager means having none.",
     SKIP_LEVEL: "Reports of the leaving manager `value` go to the next one above.",
     HEAD: "`value` is the reference of the organisation's head.",
+    SAME_PERSON: "`value`, a reference of the file, is the known person `means`.",
+    NAME_MEANS: "The name `value` in the manager column is the person of reference `means`.",
+    PRIMARY_HOLDER: "Of several who hold position `value`, the person `means` leads it.",
+    PAD_IDS: "Ids of `column` lost leading zeros: fill them up to `length` digits.",
+    TITLE_MEANS: "The title `value` is another way to write `means`.",
+    UNIT_MEANS: "The unit `value` is another way to write `means`.",
+    HOLD_BACK: "Rows of the unit or company `value` are held back: their people are not to be seen yet.",
+    TAKE_IN: "Rows of the unit or company `value` are taken in again.",
+    OUR_COMPANY: "The company code or e-mail domain `value` is one of ours.",
   },
 )
 
@@ -121,6 +130,18 @@ const FIELD_TEXT: Readonly<Record<RowField, string>> = {
   positionRef: "Reference of a seat, where seats have their own.",
   vacancy: "Whether the row is a vacant seat: yes, x, vacant …",
   operation: "What a row of a DELTA asks for: create, update, end …",
+  leave: "Whether somebody is away and stays in the org: leave, garden leave.",
+  managerName: "The manager's name, read where the manager's reference is blank.",
+  dottedManagerRef: "Further managers by dotted lines, with `;` between them.",
+  status: "Employment status in the source's words: active, on leave, terminated …",
+  primary: "Whether the row is somebody's main assignment.",
+  fte: "Full-time equivalent of the assignment.",
+  priorId: "An employee id the person had before.",
+  company: "Company code or legal entity.",
+  parentUnit: "The unit above the row's unit.",
+  effectiveFrom: "The day from which what the row says holds.",
+  futureAction: "What is planned for the future date, in the source's words.",
+  futureDate: "The day of the future action.",
 }
 
 /** `EMPLOYEE_ID` on the wire, `employeeId` inside. */

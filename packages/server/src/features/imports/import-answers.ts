@@ -13,35 +13,83 @@ export function readAnswers(inputs: readonly ImportAnswerInput[]): Result<readon
     const answer = readAnswer(input)
     if (answer) answers.push(answer)
     else {
-      const needs = input.question === "DATE_FORMAT" ? "column and format" : "value"
-      const message = `${input.question} needs ${needs}.`
+      const message = `${input.question} needs ${NEEDS[input.question].join(" and ")}.`
       problems.push(problem("ANSWER_INCOMPLETE", message, "input", "answers", index))
     }
   })
   return problems.length > 0 ? refused(...problems) : { ok: true, value: answers }
 }
 
-function readAnswer({ question, column, format, value }: ImportAnswerInput): ImportAnswer | undefined {
-  if (question === "OWN_ID_IS_NO_MANAGER") return { question }
-  if (question === "DATE_FORMAT")
-    return column && format ? { question, column: headerKey(column), format } : undefined
-  if (!value) return undefined
-  if (question === "SKIP_LEVEL") return { question, manager: value }
-  return question === "HEAD" ? { question, reference: value } : { question, value }
+/** What each question needs beside its name. */
+const NEEDS: Readonly<Record<ImportAnswer["question"], readonly (keyof ImportAnswerInput)[]>> = {
+  DATE_FORMAT: ["column", "format"],
+  NO_MANAGER: ["value"],
+  IS_REFERENCE: ["value"],
+  OWN_ID_IS_NO_MANAGER: [],
+  SKIP_LEVEL: ["value"],
+  HEAD: ["value"],
+  SAME_PERSON: ["value", "means"],
+  NAME_MEANS: ["value", "means"],
+  PRIMARY_HOLDER: ["value", "means"],
+  PAD_IDS: ["column", "length"],
+  TITLE_MEANS: ["value", "means"],
+  UNIT_MEANS: ["value", "means"],
+  HOLD_BACK: ["value"],
+  TAKE_IN: ["value"],
+  OUR_COMPANY: ["value"],
+}
+
+function readAnswer({
+  question,
+  column,
+  format,
+  value,
+  means,
+  length,
+}: ImportAnswerInput): ImportAnswer | undefined {
+  switch (question) {
+    case "OWN_ID_IS_NO_MANAGER":
+      return { question }
+    case "DATE_FORMAT":
+      return column && format ? { question, column: headerKey(column), format } : undefined
+    case "PAD_IDS":
+      return column && isLength(length) ? { question, column: headerKey(column), length } : undefined
+    case "SKIP_LEVEL":
+      return value ? { question, manager: value } : undefined
+    case "HEAD":
+      return value ? { question, reference: value } : undefined
+    case "SAME_PERSON":
+    case "NAME_MEANS":
+    case "PRIMARY_HOLDER":
+    case "TITLE_MEANS":
+    case "UNIT_MEANS":
+      return value && means ? { question, value, means } : undefined
+    default:
+      return value ? { question, value } : undefined
+  }
+}
+
+function isLength(length: number | null | undefined): length is number {
+  return typeof length === "number" && length >= 2 && length <= 30
 }
 
 export function answerView(answer: ImportAnswer): ImportAnswerView {
-  const { question } = answer
-  const none = { question, column: null, format: null, value: null }
-  if (question === "DATE_FORMAT") return { ...none, column: answer.column, format: answer.format }
-  if (question === "SKIP_LEVEL") return { ...none, value: answer.manager }
-  if (question === "HEAD") return { ...none, value: answer.reference }
-  return question === "OWN_ID_IS_NO_MANAGER" ? none : { ...none, value: answer.value }
+  const none = { column: null, format: null, value: null, means: null, length: null }
+  switch (answer.question) {
+    case "SKIP_LEVEL":
+      return { ...none, question: answer.question, value: answer.manager }
+    case "HEAD":
+      return { ...none, question: answer.question, value: answer.reference }
+    default:
+      return { ...none, ...answer }
+  }
 }
+
+const ABOUT_ONE_FILE: ReadonlySet<ImportAnswer["question"]> = new Set(["HEAD", "SKIP_LEVEL", "SAME_PERSON"])
 
 /** Whether an answer is about the source, not about one file: only those are remembered. */
 export function isLasting({ question }: ImportAnswer): boolean {
-  return question !== "HEAD" && question !== "SKIP_LEVEL"
+  return !ABOUT_ONE_FILE.has(question)
 }
 
 /** Answers without those a later one replaces. */
@@ -50,10 +98,15 @@ export function latestAnswers(answers: readonly ImportAnswer[]): readonly Import
   return [...latest.values()]
 }
 
+/** Answers that cannot both hold: the same value is either a marker or a reference, held back or taken in. */
+const RIVALS: Readonly<Partial<Record<ImportAnswer["question"], string>>> = {
+  IS_REFERENCE: "NO_MANAGER",
+  TAKE_IN: "HOLD_BACK",
+}
+
 function subjectOf(answer: ImportAnswer): string {
-  const { question } = answer
-  if (question === "DATE_FORMAT") return `${question} ${answer.column}`
-  if (question === "SKIP_LEVEL") return `${question} ${answer.manager}`
-  // The same value is either a marker or a reference.
-  return "value" in answer ? `VALUE ${answer.value.toLowerCase()}` : question
+  const question = RIVALS[answer.question] ?? answer.question
+  if ("column" in answer) return `${question} ${answer.column}`
+  if ("manager" in answer) return `${question} ${answer.manager}`
+  return "value" in answer ? `${question} ${answer.value.toLowerCase()}` : question
 }

@@ -66,6 +66,60 @@ export class OrgImportRowInput {
   @Field(() => String, { nullable: true, description: "Reference of the seat." })
   positionRef?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Blank at work; `leave` or `garden leave` while away.",
+  })
+  leave?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The manager's name, read where `managerRef` is absent.",
+  })
+  managerName?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Further managers by dotted lines, with `;` between them.",
+  })
+  dottedManagerRef?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Employment status: active, leave, garden leave, terminated.",
+  })
+  status?: string | null
+
+  @Field(() => String, { nullable: true, description: "`yes` where the row is somebody's main assignment." })
+  primary?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Full-time equivalent of the assignment, such as 0.5.",
+  })
+  fte?: string | null
+
+  @Field(() => String, { nullable: true, description: "An employee id the person had before." })
+  priorId?: string | null
+
+  @Field(() => String, { nullable: true, description: "Company code or legal entity." })
+  company?: string | null
+
+  @Field(() => String, { nullable: true, description: "The unit above the row's unit." })
+  parentUnit?: string | null
+
+  @Field(() => String, { nullable: true, description: "The day from which what the row says holds." })
+  effectiveFrom?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is planned for `futureDate`: terminate, transfer …",
+  })
+  futureAction?: string | null
+
+  @Field(() => String, { nullable: true, description: "The day of `futureAction`." })
+  futureDate?: string | null
+
   @Field(() => Boolean, { nullable: true, description: "True for a seat nobody sits on." })
   vacancy?: boolean | null
 

@@ -33,7 +33,7 @@ export class ImportAnswerInput {
   @Field(() => ImportQuestionEnum, { description: "Which question it answers." })
   question!: ImportAnswer["question"]
 
-  @Field(() => String, { nullable: true, description: "Header of the column, for DATE_FORMAT." })
+  @Field(() => String, { nullable: true, description: "Header of the column, for DATE_FORMAT and PAD_IDS." })
   column?: string | null
 
   @Field(() => DateFormatEnum, { nullable: true, description: "For DATE_FORMAT." })
@@ -41,9 +41,15 @@ export class ImportAnswerInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The cell's value, or the reference of a person: for all questions but DATE_FORMAT.",
+    description: "The cell's value, or the reference of a person: what the answer is about.",
   })
   value?: string | null
+
+  @Field(() => String, { nullable: true, description: "What `value` means, where the question asks for it." })
+  means?: string | null
+
+  @Field(() => Int, { nullable: true, description: "Digits of an id, 2 to 30, for PAD_IDS." })
+  length?: number | null
 }
 
 @InputType({ description: "A cell of the file to read differently, as a fix says." })

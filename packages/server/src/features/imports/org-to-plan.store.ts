@@ -30,7 +30,7 @@ interface OrgRow {
 const ORG = `
 SELECT o.version, o.rules,
   (SELECT json_agg(json_build_array(p.id, p.employee_id, p.external_id, p.email, p.name, p.given_name, p.family_name,
-       p.title, p.unit, p.location, p.worker_type, p.start_date, e.ended) ORDER BY n.ordinal)
+       p.title, p.unit, p.location, p.worker_type, p.start_date, e.ended, p.position_ref, p.leave) ORDER BY n.ordinal)
    FROM person p JOIN org_node n ON n.tenant_id = $1 AND n.id = p.id
    LEFT JOIN (SELECT node_id, max(valid_to) AS ended FROM reporting_line
               WHERE tenant_id = $1 AND kind = 'SOLID' GROUP BY node_id HAVING bool_and(valid_to IS NOT NULL)

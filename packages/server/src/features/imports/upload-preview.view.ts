@@ -60,7 +60,7 @@ export class ImportAnswerView {
   @Field(() => ImportQuestionEnum, { description: "Which question." })
   question!: ImportAnswer["question"]
 
-  @Field(() => String, { nullable: true, description: "The column, for DATE_FORMAT." })
+  @Field(() => String, { nullable: true, description: "The column, for DATE_FORMAT and PAD_IDS." })
   column!: string | null
 
   @Field(() => DateFormatEnum, { nullable: true, description: "For DATE_FORMAT." })
@@ -68,9 +68,15 @@ export class ImportAnswerView {
 
   @Field(() => String, {
     nullable: true,
-    description: "The cell's value or the reference; none for DATE_FORMAT.",
+    description: "The cell's value or the reference the answer is about.",
   })
   value!: string | null
+
+  @Field(() => String, { nullable: true, description: "What `value` means, where the question asks for it." })
+  means!: string | null
+
+  @Field(() => Int, { nullable: true, description: "Digits of an id, for PAD_IDS." })
+  length!: number | null
 }
 
 @ObjectType("ImportTableShape", {

@@ -15,7 +15,14 @@ export function addPerson(ctx: Ctx, input: AddPersonInput): Promise<Result<strin
     data: checkPersonData(input),
     insert: (tx, { id, onDay, data }) =>
       translateConstraint(PERSON_CONSTRAINTS, async () => {
-        await insertPerson(tx, { ...data, id, externalId: null, startDate: onDay })
+        await insertPerson(tx, {
+          ...data,
+          id,
+          externalId: null,
+          startDate: onDay,
+          positionRef: null,
+          leave: null,
+        })
         return undefined
       }),
   })

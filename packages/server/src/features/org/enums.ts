@@ -15,5 +15,7 @@ export const WorkerTypeEnum = closedList<WorkerType>(
     CONTRACTOR: "Works on a contract for services.",
     INTERN: "Here to learn, for a while.",
     ASSISTANT: "Assists one person, as in an executive's office.",
+    BOARD_MEMBER: "Sits on the board and is not employed.",
+    SERVICE_ACCOUNT: "A shared mailbox or a bot, kept because sources hold them.",
   },
 )

@@ -1,4 +1,5 @@
 import type { Day } from "@rung/domain/kit/day"
+import type { LeaveKind } from "@rung/domain/org/leave"
 import type { WorkerType } from "@rung/domain/org/worker-type"
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
@@ -58,6 +59,12 @@ export class Person {
 
   @Column("date", { nullable: true })
   startDate!: Day | null
+
+  @Column("text", { nullable: true })
+  positionRef!: string | null
+
+  @Column("text", { nullable: true })
+  leave!: LeaveKind | null
 
   @Column("integer")
   version!: number
