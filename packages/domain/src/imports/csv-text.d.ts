@@ -4,3 +4,11 @@ declare module "*.csv?raw" {
   // biome-ignore lint/style/noDefaultExport: this is the shape the test runner gives such a file
   export default text
 }
+
+interface ImportMeta {
+  /** Every file that matches, by its path: the test runner fills it in. */
+  glob<T>(
+    pattern: string,
+    options: { readonly eager: true; readonly import: "default"; readonly query?: "?raw" },
+  ): Readonly<Record<string, T>>
+}
