@@ -34,7 +34,7 @@ export class Client {
   }
 
   /** Uploads a file and answers its id. */
-  async upload(fileName: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
+  async upload(fileName: string, content: Blob): Promise<string> {
     const path = `/uploads?filename=${encodeURIComponent(fileName)}`
     const answer = await this.#send<never>(path, content, "application/octet-stream")
     if (answer.problems) throw new CommandFailed(answer.problems.map(({ message }) => message))
@@ -42,11 +42,7 @@ export class Client {
     throw new CommandFailed([`${this.#url} takes no files: check RUNG_URL.`])
   }
 
-  async #send<Data>(
-    path: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    type: string,
-  ): Promise<Answer<Data>> {
+  async #send<Data>(path: string, body: string | Blob, type: string): Promise<Answer<Data>> {
     const headers = { "content-type": type, authorization: `Bearer ${this.#token}` }
     let response: Response
     try {

@@ -13,12 +13,13 @@ describe("the command line of rung import", () => {
       choices: [],
       answers: [],
       confirmations: [],
+      fixes: [],
     })
   })
 
   it("reads every option", () => {
     const text =
-      "org.csv --apply --json --mode FULL --effective 2026-01-31 --map employeeId=Nr,managerRef=Chief --map title= --date-format Since=dd/mm/yyyy --no-manager XX --head 1 --confirm M23=12,m34=50"
+      "org.csv --apply --json --mode FULL --effective 2026-01-31 --map employeeId=Nr,managerRef=Chief --map title= --date-format Since=dd/mm/yyyy --no-manager XX --head 1 --confirm M23=12,m34=50 --fix m11 --fix M13=2"
     expect(readImportOptions(text.split(" "))).toEqual({
       file: "org.csv",
       isApplying: true,
@@ -39,6 +40,10 @@ describe("the command line of rung import", () => {
         { code: "M23", number: 12 },
         { code: "M34", number: 50 },
       ],
+      fixes: [
+        { code: "M11", fix: 0 },
+        { code: "M13", fix: 1 },
+      ],
     })
   })
 
@@ -46,6 +51,7 @@ describe("the command line of rung import", () => {
     [[], "one file"],
     [["a.csv", "b.csv"], "one file"],
     [["a.csv", "--plan", "--apply"], "either"],
+    [["a.csv", "--fix", "M11=0"], "CODE=2"],
     [["a.csv", "--mode", "half"], "full, partial or delta"],
     [["a.csv", "--effective", "1.2.2026"], "YYYY-MM-DD"],
     [["a.csv", "--map", "shoe=Size"], 'no field "shoe"'],

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly choices: readonly FieldChoice[]
   readonly answers: readonly Readonly<Record<string, string>>[]
   readonly confirmations: readonly { readonly code: string; readonly number: number }[]
+  /** Suggested fixes to apply, by the issues' code; `fix` counts from 0. */
+  readonly fixes: readonly { readonly code: string; readonly fix: number }[]
 }
 
 const FIELDS = [
@@ -37,6 +39,18 @@ const FIELDS = [
   "positionRef",
   "vacancy",
   "operation",
+  "leave",
+  "managerName",
+  "dottedManagerRef",
+  "status",
+  "primary",
+  "fte",
+  "priorId",
+  "company",
+  "parentUnit",
+  "effectiveFrom",
+  "futureAction",
+  "futureDate",
 ]
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -63,6 +77,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
         "no-manager": { type: "string", multiple: true },
         head: { type: "string" },
         confirm: { type: "string", multiple: true },
+        fix: { type: "string", multiple: true },
       },
     }),
   )
@@ -82,6 +97,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
       ...(values.head === undefined ? [] : [{ question: "HEAD", value: values.head }]),
     ],
     confirmations: (values.confirm ?? []).flatMap(splitPairs).map(readConfirmation),
+    fixes: (values.fix ?? []).map(readFix),
   }
 }
 
@@ -126,4 +142,11 @@ function readConfirmation(text: string): { readonly code: string; readonly numbe
   const [code, number] = pairOf(text, "confirm")
   if (!/^\d{1,9}$/.test(number)) throw new UsageError(`--confirm ${text}: write CODE=NUMBER, such as M23=12.`)
   return { code: code.toUpperCase(), number: Number(number) }
+}
+
+function readFix(text: string): { readonly code: string; readonly fix: number } {
+  const [code = "", number = "1"] = text.split("=")
+  if (!/^\w+$/.test(code) || !/^[1-9]\d?$/.test(number))
+    throw new UsageError(`--fix ${text}: write CODE, or CODE=2 for the second fix suggested.`)
+  return { code: code.toUpperCase(), fix: Number(number) - 1 }
 }

@@ -25,6 +25,7 @@ export interface OrgImport {
 }
 
 export interface Issue {
+  readonly index: number
   readonly code: string
   readonly effect: string
   readonly title: string
@@ -76,7 +77,7 @@ export const COUNTS = [
 
 export const ORG_IMPORT = `id state mode effectiveOn sourceName planHash orgVersion counts { ${COUNTS.join(" ")} }
   issueCounts { stop block warn info } stops { code number }
-  issues(first: 500) { totalCount edges { node { code effect title message rowCount
+  issues(first: 500) { totalCount edges { node { index code effect title message rowCount
     firstRows { row column value } fixes { label } } } }
   layerImpact { count before { ic m1 m2 exec } after { ic m1 m2 exec } groups { count
     from { layer hybridShare } to { layer hybridShare } firstPeople { name }

@@ -2,6 +2,8 @@ import { createTenant } from "./create-tenant.ts"
 import { CommandFailed, EXIT, type ExitCode, UsageError } from "./exit.ts"
 import { exportOrg } from "./export-org.ts"
 import { importOrg } from "./import-org.ts"
+import { listImports } from "./list-imports.ts"
+import { revertImport } from "./revert-import.ts"
 import type { Terminal } from "./terminal.ts"
 import { USAGE } from "./usage.ts"
 
@@ -12,6 +14,8 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     if (["", "help", "--help", "-h"].includes(command)) return help(terminal, command)
     if (args.includes("--help") || args.includes("-h")) return help(terminal, "help")
     if (command === "import") return await importOrg(terminal, args)
+    if (command === "imports") return await listImports(terminal, args)
+    if (command === "revert") return await revertImport(terminal, args)
     if (command === "export") return await exportOrg(terminal, args)
     if (command === "tenant" && args[0] === "create") return await createTenant(terminal, args.slice(1))
     throw new UsageError(`There is no command "${terminal.argv.join(" ")}".`)
