@@ -1,15 +1,15 @@
 import type { Day } from "../kit/day.ts"
-import { type Problem, problem } from "../kit/problem.ts"
 import { ok, type Result, refused } from "../kit/result.ts"
 import type { LayerRules } from "../layers/layer-rules.ts"
 import type { LayerOverride } from "../layers/override.ts"
 import { answerBook, type ImportAnswer } from "./answers.ts"
 import { buildDraft } from "./build-draft.ts"
+import { checkMapping } from "./check-mapping.ts"
 import { listClears } from "./clears.ts"
 import { cutLoops } from "./cut-loops.ts"
 import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
-import type { ColumnMapping, ImportTable, RowField } from "./fields.ts"
+import type { ColumnMapping, ImportTable } from "./fields.ts"
 import { guardMissing, guardSpans } from "./guards.ts"
 import { guardHead, guardRoots } from "./heads-and-roots.ts"
 import { identify } from "./identity.ts"
@@ -17,7 +17,7 @@ import type { ImportMode } from "./import-mode.ts"
 import { type ImportOrg, indexOrg } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
 import { laterLeavers } from "./later-days.ts"
-import { deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
+import { type DerivedOrgs, deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
 import { MESS_EFFECTS } from "./mess-registry.ts"
 import { normalise } from "./normalise.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
@@ -68,70 +68,78 @@ export interface ImportPlan {
   readonly ready: boolean
 }
 
+/** What planning is doing; told before each step, so that somebody can be told how far it is. */
+export const PLAN_STEPS = ["UNDERSTAND", "CONNECT", "DERIVE", "COMPARE"] as const
+export type PlanStep = (typeof PLAN_STEPS)[number]
+
 /**
  * Plans an import: the same plan for every door, all problems found in one pass. Depends on nothing but its input.
  * Refuses a mapping nothing can be told by (`NO_KEY_COLUMN`, `COLUMN_MAPPED_TWICE`, `NO_OPERATION_COLUMN`) and an
  * org that already loops (`REPORTING_LOOP`); everything else becomes an issue. Time grows with rows and people.
  */
 export function planImport(input: PlanInput): Result<ImportPlan> {
-  const problems = checkMapping(input.mapping, input.mode)
-  if (problems.length > 0) return refused(...problems)
-  const graph = mergeGraph(input)
-  const { draft, lines, namedHead } = graph
-  const rulesAfter = namedHead === undefined ? input.rules : { ...input.rules, headId: namedHead }
-  const overrides = input.overrides ?? []
-  const derived = deriveBoth(draft, lines, { rules: input.rules, overrides, rulesAfter })
-  if (!derived.ok) return derived
-  const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
-  const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
-  const issues = [
-    ...graph.issues,
-    ...guardMissing(draft, input.mode),
-    ...guardSpans(draft, lines),
-    ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
-    ...guardHead(draft, derived.value),
-  ].toSorted(bySeverity)
-  const openStops = stopsLeft(issues, input.confirmations ?? [])
-  return ok({
-    mode: input.mode,
-    effectiveDay: input.effectiveDay,
-    counts,
-    outcomes,
-    changes,
-    rowOf: new Map(draft.nodes.flatMap((node) => (node.entry ? [[node.ref, rowOf(node)]] : []))),
-    namedHead: namedHead ?? null,
-    issues,
-    layerImpact: layerImpact(draft, derived.value),
-    openStops,
-    ready: openStops.length === 0,
-  })
+  const steps = planSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-/** The org with the file laid over it, and everything met on the way. */
-function mergeGraph({ table: source, mapping, mode, effectiveDay: day, ...input }: PlanInput) {
+/** {@link planImport} step by step: yields the name of each step before taking it. */
+export function* planSteps(input: PlanInput): Generator<PlanStep, Result<ImportPlan>, undefined> {
+  const problems = checkMapping(input.mapping, input.mode)
+  if (problems.length > 0) return refused(...problems)
+  yield "UNDERSTAND"
+  const understood = understand(input)
+  yield "CONNECT"
+  const connected = connect(understood)
+  yield "DERIVE"
+  const derived = derive(input, connected)
+  if (!derived.ok) return derived
+  yield "COMPARE"
+  return ok(compare(input, { ...connected, ...derived.value }))
+}
+
+type Understood = ReturnType<typeof understand>
+type Connected = ReturnType<typeof connect>
+
+/** Reads every cell, tells whom each row is about, and lays the file's people and seats over the org. */
+function understand({ table: source, mapping, mode, effectiveDay: day, ...input }: PlanInput) {
   const answers = answerBook(input.answers ?? [])
   const table = normalise(source, mapping, { answers, today: input.today })
   const index = indexOrg(input.org, day)
   const identified = identify(table, index, mode)
   const { entries, mentioned } = identified
   const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
-  const managerHeader = table.headers.managerRef ?? null
-  const emailIssues = settleEmails(draft, table.headers.email ?? null)
-  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
-  const loopIssues = cutLoops(draft, lines, managerHeader)
   return {
+    answers,
     table,
     identified,
     departed,
     draft,
-    lines,
-    namedHead: answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref,
     issues: [
       ...table.issues,
       ...identified.issues,
       ...issues,
       ...seatIssues(draft),
       ...listClears(draft, table.headers),
+    ],
+  }
+}
+
+/** Draws everybody's lines, from the effective day on, and takes out what cannot be. */
+function connect(understood: Understood) {
+  const { answers, table, draft } = understood
+  const managerHeader = table.headers.managerRef ?? null
+  const emailIssues = settleEmails(draft, table.headers.email ?? null)
+  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
+  const loopIssues = cutLoops(draft, lines, managerHeader)
+  return {
+    ...understood,
+    lines,
+    namedHead: answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref,
+    issues: [
+      ...understood.issues,
       ...emailIssues,
       ...lineIssues,
       ...loopIssues,
@@ -140,30 +148,44 @@ function mergeGraph({ table: source, mapping, mode, effectiveDay: day, ...input 
   }
 }
 
-function checkMapping(mapping: ColumnMapping, mode: ImportMode): readonly Problem[] {
-  const problems: Problem[] = []
-  const seen = new Set<RowField>()
-  mapping.forEach((field, index) => {
-    if (field && seen.has(field)) {
-      problems.push(
-        problem("COLUMN_MAPPED_TWICE", `Two columns are mapped to ${field}: keep one.`, "mapping", index),
-      )
-    }
-    if (field) seen.add(field)
-  })
-  const hasName = seen.has("name") || seen.has("givenName") || seen.has("familyName")
-  const hasKey =
-    seen.has("employeeId") || seen.has("externalId") || seen.has("email") || seen.has("positionRef")
-  if (!hasKey && !(hasName && seen.has("startDate"))) {
-    const message = "No column identifies people: map an employee id, an external id or an e-mail address."
-    problems.push(problem("NO_KEY_COLUMN", message, "mapping"))
+/** Layers without and with the import. */
+function derive({ rules, overrides = [] }: PlanInput, { draft, lines, namedHead }: Connected) {
+  const rulesAfter = namedHead === undefined ? rules : { ...rules, headId: namedHead }
+  const derived = deriveBoth(draft, lines, { rules, overrides, rulesAfter })
+  return derived.ok ? ok({ derived: derived.value, rulesAfter }) : derived
+}
+
+interface Derived extends Connected {
+  readonly derived: DerivedOrgs
+  readonly rulesAfter: LayerRules
+}
+
+/** Writes down what differs from the stored org, and everything met on the way. */
+function compare(input: PlanInput, graph: Derived): ImportPlan {
+  const { draft, lines, derived, rulesAfter, namedHead } = graph
+  const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
+  const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
+  const issues = [
+    ...graph.issues,
+    ...guardMissing(draft, input.mode),
+    ...guardSpans(draft, lines),
+    ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
+    ...guardHead(draft, derived),
+  ].toSorted(bySeverity)
+  const openStops = stopsLeft(issues, input.confirmations ?? [])
+  return {
+    mode: input.mode,
+    effectiveDay: input.effectiveDay,
+    counts,
+    outcomes,
+    changes,
+    rowOf: new Map(draft.nodes.flatMap((node) => (node.entry ? [[node.ref, rowOf(node)]] : []))),
+    namedHead: namedHead ?? null,
+    issues,
+    layerImpact: layerImpact(draft, derived),
+    openStops,
+    ready: openStops.length === 0,
   }
-  if (mode === "DELTA" && !seen.has("operation")) {
-    problems.push(
-      problem("NO_OPERATION_COLUMN", "A delta needs a column mapped to the operation.", "mapping"),
-    )
-  }
-  return problems
 }
 
 function bySeverity(a: ImportIssue, b: ImportIssue): number {
