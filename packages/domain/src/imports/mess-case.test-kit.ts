@@ -15,6 +15,8 @@ export interface MessCase {
   readonly file: string
   /** `UPLOAD`: the bytes matter, so it is run through the API only. */
   readonly door?: "UPLOAD"
+  /** A file somebody else imports between planning and applying (M41): then the plan is stale and planned again. */
+  readonly meanwhile?: string
   readonly mode?: ImportMode
   readonly on?: string
   readonly today?: string

@@ -57,24 +57,28 @@ function planner(folder: string, given: MessCase) {
 }
 
 describe("the corpus of messes, on the pure plan", () => {
-  it.each(cases.filter(({ messCase }) => messCase.door !== "UPLOAD"))("$name", ({ folder, messCase }) => {
-    const { org, on, plan } = planner(folder, messCase)
-    const planned = plan(NOTHING)
-    expect(issueLines(planned)).toEqual(messCase.expect)
-    const said = planned.issues.find(({ code }) => code === messCase.code)?.message
-    if (messCase.message !== undefined) expect(said).toContain(messCase.message)
-    const after = apply(org, planned)
-    if (messCase.org_after)
-      expect(placesOn(after, on, Object.keys(messCase.org_after))).toEqual(messCase.org_after)
-    if (messCase.fields_after) expect(fieldsOf(after, messCase.fields_after)).toEqual(messCase.fields_after)
-    if (!messCase.fix) return
-    const fixed = plan(amendmentOf(messCase.fix, planned.issues))
-    expect(issueLines(fixed)).toEqual(messCase.expect_fixed ?? messCase.expect)
-    const mended = apply(org, fixed)
-    if (messCase.org_fixed)
-      expect(placesOn(mended, on, Object.keys(messCase.org_fixed))).toEqual(messCase.org_fixed)
-    if (messCase.fields_fixed) expect(fieldsOf(mended, messCase.fields_fixed)).toEqual(messCase.fields_fixed)
-  })
+  it.each(cases.filter(({ messCase }) => !messCase.door && !messCase.meanwhile))(
+    "$name",
+    ({ folder, messCase }) => {
+      const { org, on, plan } = planner(folder, messCase)
+      const planned = plan(NOTHING)
+      expect(issueLines(planned)).toEqual(messCase.expect)
+      const said = planned.issues.find(({ code }) => code === messCase.code)?.message
+      if (messCase.message !== undefined) expect(said).toContain(messCase.message)
+      const after = apply(org, planned)
+      if (messCase.org_after)
+        expect(placesOn(after, on, Object.keys(messCase.org_after))).toEqual(messCase.org_after)
+      if (messCase.fields_after) expect(fieldsOf(after, messCase.fields_after)).toEqual(messCase.fields_after)
+      if (!messCase.fix) return
+      const fixed = plan(amendmentOf(messCase.fix, planned.issues))
+      expect(issueLines(fixed)).toEqual(messCase.expect_fixed ?? messCase.expect)
+      const mended = apply(org, fixed)
+      if (messCase.org_fixed)
+        expect(placesOn(mended, on, Object.keys(messCase.org_fixed))).toEqual(messCase.org_fixed)
+      if (messCase.fields_fixed)
+        expect(fieldsOf(mended, messCase.fields_fixed)).toEqual(messCase.fields_fixed)
+    },
+  )
 
   it("has cases under known codes only, in the folder of their code", () => {
     const codes = Object.keys(MESSES)

@@ -14,6 +14,8 @@ export interface ActorOptions {
   readonly parts: Parts
   readonly principal: Principal | undefined
   readonly tenantId: VerifiedTenantId | undefined
+  /** The tenant's; UTC unless told. */
+  readonly timeZone?: string | undefined
 }
 
 /** Somebody who sends operations; sign-in itself is skipped, everything after it is real. */
@@ -42,10 +44,10 @@ export class Actor {
   }
 
   async execute(query: string, variables: Variables = {}) {
-    const { apollo, parts, principal, tenantId } = this.#options
+    const { apollo, parts, principal, tenantId, timeZone = "UTC" } = this.#options
     const caller = principal && {
       principal,
-      tenant: tenantId === undefined ? undefined : { id: tenantId, timeZone: "UTC" },
+      tenant: tenantId === undefined ? undefined : { id: tenantId, timeZone },
     }
     const answer = await apollo.executeOperation(
       { query, variables },

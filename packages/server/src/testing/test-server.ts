@@ -34,7 +34,7 @@ export type TestRole = "owner" | "app" | "worker" | "ingest" | "login"
 export interface TestTenant {
   readonly id: VerifiedTenantId
   readonly db: TenantDb
-  as(who: { roles: readonly Role[]; personId?: string; accountId?: string }): Actor
+  as(who: { roles: readonly Role[]; personId?: string; accountId?: string; timeZone?: string }): Actor
   withToken(scopes: readonly TokenScope[]): Actor
 }
 
@@ -109,19 +109,22 @@ async function newTenant(app: App, name: string): Promise<TestTenant> {
     await insertTenant(tx, { name, slug: `t-${id}` })
     for (const step of app.parts.tenantSetUp) await step(tx, app.parts.clock())
   })
-  const act = (principal: Actor["principal"]) =>
-    new Actor({ apollo: app.apollo, parts: app.parts, principal, tenantId: id })
+  const act = (principal: Actor["principal"], timeZone?: string) =>
+    new Actor({ apollo: app.apollo, parts: app.parts, principal, tenantId: id, timeZone })
   return {
     id,
     db,
-    as: ({ roles, personId, accountId = newId() }) =>
-      act({
-        kind: "PERSON_SESSION",
-        tenantId: id,
-        accountId,
-        roles,
-        ...(personId === undefined ? {} : { personId }),
-      }),
+    as: ({ roles, personId, accountId = newId(), timeZone }) =>
+      act(
+        {
+          kind: "PERSON_SESSION",
+          tenantId: id,
+          accountId,
+          roles,
+          ...(personId === undefined ? {} : { personId }),
+        },
+        timeZone,
+      ),
     withToken: (scopes) => act({ kind: "TOKEN", tenantId: id, tokenId: newId(), scopes }),
   }
 }
