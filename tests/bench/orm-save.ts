@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Client } from "pg"
 import { DataSource, EntitySchema } from "typeorm"
-import { timed } from "./world.ts"
+import { timed } from "./import-run.ts"
 
 const text = { type: "text", nullable: true } as const
 const key = { type: "uuid", primary: true } as const

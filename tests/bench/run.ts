@@ -5,7 +5,9 @@ import { build } from "./build.ts"
 import { benchCycles } from "./cycles.ts"
 import { benchImport } from "./imports.ts"
 import { benchLayers } from "./layers.ts"
+import { benchNeighbour } from "./neighbour.ts"
 import { benchPeople } from "./people.ts"
+import { benchReimports } from "./reimports.ts"
 import { type Figure, notMeasured, printTable } from "./report.ts"
 import { openStage } from "./stage.ts"
 import { benchWall } from "./wall.ts"
@@ -26,6 +28,8 @@ const figures: Figure[] = []
 try {
   const world = await buildWorld(stage, size)
   figures.push(...(await benchImport(stage, world)))
+  figures.push(...(await benchReimports(stage, world.changing)))
+  figures.push(...(await benchNeighbour(stage, world, world.changing)))
   figures.push(...(await benchPeople(stage, world)))
   figures.push(...(await benchBoards(stage, world)))
   figures.push(...(await benchLayers(stage, world)))
@@ -36,9 +40,7 @@ try {
 }
 figures.push(
   notMeasured("S5", "move of a 4,000-person subtree"),
-  notMeasured("S8", "re-import with 1% changed"),
   notMeasured("S10", "rating submitted beside a plain insert"),
-  notMeasured("S11", "a small tenant while a large one imports"),
   notMeasured("S12", "the console's weight and pace"),
   notMeasured("S14", "start of the product"),
 )

@@ -1,6 +1,7 @@
 import { TOKEN_SCOPES } from "@rung/domain/access/roles"
 import { Caller, type Json } from "../kit/caller.ts"
 import { onDatabase } from "../kit/database.ts"
+import { type ImportRun, runImport, timed } from "./import-run.ts"
 import { orgCsv } from "./org-csv.ts"
 import type { Usage } from "./probe.ts"
 import { answerEverything } from "./seed-answers.ts"
@@ -9,6 +10,7 @@ import type { Stage } from "./stage.ts"
 export type Size = "quick" | "usual" | "full"
 
 const PEOPLE = 10_000
+const MANY_PEOPLE = 100_000
 const SMALL_TENANTS = 20
 const SMALL_PEOPLE = { quick: 20, usual: 500, full: 500 } as const
 
@@ -16,17 +18,6 @@ export interface Tenant {
   readonly id: string
   readonly bearer: string
   readonly api: Caller
-}
-
-/** A file taken into the org, from its first byte to the last commit. */
-export interface ImportRun {
-  readonly people: number
-  readonly csv: string
-  /** Seconds. */
-  readonly uploading: number
-  readonly planning: number
-  readonly applying: number
-  readonly usage: Usage
 }
 
 /** A step of a cycle, and what the server's process used for it. */
@@ -39,7 +30,10 @@ export interface World {
   readonly size: Size
   readonly tenant: Tenant
   readonly imported: ImportRun
-  readonly largeImport: ImportRun | undefined
+  /** A tenant whose org is imported again and again. */
+  readonly changing: { readonly tenant: Tenant; readonly people: number; readonly imported: ImportRun }
+  /** One of the small tenants. */
+  readonly neighbour: Tenant
   readonly cycleId: string
   readonly opening: StepRun
   readonly release: StepRun
@@ -48,7 +42,9 @@ export interface World {
 /** Builds the world through the API; only the answers of the cycle are written as one set, by the owner's role. */
 export async function buildWorld(stage: Stage, size: Size): Promise<World> {
   say(`${SMALL_TENANTS} tenants of ${SMALL_PEOPLE[size]} people`)
-  for (let at = 1; at <= SMALL_TENANTS; at += 1) {
+  const neighbour = await foundTenant(stage, "Small 1")
+  await importOrg(stage, neighbour, SMALL_PEOPLE[size])
+  for (let at = 2; at <= SMALL_TENANTS; at += 1) {
     await importOrg(stage, await foundTenant(stage, `Small ${at}`), SMALL_PEOPLE[size])
   }
   say(`a tenant of ${PEOPLE} people`)
@@ -56,11 +52,13 @@ export async function buildWorld(stage: Stage, size: Size): Promise<World> {
   const imported = await importOrg(stage, tenant, PEOPLE)
   say("a cycle of all of them: opened, answered, released")
   const cycle = await runCycle(stage, tenant)
-  if (size === "full") say("a tenant of 100,000 people")
-  const largeImport =
-    size === "full" ? await importOrg(stage, await foundTenant(stage, "Larger"), 100_000) : undefined
+  const people = size === "quick" ? PEOPLE : MANY_PEOPLE
+  say(`a tenant of ${people} people whose org changes`)
+  const changingTenant = await foundTenant(stage, "Changing")
+  const first = await importOrg(stage, changingTenant, people)
   await onDatabase(stage.urlOf("owner"), "VACUUM ANALYZE")
-  return { size, tenant, imported, largeImport, ...cycle }
+  const changing = { tenant: changingTenant, people, imported: first }
+  return { size, tenant, imported, changing, neighbour, ...cycle }
 }
 
 /** Tells how far the bench is, and after how many seconds. */
@@ -103,33 +101,10 @@ function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-async function importOrg({ ours }: Stage, { api }: Tenant, people: number): Promise<ImportRun> {
-  const csv = orgCsv(people)
-  await ours.usage()
-  const [uploading, uploadId] = await timed(async () => {
-    const reply = await api.fetch("/uploads?filename=people.csv", {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream" },
-      body: csv,
-    })
-    if (reply.status !== 201) throw new Error(`The upload was refused: ${reply.text}`)
-    return reply.json.uploadId ?? reply.json.id
-  })
-  const [planning, { planOrgImport }] = await timed(() =>
-    api.run(
-      "mutation ($input: PlanOrgImportInput!) { planOrgImport(input: $input) { orgImport { id planHash counts { create } stops { code number } } problems { message } } }",
-      { input: { uploadId, mode: "FULL" } },
-    ),
-  )
-  const { id, planHash, counts, stops } = planOrgImport.orgImport
-  if (counts.create !== people) throw new Error(`Of ${people} people the plan creates ${counts.create}.`)
-  const [applying] = await timed(() =>
-    api.run(
-      "mutation ($id: ID!, $hash: String!, $said: [ImportConfirmationInput!]) { applyOrgImport(planId: $id, planHash: $hash, confirmations: $said) { orgImport { state } problems { message } } }",
-      { id, hash: planHash, said: stops.map(({ code, number }: Json) => ({ code, number })) },
-    ),
-  )
-  return { people, csv, uploading, planning, applying, usage: await ours.usage() }
+async function importOrg({ ours }: Stage, tenant: Tenant, people: number): Promise<ImportRun> {
+  const run = await runImport(ours, tenant, { csv: orgCsv(people), mode: "FULL", people })
+  if (run.counts.create === people) return run
+  throw new Error(`Of ${people} people the plan creates ${run.counts.create}.`)
 }
 
 async function runCycle(stage: Stage, { id: tenantId, api }: Tenant) {
@@ -157,11 +132,4 @@ async function runCycle(stage: Stage, { id: tenantId, api }: Tenant) {
   const { cycle: closed } = await measured("closeCycle", opened.cycle)
   const released = await measured("releaseCycle", closed)
   return { cycleId: draft.id as string, opening: opened.run, release: released.run }
-}
-
-/** Seconds, and what came of it. */
-export async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const begun = performance.now()
-  const value = await work()
-  return [(performance.now() - begun) / 1_000, value]
 }
