@@ -1,9 +1,10 @@
 import { Client } from "pg"
 import { BOARD_QUERY, KEY_QUERY, requestBody } from "./graphql.ts"
+import { timed } from "./import-run.ts"
 import { type Figure, figure, median } from "./report.ts"
 import { takeRounds } from "./rounds.ts"
 import type { Stage } from "./stage.ts"
-import { say, timed, type World } from "./world.ts"
+import { say, type World } from "./world.ts"
 
 /** S4: the board of the company and of a small team, against reading one row by its key and against plain SQL. */
 export async function benchBoards(stage: Stage, world: World): Promise<Figure[]> {

@@ -1,7 +1,8 @@
 import { Client } from "pg"
+import { timed } from "./import-run.ts"
 import { type Figure, figure, median } from "./report.ts"
 import type { Stage } from "./stage.ts"
-import { say, timed, type World } from "./world.ts"
+import { say, type World } from "./world.ts"
 
 /** S13: opening a cycle against the insert of its rows; releasing it. */
 export async function benchCycles(

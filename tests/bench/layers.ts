@@ -4,9 +4,10 @@ import { deriveLayers } from "../../packages/domain/src/layers/derive-layers.ts"
 import { DEFAULT_LAYER_RULES } from "../../packages/domain/src/layers/layer-rules.ts"
 import { buildForest } from "../../packages/domain/src/org/forest.ts"
 import type { OrgNode } from "../../packages/domain/src/org/org-node.ts"
+import { timed } from "./import-run.ts"
 import { type Figure, figure, median } from "./report.ts"
 import type { Stage } from "./stage.ts"
-import { say, timed, type World } from "./world.ts"
+import { say, type World } from "./world.ts"
 
 const PEOPLE = 100_000
 const SPAN = 7
