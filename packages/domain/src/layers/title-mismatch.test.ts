@@ -39,6 +39,40 @@ describe("a title against the structure", () => {
     expect(found("top\n  ~m: Manager\n  o")).toEqual([])
   })
 
+  const bearers = (title: string, managing: number, alone: number) =>
+    [
+      "top",
+      ...Array.from({ length: managing }, (_, k) => `  m${k}: ${title}\n    x${k}\n      y${k}`),
+      ...Array.from({ length: alone }, (_, k) => `  a${k}: ${title} ${k}`),
+    ].join("\n")
+
+  it("says nothing of a title word that most of its bearers in this org belie", () => {
+    expect(found(bearers("Manager", 3, 4))).toEqual([])
+    expect(found(bearers("Director", 1, 9))).toEqual([])
+    expect(found(bearers("Manager", 4, 3))).toEqual(Array(3).fill("MANAGER_TITLE_WITHOUT_REPORTS"))
+  })
+
+  it("leaves it to the dictionary where there are too few bearers to tell", () => {
+    expect(found(bearers("Manager", 0, 4))).toEqual(Array(4).fill("MANAGER_TITLE_WITHOUT_REPORTS"))
+    expect(found(bearers("Manager", 0, 5))).toEqual([])
+  })
+
+  it("measures a title by those of its words that tell", () => {
+    const many = bearers("Manager", 0, 9)
+    expect(found(`${many}\n  h: Head of Design, Manager`)).toEqual(["MANAGER_TITLE_WITHOUT_REPORTS"])
+  })
+
+  it("expects managers beneath a senior title only where most of its bearers who manage have them", () => {
+    const over = (ics: number, managers: number) =>
+      [
+        "top",
+        ...Array.from({ length: ics }, (_, k) => `  d${k}: Director\n    i${k}`),
+        ...Array.from({ length: managers }, (_, k) => `  e${k}: Director\n    m${k}\n      j${k}`),
+      ].join("\n")
+    expect(found(over(2, 4))).toEqual(["SENIOR_TITLE_OVER_ICS", "SENIOR_TITLE_OVER_ICS"])
+    expect(found(over(4, 2))).toEqual([])
+  })
+
   it("says what the structure is", () => {
     const [mismatch] = titleMismatches(derive("top\n  d: Director\n    x"))
     expect(mismatch).toEqual({

@@ -114,43 +114,96 @@ const NOT_MANAGER = phrases(
   ...["assistant", "associate", "deputy", "secretary", "to the", "trainee", "duty", "stage", "fund", "asset"],
 )
 
+/** So many bearers of a title word tell what it means in this org; fewer leave it to the dictionary. */
+export const TELLING_BEARERS = 5
+
 /**
  * Persons whose title does not fit what stands beneath them (product.md rule 6, M32), in the order of the forest.
- * Speaks of the structure alone (rules 1 to 3): neither overrides nor the EXEC rule change it.
+ * Speaks of the structure alone (rules 1 to 3): neither overrides nor the EXEC rule change it. A title word that
+ * most of its bearers in this org belie (five or more of them) says nothing here, and nobody is measured by it.
  */
 export function titleMismatches(derived: DerivedLayers): readonly TitleMismatch[] {
-  const seen = new Map<string, TitleClaim>()
+  const claims = claimsOf(derived)
+  const { manages, overManagers } = wordsThatTell(derived, claims)
   const found: TitleMismatch[] = []
-  derived.forest.nodes.forEach(({ kind, title }, index) => {
-    if (kind !== "PERSON" || !title) return
-    const claim = seen.get(title) ?? claimOf(title)
-    seen.set(title, claim)
-    const mismatch = mismatchOf(derived, index, claim)
-    if (mismatch) found.push({ index, kind: mismatch, words: wordsOf(mismatch, title) })
+  claims.forEach((claim, index) => {
+    const kind = mismatchOf(derived, index, { claim, manages, overManagers })
+    if (kind) found.push({ index, kind, words: wordsOf(kind, derived.forest.nodes[index]?.title ?? "") })
   })
   return found
 }
 
-interface TitleClaim {
-  readonly isSenior: boolean
-  readonly isManager: boolean
+/** The words of the dictionary that a title has, by their places in it: senior ones first. */
+type TitleClaim = readonly number[]
+
+const NO_CLAIM: TitleClaim = []
+const WORDS = [...SENIOR, ...MANAGER]
+
+function isSenior(word: number): boolean {
+  return word < SENIOR.length
+}
+
+/** By index of the forest; nothing where the title says nothing, and at seats. */
+function claimsOf({ forest }: DerivedLayers): readonly TitleClaim[] {
+  const seen = new Map<string, TitleClaim>()
+  return forest.nodes.map(({ kind, title }) => {
+    if (kind !== "PERSON" || !title) return NO_CLAIM
+    const claim = seen.get(title) ?? claimOf(title)
+    seen.set(title, claim)
+    return claim
+  })
 }
 
 function claimOf(title: string): TitleClaim {
   const words = titleWords(title)
-  const isSenior = has(words, SENIOR) && !has(words, NOT_SENIOR)
-  return { isSenior, isManager: isSenior || (has(words, MANAGER) && !has(words, NOT_MANAGER)) }
+  const isHelper = { senior: has(words, NOT_SENIOR), manager: has(words, NOT_MANAGER) }
+  return WORDS.flatMap((matches, word) =>
+    !(isSenior(word) ? isHelper.senior : isHelper.manager) && matches(words) ? [word] : [],
+  )
+}
+
+/** Words of the dictionary that mean something in this org. */
+interface TellingWords {
+  /** Those whose bearers manage people. */
+  readonly manages: ReadonlySet<number>
+  /** Those whose bearers, where they manage people, manage managers. */
+  readonly overManagers: ReadonlySet<number>
+}
+
+function wordsThatTell({ structure }: DerivedLayers, claims: readonly TitleClaim[]): TellingWords {
+  const bearers = new Int32Array(WORDS.length)
+  const managing = new Int32Array(WORDS.length)
+  const overManagers = new Int32Array(WORDS.length)
+  const count = (counts: Int32Array, word: number) => {
+    counts[word] = (counts[word] ?? 0) + 1
+  }
+  claims.forEach((claim, index) => {
+    for (const word of claim) {
+      count(bearers, word)
+      if (structure.countedReports[index]) count(managing, word)
+      if (structure.managingReports[index]) count(overManagers, word)
+    }
+  })
+  const borneOut = (by: Int32Array, of: Int32Array) =>
+    new Set([...by.keys()].filter((word) => isBorneOut(by[word] ?? 0, of[word] ?? 0)))
+  return { manages: borneOut(managing, bearers), overManagers: borneOut(overManagers, managing) }
+}
+
+function isBorneOut(count: number, bearers: number): boolean {
+  return bearers < TELLING_BEARERS || count * 2 >= bearers
 }
 
 function mismatchOf(
   { structure }: DerivedLayers,
   index: number,
-  claim: TitleClaim,
+  { claim, manages, overManagers }: TellingWords & { readonly claim: TitleClaim },
 ): TitleMismatchKind | undefined {
   const layer = structuralLayer(structure, index)
-  if (claim.isManager && layer === "IC") return "MANAGER_TITLE_WITHOUT_REPORTS"
+  if (layer === "IC")
+    return claim.some((word) => manages.has(word)) ? "MANAGER_TITLE_WITHOUT_REPORTS" : undefined
   const onlyIcs = layer === "M1" && structure.managingReports[index] === 0
-  return claim.isSenior && onlyIcs ? "SENIOR_TITLE_OVER_ICS" : undefined
+  const isTold = claim.some((word) => isSenior(word) && overManagers.has(word))
+  return onlyIcs && isTold ? "SENIOR_TITLE_OVER_ICS" : undefined
 }
 
 function wordsOf(kind: TitleMismatchKind, title: string): string {
