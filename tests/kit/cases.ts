@@ -250,7 +250,24 @@ export const CASES: Partial<Record<RootName, Case>> = {
       reason: "An attack",
     })),
   },
-  "Mutation.planOrgImport": { args: input(({ ids }) => ({ uploadId: ids["Upload:file"] })) },
+  "Mutation.startOrgImport": { args: input(({ canary }) => ({ sourceName: `Attack ${canary}` })) },
+  "Mutation.appendOrgImportRows": {
+    args: ({ canary, ids }) => ({
+      importId: ids["OrgImport:planned"],
+      seq: 1,
+      rows: [{ employeeId: `Attack-${canary}` }],
+    }),
+  },
+  "Mutation.planOrgImport": {
+    args: input(({ ids }) => ({ uploadId: ids["Upload:file"] })),
+    also: [input(({ ids }) => ({ importId: ids["OrgImport:planned"] }))],
+  },
+  "Mutation.amendOrgImport": {
+    args: ({ ids }) => ({
+      planId: ids["OrgImport:planned"],
+      input: { planHash: "no-such-plan", fixes: [{ issue: 0, fix: 0 }] },
+    }),
+  },
   "Mutation.applyOrgImport": {
     args: ({ ids }) => ({ planId: ids["OrgImport:planned"], planHash: "no-such-plan" }),
   },

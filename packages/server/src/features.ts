@@ -20,6 +20,7 @@ import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
+import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
@@ -76,6 +77,7 @@ export const resolvers: readonly ResolverClass[] = [
   CycleProgressResolver,
   AssessmentResolver,
   ImportsResolver,
+  ImportRunsResolver,
   BoardResolver,
   ResultResolver,
 ]

@@ -53,9 +53,12 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   saveDraft: "NOT_TAKEN",
   submitAssessment: "NOT_TAKEN",
 
+  amendOrgImport: "KEPT",
+  appendOrgImportRows: "KEPT",
   applyOrgImport: "KEPT",
   cancelOrgImport: "KEPT",
   planOrgImport: "KEPT",
+  startOrgImport: "KEPT",
 }
 
 /** What somebody wrote into a form comes even with the answers of mutations that are not about it. */

@@ -69,7 +69,7 @@ async function importOn(stage: DemoStage, people: readonly DemoPerson[], day: Da
     await planOrgImport(ctx, { rows, sourceName: `northgate-${day}.csv`, effectiveOn: day }),
   )
   const confirmations = plan.stops.map(({ code, number }) => ({ code, number }))
-  accepted(await applyOrgImport(ctx, { planId: plan.id, planHash: plan.planHash, confirmations }))
+  accepted(await applyOrgImport(ctx, { planId: plan.id, planHash: plan.planHash ?? "", confirmations }))
 }
 
 const ROLES_OF: Readonly<Record<string, SessionPrincipal["roles"]>> = {

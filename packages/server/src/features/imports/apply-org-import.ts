@@ -1,3 +1,4 @@
+import { rememberMapping } from "@rung/domain/imports/columns"
 import type { Confirmation } from "@rung/domain/imports/plan"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
@@ -11,6 +12,7 @@ import { saveRules } from "../layers/layer-rules.store.ts"
 import { rederivePlacements } from "../layers/rederive.ts"
 import { bumpOrgVersion, lockOrg, type OrgState } from "../org/org.store.ts"
 import { applyChanges, idOf } from "./apply-changes.store.ts"
+import { isLasting } from "./import-answers.ts"
 import type { Operations } from "./make-plan.ts"
 import {
   loadOperations,
@@ -64,7 +66,7 @@ function whyNotApply(planned: OrgImportRow, org: OrgState, input: ApplyOrgImport
   }
   const isConfirmed = (stop: Confirmation) =>
     input.confirmations.some(({ code, number }) => code === stop.code && number === stop.number)
-  return planned.summary.stops
+  return (planned.summary?.stops ?? [])
     .filter((stop) => !isConfirmed(stop))
     .map(({ code, number }) =>
       problem(
@@ -89,13 +91,17 @@ async function write(ctx: Ctx, tx: TenantTx, planned: OrgImportRow): Promise<voi
   await rederivePlacements(tx, ctx.today)
   const actor = principalOf(ctx)
   await markApplied(tx, { id: planned.id, appliedBy: actorText(actor), appliedAt: ctx.now, orgVersion })
-  await saveRemembered(tx, planned.request)
-  const { create, update, move, end, endOutside, moveOutside } = planned.counts
+  const { reading, counts } = planned
+  if (reading) {
+    const { signature, headers, mapping, answers } = reading
+    const remembered = { mapping: rememberMapping(headers, mapping), answers: answers.filter(isLasting) }
+    await saveRemembered(tx, { signature, ...remembered })
+  }
   await recordAudit(tx, {
     actor,
     at: ctx.now,
     action: "import:apply",
     subject: `OrgImport:${planned.id}`,
-    detail: { planHash: planned.planHash, create, update, move, end, endOutside, moveOutside },
+    detail: { planHash: planned.planHash, ...counts },
   })
 }

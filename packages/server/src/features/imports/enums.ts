@@ -5,11 +5,13 @@ import type { RowField } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { SuggestedFix } from "@rung/domain/imports/issue"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
+import type { RowOutcome } from "@rung/domain/imports/plan-counts"
 import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
 import { registerEnumType } from "type-graphql"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 import type { ImportChangeKind } from "./change-list.ts"
-import type { ImportState } from "./org-import.entity.ts"
+import type { ImportStep } from "./import-step.ts"
+import type { ImportSource, ImportState } from "./org-import.entity.ts"
 
 export const ImportModeEnum = closedList<ImportMode>("ImportMode", "What a file claims to hold.", {
   FULL: "Everybody: who is in the org and not in the file ends.",
@@ -18,10 +20,58 @@ export const ImportModeEnum = closedList<ImportMode>("ImportMode", "What a file 
 })
 
 export const ImportStateEnum = closedList<ImportState>("ImportState", "How far an import has come.", {
+  RECEIVING: "Rows are being sent; nothing is planned yet.",
+  PLANNING: "What it would do is being worked out.",
   PLANNED: "Planned, nothing written yet.",
+  APPLYING: "Being written to the org: all of it or nothing.",
   APPLIED: "Written to the org, once and completely.",
+  REVERTING: "Being taken out of the org again: all of it or nothing.",
+  REVERTED: "Was applied, and taken out of the org again.",
+  FAILED: "Could not be planned; `problems` says why. Amend it to plan again.",
   CANCELLED: "Given up before it was applied.",
 })
+
+export const ImportSourceEnum = closedList<ImportSource>("ImportSource", "How the data of an import came.", {
+  UPLOAD: "As a file that was uploaded.",
+  ROWS: "As rows of the mutation that planned it.",
+  CHUNKS: "As rows of several mutations, one after another.",
+})
+
+export const ImportStepEnum = closedList<ImportStep>(
+  "ImportStep",
+  "What a job is at, in order of its kind.",
+  {
+    WAIT: "Waits for a worker to take it up.",
+    READ: "Planning: reads the data into rows.",
+    LOAD_ORG: "Planning: reads the org as it stands.",
+    UNDERSTAND: "Planning: reads cells and finds out whom each row is about.",
+    CONNECT: "Planning: finds managers, loops, and what is planned for later days.",
+    DERIVE: "Planning: derives the layers before and after.",
+    COMPARE: "Planning: writes down what would change.",
+    KEEP: "Planning: keeps the plan.",
+    LOCK: "Applying: waits until nobody else changes the org.",
+    CHECK: "Reverting: looks for later changes that stand against it.",
+    PEOPLE: "Writes people and seats.",
+    LINES: "Writes reporting lines.",
+    PLACEMENTS: "Derives everybody's layer and place.",
+    RECORD: "Records what was done.",
+  },
+)
+
+export const ImportRowOutcomeEnum = closedList<RowOutcome>(
+  "ImportRowOutcome",
+  "What becomes of a row; every row has exactly one.",
+  {
+    CREATE: "Adds somebody, or a seat.",
+    UPDATE: "Changes fields, and perhaps the manager.",
+    MOVE: "Changes nothing but the manager.",
+    END: "Ends somebody.",
+    UNCHANGED: "Says what is known already.",
+    BLOCKED: "Left out; an issue says why.",
+    COLLAPSED: "Repeats another row.",
+    IGNORED: "Blank or left out by hand, or about somebody unknown who has left.",
+  },
+)
 
 export const IssueEffectEnum = closedList<MessEffect>(
   "ImportIssueEffect",

@@ -1,33 +1,19 @@
-import {
-  Arg,
-  Args,
-  Ctx as Context,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql"
+import { Arg, Args, Ctx as Context, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
-import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
-import { applyOrgImport } from "./apply-org-import.ts"
-import { cancelOrgImport } from "./cancel-org-import.ts"
 import { ImportStateEnum } from "./enums.ts"
 import { ImportChangeConnection } from "./import-change.view.ts"
 import { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
+import { ImportRowConnection } from "./import-row.view.ts"
 import { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { ImportState } from "./org-import.entity.ts"
 import {
   ImportChangeFilter,
-  ImportConfirmationInput,
   ImportIssueFilter,
   ImportLayerMoveFilter,
-  PlanOrgImportInput,
+  ImportRowFilter,
 } from "./org-import.input.ts"
 import {
   changesOf,
@@ -36,9 +22,9 @@ import {
   layerMovesOf,
   orgImportById,
   orgImportPage,
+  rowsOf,
 } from "./org-import.queries.ts"
-import { OrgImportConnection, OrgImportPayload, OrgImportView } from "./org-import.view.ts"
-import { planOrgImport } from "./plan-org-import.ts"
+import { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
 import { uploadPreview } from "./upload.queries.ts"
 import { UploadPreviewView } from "./upload-preview.view.ts"
 
@@ -76,51 +62,6 @@ export class ImportsResolver {
     states: ImportState[] | null | undefined,
   ): Promise<OrgImportConnection> {
     return orgImportPage(ctx, pageOf(page), states ?? undefined)
-  }
-
-  @Guarded("import:plan")
-  @Mutation(() => OrgImportPayload, {
-    description:
-      "Works out what an import would do and writes nothing to the org. All issues are found in one pass.",
-  })
-  async planOrgImport(
-    @Context() ctx: Ctx,
-    @Arg("input", () => PlanOrgImportInput, { description: "The data, and how to read it." })
-    input: PlanOrgImportInput,
-  ): Promise<OrgImportPayload> {
-    const result = await planOrgImport(ctx, input)
-    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
-  }
-
-  @Guarded("import:apply")
-  @Mutation(() => OrgImportPayload, {
-    description:
-      "Writes a plan to the org, all or nothing; an applied plan answers with its result. Refuses PLAN_STALE, PLAN_HASH_DIFFERS, PLAN_CANCELLED, CONFIRMATION_MISSING.",
-  })
-  async applyOrgImport(
-    @Context() ctx: Ctx,
-    @Arg("planId", () => ID, { description: "The OrgImport." }) planId: string,
-    @Arg("planHash", () => String, { description: "Its `planHash`, as it was read." }) planHash: string,
-    @Arg("confirmations", () => [ImportConfirmationInput], {
-      nullable: true,
-      description: "The number of every stop, typed by whoever has read it.",
-    })
-    confirmations: ImportConfirmationInput[] | null | undefined,
-  ): Promise<OrgImportPayload> {
-    const result = await applyOrgImport(ctx, { planId, planHash, confirmations: confirmations ?? [] })
-    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
-  }
-
-  @Guarded("import:plan")
-  @Mutation(() => OrgImportPayload, {
-    description: "Gives a plan up; an applied one is refused with PLAN_APPLIED.",
-  })
-  async cancelOrgImport(
-    @Context() ctx: Ctx,
-    @Arg("planId", () => ID, { description: "The OrgImport." }) planId: string,
-  ): Promise<OrgImportPayload> {
-    const result = await cancelOrgImport(ctx, planId)
-    return { orgImport: valueOrNull(result), problems: problemsOf(result) }
   }
 
   @FieldResolver(() => ImportIssueConnection, {
@@ -166,5 +107,18 @@ export class ImportsResolver {
     filter: ImportChangeFilter | null | undefined,
   ): Promise<ImportChangeConnection> {
     return changesOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+  }
+
+  @FieldResolver(() => ImportRowConnection, {
+    description: "The rows of the data as they are read, edits included, each with what becomes of it.",
+  })
+  rows(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ImportRowFilter, { nullable: true, description: "All unless told." })
+    filter: ImportRowFilter | null | undefined,
+  ): Promise<ImportRowConnection> {
+    return rowsOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
   }
 }

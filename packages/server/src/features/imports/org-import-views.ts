@@ -1,44 +1,95 @@
 import type { SuggestedFix } from "@rung/domain/imports/issue"
 import type { Standing } from "@rung/domain/layers/passages"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
+import { problemViews } from "../../platform/graphql/problem.view.ts"
 import type { LayerStandingView } from "../layers/passage.view.ts"
 import type { ImportChange } from "./change-list.ts"
 import { answerView } from "./import-answers.ts"
 import type { ImportChangeView } from "./import-change.view.ts"
 import type { ImportFixView, ImportIssueView } from "./import-issue.view.ts"
+import type { ImportProgressView } from "./import-progress.view.ts"
+import type { ImportRequestView } from "./import-request.view.ts"
 import type { LayerImpactSummary, NamedMove } from "./layer-groups.ts"
 import type { LayerCountsView, LayerImpactView, LayerMoveView } from "./layer-impact.view.ts"
+import type { PlanSummary } from "./make-plan.ts"
 import type { IssueSummary, OrgImportRow } from "./org-import.store.ts"
-import type { OrgImportView } from "./org-import.view.ts"
+import type { IssueCountsView, OrgImportView } from "./org-import.view.ts"
+
+/** Days for which an applied import may be reverted. */
+const REVERTIBLE_DAYS = 30
 
 /** An import as the API shows it. */
 export function orgImportView(row: OrgImportRow): OrgImportView {
-  const { state, mode, effectiveOn, sourceName, planHash, orgVersion, counts, plannedAt, appliedAt } = row
-  const { issueCounts, stops, layerImpact } = row.summary
+  const { state, mode, effectiveOn, source, sourceName, revision, planHash, orgVersion, counts } = row
+  const { plannedAt, appliedAt, revertedAt, problems, summary } = row
   return {
     id: toGlobalId("OrgImport", row.id),
     state,
     mode,
     effectiveOn,
+    source,
     sourceName,
-    fileHash: row.sourceHash.toString("hex"),
-    plannedBy: row.plannedByName ?? "somebody who has left",
+    uploadId: row.uploadId === null ? null : toGlobalId("Upload", row.uploadId),
+    fileHash: row.sourceHash?.toString("hex") ?? null,
+    plannedBy: row.plannedByName ?? LEFT,
     plannedAt,
-    appliedBy: row.appliedBy === null ? null : (row.appliedByName ?? "somebody who has left"),
+    appliedBy: row.appliedBy === null ? null : (row.appliedByName ?? LEFT),
     appliedAt,
+    revertedBy: row.revertedBy === null ? null : (row.revertedByName ?? LEFT),
+    revertedAt,
+    revertibleUntil: state === "APPLIED" && appliedAt ? revertibleUntil(appliedAt) : null,
+    revision,
     planHash,
     orgVersion,
-    isStale: row.currentVersion !== orgVersion,
+    isStale: orgVersion !== null && row.currentVersion !== orgVersion,
+    progress: progressView(row),
+    problems: problemViews(problems),
+    request: requestView(row),
     counts,
-    issueCounts: {
-      stop: issueCounts.STOP,
-      block: issueCounts.BLOCK,
-      warn: issueCounts.WARN,
-      info: issueCounts.INFO,
-    },
-    stops,
-    layerImpact: impactView(layerImpact),
+    issueCounts: summary && issueCountsView(summary.issueCounts),
+    stops: summary?.stops ?? [],
+    layerImpact: summary && impactView(summary.layerImpact),
   }
+}
+
+const LEFT = "somebody who has left"
+
+export function revertibleUntil(appliedAt: Date): Date {
+  return new Date(appliedAt.getTime() + REVERTIBLE_DAYS * 86_400_000)
+}
+
+function progressView(row: OrgImportRow): ImportProgressView | null {
+  if (row.progressRun === null) return null
+  const { step, percent, rowsDone, rowsTotal, rowsPerSecond, startedAt, updatedAt, attempt, isCancelling } =
+    row
+  const elapsed = (updatedAt.getTime() - startedAt.getTime()) / 1000
+  const secondsLeft = percent >= 5 ? Math.round((elapsed / percent) * (100 - percent)) : null
+  return {
+    step,
+    percent,
+    rowsDone,
+    rowsTotal,
+    rowsPerSecond,
+    secondsLeft,
+    startedAt,
+    updatedAt,
+    attempt,
+    isCancelling,
+  }
+}
+
+function requestView({ request, reading }: OrgImportRow): ImportRequestView {
+  const columns = (reading?.headers ?? []).map((header, column) => ({
+    column,
+    header,
+    field: reading?.mapping[column] ?? null,
+  }))
+  const { edits, leaveOutRows } = request
+  return { columns, answers: (reading ?? request).answers.map(answerView), edits, leaveOutRows }
+}
+
+function issueCountsView({ STOP, BLOCK, WARN, INFO }: PlanSummary["issueCounts"]): IssueCountsView {
+  return { stop: STOP, block: BLOCK, warn: WARN, info: INFO }
 }
 
 function impactView({ count, before, after, groups }: LayerImpactSummary): LayerImpactView {

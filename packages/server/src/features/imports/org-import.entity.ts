@@ -1,15 +1,31 @@
 import type { ImportMode } from "@rung/domain/imports/import-mode"
+import type { Confirmation } from "@rung/domain/imports/plan"
 import type { PlanCounts } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
+import type { Problem } from "@rung/domain/kit/problem"
 import { Column, Entity, PrimaryColumn } from "typeorm"
-import type { ImportRequest } from "./import-request.ts"
+import type { ImportReading, ImportRequest } from "./import-request.ts"
 import type { PlanSummary } from "./make-plan.ts"
 
-/** How far an import has come; a plan is either applied once or cancelled. */
-export const IMPORT_STATES = ["PLANNED", "APPLIED", "CANCELLED"] as const
+/** How far an import has come. A job is at work on one that is PLANNING, APPLYING or REVERTING. */
+export const IMPORT_STATES = [
+  "RECEIVING",
+  "PLANNING",
+  "PLANNED",
+  "APPLYING",
+  "APPLIED",
+  "REVERTING",
+  "REVERTED",
+  "FAILED",
+  "CANCELLED",
+] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** A plan, and once applied its record. What applying writes and what readers page through lie in it, compressed. */
+/** How the data of an import came. */
+export const IMPORT_SOURCES = ["UPLOAD", "ROWS", "CHUNKS"] as const
+export type ImportSource = (typeof IMPORT_SOURCES)[number]
+
+/** What was asked, and once planned and applied its record. Everything readers page through lies in blocks. */
 @Entity("org_import")
 export class OrgImport {
   @PrimaryColumn("uuid")
@@ -21,6 +37,15 @@ export class OrgImport {
   @Column("text")
   state!: ImportState
 
+  @Column("timestamptz")
+  stateSince!: Date
+
+  @Column("integer")
+  run!: number
+
+  @Column("integer")
+  revision!: number
+
   @Column("text")
   mode!: ImportMode
 
@@ -28,34 +53,49 @@ export class OrgImport {
   effectiveOn!: Day
 
   @Column("text")
+  source!: ImportSource
+
+  @Column("text")
   sourceName!: string
 
-  @Column("bytea")
-  sourceHash!: Buffer
+  @Column("bytea", { nullable: true })
+  sourceHash!: Buffer | null
 
   @Column("uuid", { nullable: true })
   uploadId!: string | null
 
+  @Column("integer", { nullable: true })
+  expectedRows!: number | null
+
   @Column("jsonb")
   request!: ImportRequest
 
-  @Column("text")
-  planHash!: string
-
-  @Column("bigint")
-  orgVersion!: number
+  @Column("jsonb", { nullable: true })
+  reading!: ImportReading | null
 
   @Column("jsonb")
-  counts!: PlanCounts
+  problems!: readonly Problem[]
 
   @Column("jsonb")
-  summary!: PlanSummary
+  confirmations!: readonly Confirmation[]
 
-  @Column("bytea", { select: false })
-  operations!: Buffer
+  @Column("text", { nullable: true })
+  planHash!: string | null
 
-  @Column("bytea", { select: false })
-  changeList!: Buffer
+  @Column("bigint", { nullable: true })
+  orgVersion!: number | null
+
+  @Column("jsonb", { nullable: true })
+  counts!: PlanCounts | null
+
+  @Column("jsonb", { nullable: true })
+  summary!: PlanSummary | null
+
+  @Column("bytea", { nullable: true, select: false })
+  outcomes!: Buffer | null
+
+  @Column("bytea", { nullable: true, select: false })
+  changeList!: Buffer | null
 
   @Column("text")
   plannedBy!: string
@@ -71,4 +111,16 @@ export class OrgImport {
 
   @Column("bigint", { nullable: true })
   appliedOrgVersion!: number | null
+
+  @Column("text", { nullable: true })
+  revertedBy!: string | null
+
+  @Column("timestamptz", { nullable: true })
+  revertedAt!: Date | null
+
+  @Column("bigint", { nullable: true })
+  revertedOrgVersion!: number | null
+
+  @Column("timestamptz", { nullable: true })
+  forgottenAt!: Date | null
 }

@@ -3,6 +3,7 @@ import type { RowField } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import type { Confirmation } from "@rung/domain/imports/plan"
+import type { RowOutcome } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import { Field, ID, InputType, Int } from "type-graphql"
@@ -15,6 +16,7 @@ import {
   ImportFieldEnum,
   ImportModeEnum,
   ImportQuestionEnum,
+  ImportRowOutcomeEnum,
   IssueEffectEnum,
 } from "./enums.ts"
 import { OrgImportRowInput } from "./org-import-row.input.ts"
@@ -57,20 +59,46 @@ export class CellEditInput {
   @Field(() => Int, { description: "The row's number as people count it; the first below the headers is 2." })
   row!: number
 
-  @Field(() => ImportFieldEnum, { description: "The field; its column must be mapped." })
+  @Field(() => ImportFieldEnum, { description: "The field; where no column is mapped to it, one is added." })
   field!: RowField
 
   @Field(() => String, { description: "What the cell says instead." })
   value!: string
 }
 
-@InputType({ description: "An import to plan: a file that was uploaded, or rows sent along. Not both." })
+@InputType({ description: "An import to begin, whose rows come by `appendOrgImportRows`." })
+export class StartOrgImportInput {
+  @Field(() => String, {
+    description: "How history calls the rows, 1 to 200 characters; remembers by it too.",
+  })
+  sourceName!: string
+
+  @Field(() => ImportModeEnum, { nullable: true, description: "What the rows hold; PARTIAL unless told." })
+  mode?: ImportMode | null
+
+  @Field(() => DayScalar, { nullable: true, description: "The day they describe; today unless told." })
+  effectiveOn?: Day | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many rows will come, 1 to 300,000: planning is refused with fewer or more.",
+  })
+  expectedRows?: number | null
+}
+
+@InputType({
+  description:
+    "An import to plan: an uploaded file, rows sent along, or one whose rows came before. One of them.",
+})
 export class PlanOrgImportInput {
   @Field(() => ID, { nullable: true, description: "The answer of `POST /uploads`." })
   uploadId?: string | null
 
   @Field(() => [OrgImportRowInput], { nullable: true, description: "1 to 10,000 rows of canonical fields." })
   rows?: OrgImportRowInput[] | null
+
+  @Field(() => ID, { nullable: true, description: "The OrgImport that `appendOrgImportRows` filled." })
+  importId?: string | null
 
   @Field(() => String, {
     nullable: true,
@@ -143,4 +171,16 @@ export class ImportLayerMoveFilter {
 
   @Field(() => LayerEnum, { nullable: true, description: "To this layer." })
   to?: Layer | null
+}
+
+@InputType({ description: "Which rows to list; all conditions must hold." })
+export class ImportRowFilter {
+  @Field(() => [ImportRowOutcomeEnum], { nullable: true, description: "With one of these outcomes." })
+  outcomes?: RowOutcome[] | null
+
+  @Field(() => [String], { nullable: true, description: "Named in an issue with one of these codes." })
+  codes?: string[] | null
+
+  @Field(() => String, { nullable: true, description: "With a cell that contains this, whatever the case." })
+  text?: string | null
 }

@@ -11,11 +11,17 @@ import {
 import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
+import type { ImportRowConnection } from "./import-row.view.ts"
 import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { Readable } from "./make-plan.ts"
 import type { ImportState } from "./org-import.entity.ts"
-import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
+import type {
+  ImportChangeFilter,
+  ImportIssueFilter,
+  ImportLayerMoveFilter,
+  ImportRowFilter,
+} from "./org-import.input.ts"
 import {
   listIssues,
   listOrgImports,
@@ -91,6 +97,15 @@ export async function changesOf(
   const matches = (change: ImportChange) =>
     (!filter.kinds || change.kinds.some((kind) => filter.kinds?.includes(kind))) && mentions(change, text)
   return slice(changes.filter(matches).map(changeView), page)
+}
+
+export async function rowsOf(
+  ctx: Ctx,
+  globalId: string,
+  { page }: { readonly page: Page; readonly filter: ImportRowFilter },
+): Promise<ImportRowConnection> {
+  found(await ctx.db.read((tx) => loadOrgImport(tx, rowId(globalId))))
+  return slice([], page)
 }
 
 function mentions({ name, label, fields }: ImportChange, text: string): boolean {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import type { ImportAnswer } from "@rung/domain/imports/answers"
-import { rememberMapping } from "@rung/domain/imports/columns"
 import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
 import { problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
@@ -12,8 +11,8 @@ import { unknownId } from "../../platform/graphql/problem.view.ts"
 import { actorText, recordAudit } from "../access/audit.store.ts"
 import { latestContract } from "../expectations/contract.store.ts"
 import { editTable } from "./edit-table.ts"
-import { isLasting, latestAnswers, readAnswers } from "./import-answers.ts"
-import type { ImportRequest } from "./import-request.ts"
+import { latestAnswers, readAnswers } from "./import-answers.ts"
+import type { ImportReading, ImportRequest } from "./import-request.ts"
 import { type MadePlan, makePlan } from "./make-plan.ts"
 import type { PlanOrgImportInput } from "./org-import.input.ts"
 import { insertIssues, insertOrgImport, loadOrgImport } from "./org-import.store.ts"
@@ -142,9 +141,18 @@ async function keepPlan(
 ): Promise<Result<OrgImportView>> {
   const id = newId()
   const request: ImportRequest = {
+    choices: input.mapping ?? [],
+    answers: known,
+    edits: input.edits ?? [],
+    leaveOutRows: input.leaveOutRows ?? [],
+  }
+  const reading: ImportReading = {
     signature: source.signature,
-    mapping: rememberMapping(source.table.headers, source.mapping),
-    answers: known.filter(isLasting),
+    headers: source.table.headers,
+    mapping: source.mapping,
+    firstRow: source.table.firstRow ?? 2,
+    rowCount: source.table.rows.length,
+    answers: known,
   }
   const [operations, changeList] = await Promise.all([pack(made.operations), pack(made.readable)])
   const principal = principalOf(ctx)
@@ -155,8 +163,10 @@ async function keepPlan(
       effectiveOn: input.effectiveOn ?? ctx.today,
       sourceName: source.name,
       sourceHash: source.sha256,
+      source: source.uploadId === null ? "ROWS" : "UPLOAD",
       uploadId: source.uploadId,
       request,
+      reading,
       planHash: made.planHash,
       orgVersion: state.version,
       counts: made.counts,
