@@ -19,6 +19,8 @@ export type ImportAnswer =
   | { readonly question: "SAME_PERSON"; readonly value: string; readonly means: string }
   /** This name in the manager column means the person of this reference (M11). */
   | { readonly question: "NAME_MEANS"; readonly value: string; readonly means: string }
+  /** This reference, which nobody bears, is a position that is not filled yet: it is created (M19). */
+  | { readonly question: "OPEN_SEAT"; readonly value: string }
   /** Of several who hold this position, this one leads it (M13). */
   | { readonly question: "PRIMARY_HOLDER"; readonly value: string; readonly means: string }
   /** Ids of this column lost leading zeros: fill them up to this many digits (M27). */
@@ -41,6 +43,10 @@ export interface AnswerBook {
   readonly references: ReadonlySet<string>
   readonly skipLevel: ReadonlySet<string>
   readonly isOwnIdNoManager: boolean
+  /** The reference each manager's name means, by the name in lower case. */
+  readonly names: ReadonlyMap<string, string>
+  /** References that are positions to create. */
+  readonly openSeats: ReadonlySet<string>
   readonly head: string | undefined
 }
 
@@ -50,6 +56,8 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
   const noManager = new Set<string>()
   const references = new Set<string>()
   const skipLevel = new Set<string>()
+  const names = new Map<string, string>()
+  const openSeats = new Set<string>()
   let isOwnIdNoManager = false
   let head: string | undefined
   for (const answer of answers) {
@@ -59,8 +67,10 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
     if (answer.question === "SKIP_LEVEL") skipLevel.add(answer.manager)
     if (answer.question === "OWN_ID_IS_NO_MANAGER") isOwnIdNoManager = true
     if (answer.question === "HEAD") head = answer.reference
+    if (answer.question === "NAME_MEANS") names.set(answer.value.toLowerCase(), answer.means)
+    if (answer.question === "OPEN_SEAT") openSeats.add(answer.value)
   }
-  return { dateFormats, noManager, references, skipLevel, isOwnIdNoManager, head }
+  return { dateFormats, noManager, references, skipLevel, isOwnIdNoManager, names, openSeats, head }
 }
 
 function move(value: string, from: Set<string>, to: Set<string>): void {

@@ -26,6 +26,15 @@ export type SuggestedFix =
   | { readonly kind: "SET_MODE"; readonly label: string; readonly mode: "FULL" | "PARTIAL" | "DELTA" }
   | { readonly kind: "CONFIRM"; readonly label: string; readonly code: string; readonly number: number }
 
+/** Somebody in a loop of reporting lines. */
+export interface LoopStep {
+  readonly label: string
+  /** The row's number; 0 for somebody who is not in the file. */
+  readonly row: number
+  /** Who stands above: the next of the loop, of the last the first. */
+  readonly managerLabel: string
+}
+
 /** One root cause with everything it touches. */
 export interface ImportIssue {
   /** The code of `imports.md` (`M01` …), or a word of its own. */
@@ -37,6 +46,8 @@ export interface ImportIssue {
   readonly fixes: readonly SuggestedFix[]
   /** What must be typed to go on; stops only. */
   readonly number: number | null
+  /** M01: everybody in the loop, each reporting to the next. */
+  readonly loop?: readonly LoopStep[]
 }
 
 interface IssueParts {
@@ -44,6 +55,7 @@ interface IssueParts {
   readonly rows: readonly IssueRow[]
   readonly fixes?: readonly SuggestedFix[]
   readonly number?: number
+  readonly loop?: readonly LoopStep[]
 }
 
 /** Builds an issue of a registered mess. Variants of one mess (`M07_SAME`) share its code. */
@@ -57,6 +69,7 @@ export function issueOf(key: MessKey, parts: IssueParts): ImportIssue {
     rows: parts.rows.toSorted((a, b) => a.row - b.row),
     fixes: parts.fixes ?? [],
     number: parts.number ?? null,
+    ...(parts.loop ? { loop: parts.loop } : {}),
   }
 }
 
