@@ -48,6 +48,16 @@ export interface AnswerBook {
   /** References that are positions to create. */
   readonly openSeats: ReadonlySet<string>
   readonly head: string | undefined
+  /** Who of the file is which known person, by references. */
+  readonly samePerson: ReadonlyMap<string, string>
+  /** Who leads a position that several hold, by references. */
+  readonly primaryHolders: ReadonlyMap<string, string>
+  /** How many digits the ids of a column have, by header key; 0 leaves them as they are. */
+  readonly idLengths: ReadonlyMap<string, number>
+  /** Units and companies, in lower case. */
+  readonly heldBack: ReadonlySet<string>
+  /** Companies and e-mail domains, in lower case; whom we take in is ours. */
+  readonly ourCompanies: ReadonlySet<string>
 }
 
 /** Arranges answers for look-up; of two answers to one question the later counts. */
@@ -58,6 +68,11 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
   const skipLevel = new Set<string>()
   const names = new Map<string, string>()
   const openSeats = new Set<string>()
+  const samePerson = new Map<string, string>()
+  const primaryHolders = new Map<string, string>()
+  const idLengths = new Map<string, number>()
+  const heldBack = new Set<string>()
+  const ourCompanies = new Set<string>()
   let isOwnIdNoManager = false
   let head: string | undefined
   for (const answer of answers) {
@@ -69,8 +84,28 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
     if (answer.question === "HEAD") head = answer.reference
     if (answer.question === "NAME_MEANS") names.set(answer.value.toLowerCase(), answer.means)
     if (answer.question === "OPEN_SEAT") openSeats.add(answer.value)
+    if (answer.question === "SAME_PERSON") samePerson.set(answer.value, answer.means)
+    if (answer.question === "PRIMARY_HOLDER") primaryHolders.set(answer.value, answer.means)
+    if (answer.question === "PAD_IDS") idLengths.set(answer.column, answer.length)
+    if (answer.question === "HOLD_BACK") heldBack.add(answer.value.toLowerCase())
+    if (answer.question === "TAKE_IN") move(answer.value.toLowerCase(), heldBack, ourCompanies)
+    if (answer.question === "OUR_COMPANY") ourCompanies.add(answer.value.toLowerCase())
   }
-  return { dateFormats, noManager, references, skipLevel, isOwnIdNoManager, names, openSeats, head }
+  return {
+    dateFormats,
+    noManager,
+    references,
+    skipLevel,
+    isOwnIdNoManager,
+    names,
+    openSeats,
+    head,
+    samePerson,
+    primaryHolders,
+    idLengths,
+    heldBack,
+    ourCompanies,
+  }
 }
 
 function move(value: string, from: Set<string>, to: Set<string>): void {
