@@ -1,6 +1,6 @@
-import { type Draft, rowOf } from "./draft.ts"
-import type { RowField } from "./fields.ts"
-import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
+import { type Draft, nodeLabel, rowOf } from "./draft.ts"
+import { ROW_FIELDS, type RowField } from "./fields.ts"
+import { type CellEdit, type ImportIssue, type IssueRow, issueOf, MOST_CELLS, nameRows } from "./issue.ts"
 import { NEVER_CLEARED } from "./merge-fields.ts"
 
 /** Lists what `__CLEAR__` empties (M25), and where it cannot. */
@@ -9,6 +9,7 @@ export function listClears(
   headers: Readonly<Partial<Record<RowField, string>>>,
 ): readonly ImportIssue[] {
   const cleared: IssueRow[] = []
+  const cells: CellEdit[] = []
   const refused: IssueRow[] = []
   draft.nodes.forEach((node, at) => {
     if (!node.entry) return
@@ -16,15 +17,24 @@ export function listClears(
       if (value !== null) continue
       const column = Object.entries(headers).find(([name]) => name === field)?.[1] ?? field
       const before = field === "managerRef" ? managerBefore(draft, at) : fieldOf(node.before, field)
-      if (NEVER_CLEARED.some((name) => name === field))
-        refused.push({ row: rowOf(node), column, value: before ?? "" })
-      else if (before !== undefined) cleared.push({ row: rowOf(node), column, value: before })
+      const row = rowOf(node)
+      if (NEVER_CLEARED.some((name) => name === field)) refused.push({ row, column, value: before ?? "" })
+      else if (before !== undefined) {
+        cleared.push({ row, column, value: before })
+        cells.push(...keeping(row, field))
+      }
     }
   })
   const issues: ImportIssue[] = []
   if (cleared.length > 0) {
     const message = `${nameRows(distinct(cleared))}: ${cleared.length === 1 ? "a value is" : `${cleared.length} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
-    issues.push(issueOf("M25", { message, rows: cleared }))
+    issues.push(
+      issueOf("M25", {
+        message,
+        rows: cleared,
+        fixes: cells.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: "Keep what is known", cells }],
+      }),
+    )
   }
   if (refused.length > 0) {
     const message = `${nameRows(distinct(refused))}: names and ids cannot be cleared, so they stay. Leave the cell blank.`
@@ -33,9 +43,14 @@ export function listClears(
   return issues
 }
 
-function managerBefore({ index }: Draft, at: number): string | undefined {
+function keeping(row: number, field: string): readonly CellEdit[] {
+  return ROW_FIELDS.flatMap((name) => (name === field ? [{ row, field: name, value: "" }] : []))
+}
+
+function managerBefore({ index, nodes }: Draft, at: number): string | undefined {
   const line = index.current[at]
-  return line?.managerId ?? line?.managerRef
+  const manager = nodes[index.indexOf.get(line?.managerId ?? "") ?? -1]
+  return manager ? nodeLabel(manager) : line?.managerRef
 }
 
 function fieldOf(fields: object | null, field: string): string | undefined {

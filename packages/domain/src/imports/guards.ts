@@ -1,6 +1,7 @@
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
+import { keepManagers } from "./keep-managers.ts"
 
 /** M23: a full file may miss this share of the people, or this few, and at most so many, without a stop. */
 export const MISSING_SHARE = 0.05
@@ -42,6 +43,26 @@ export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly Impor
   ]
 }
 
+/** M24: a full file with people for less than this share of the org seems to hold only a part of it. */
+export const PART_SHARE = 0.5
+
+/** M24: a full file with far fewer people than the org; beside the stop for those it would end. */
+export function guardPart({ nodes }: Draft, mode: ImportMode): readonly ImportIssue[] {
+  if (mode !== "FULL") return []
+  const people = nodes.filter((node) => node.kind === "PERSON")
+  const known = people.filter((node) => node.wasHere).length
+  const inFile = people.filter((node) => node.entry).length
+  const missing = people.filter((node) => node.endCause === "MISSING").length
+  if (missing < MISSING_FEW || missing <= known * PART_SHARE || inFile >= known * PART_SHARE) return []
+  return [
+    issueOf("M24", {
+      message: `This full file has ${inFile} people; the org has ${known}. Is it a partial file? Imported as partial, it changes the people in it and ends nobody.`,
+      rows: [],
+      fixes: [{ kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" }],
+    }),
+  ]
+}
+
 /** M34: a span may grow to this many times itself, and to this many reports, without a stop. */
 export const SPAN_GROWTH = 3
 export const SPAN_SAFE = 40
@@ -53,7 +74,8 @@ export const FIRST_IMPORT_SAFE = 100
  * previous and over 40; at a first import when one manager has over half of more than 100 people. The number to type
  * is the new span. Spans are direct reports in the org, seats included.
  */
-export function guardSpans({ nodes }: Draft, lines: DraftLines): readonly ImportIssue[] {
+export function guardSpans(draft: Draft, lines: DraftLines): readonly ImportIssue[] {
+  const { nodes } = draft
   const before = spansOf(lines.before, (at) => nodes[at]?.wasHere === true)
   const after = spansOf(lines.manager, (at) => nodes[at]?.isHere === true)
   const isFirst = !nodes.some((node) => node.wasHere)
@@ -70,11 +92,21 @@ export function guardSpans({ nodes }: Draft, lines: DraftLines): readonly Import
         message: `${nodeLabel(node)} would have ${span} direct reports ${was}. Did the manager column lose its join? Type ${span} if that is right.`,
         rows: [{ row: rowOf(node), column: null, value: nodeLabel(node) }],
         number: span,
-        fixes: [{ kind: "CONFIRM", label: `${span} direct reports are right`, code: "M34", number: span }],
+        fixes: [
+          ...keepManagers(rowsMovedTo(draft, lines, at)),
+          { kind: "CONFIRM", label: `${span} direct reports are right`, code: "M34", number: span },
+        ],
       }),
     )
   })
   return issues
+}
+
+function rowsMovedTo({ nodes }: Draft, lines: DraftLines, manager: number): readonly number[] {
+  return nodes.flatMap((node, at) => {
+    const isMoved = node.wasHere && lines.manager[at] === manager && lines.changed[at] === 1
+    return isMoved && node.entry?.row.values.managerRef ? [rowOf(node)] : []
+  })
 }
 
 function spansOf(manager: Int32Array, isThere: (at: number) => boolean): Int32Array {

@@ -11,6 +11,9 @@ export interface IssueRow {
   readonly value: string
 }
 
+/** A fix of more cells than this is no fix: the file is to be made anew. */
+export const MOST_CELLS = 1000
+
 /** A cell to change; applying the fix is re-planning with it. */
 export interface CellEdit {
   readonly row: number

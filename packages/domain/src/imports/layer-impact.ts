@@ -24,8 +24,26 @@ export interface LayerMove extends Passage {
 /** Persons by layer. */
 export type LayerCounts = Readonly<Record<Layer, number>>
 
+/** Somebody who was not in the org before, and where they stand in it. */
+export interface Placed {
+  readonly personId: string
+  readonly label: string
+  readonly row: number
+  readonly layer: Layer
+  /** The reasons of the layer, in words. */
+  readonly why: string
+}
+
+/** People without a layer before. */
+export interface PlacedPeople {
+  readonly counts: LayerCounts
+  /** The first of each of the two highest layers, highest first, in the order of the org. */
+  readonly first: readonly Placed[]
+}
+
 export interface LayerImpact {
   readonly moves: readonly LayerMove[]
+  readonly placed: PlacedPeople
   readonly before: LayerCounts
   readonly after: LayerCounts
 }
@@ -79,26 +97,55 @@ function orgNodes(
   return there
 }
 
-/** Who changes layer by the import, from where to where, and why. */
+/** Who changes layer by the import, from where to where, and why; and who gets one for the first time. */
 export function layerImpact({ nodes }: Draft, { before, after }: DerivedOrgs): LayerImpact {
   const nodeOf = new Map(nodes.map((node) => [node.ref, node]))
   const moves = passages(before, after).map((passage) => {
     const node = nodeOf.get(passage.personId)
-    const reasons = reasonsFor(after, after.forest.indexOf.get(passage.personId) ?? -1)
-    return {
-      ...passage,
+    const why = whyAt(after, after.forest.indexOf.get(passage.personId) ?? -1)
+    return { ...passage, label: nodeLabel(node), row: rowOf(node), why }
+  })
+  const placed = placedPeople({ before, after }, nodeOf)
+  return { moves, placed, before: countLayers(before), after: countLayers(after) }
+}
+
+function whyAt(derived: DerivedLayers, index: number): string {
+  return reasonsFor(derived, index)
+    .map(({ words }) => words)
+    .join("; ")
+}
+
+/** So many are named of each of the two highest layers. */
+const PLACED_FIRST = 10
+
+function placedPeople({ before, after }: DerivedOrgs, nodeOf: ReadonlyMap<string, DraftNode>): PlacedPeople {
+  const counts = noCounts()
+  const first: Record<"EXEC" | "M2", Placed[]> = { EXEC: [], M2: [] }
+  after.forest.nodes.forEach(({ id, kind }, index) => {
+    if (kind !== "PERSON" || before.forest.indexOf.has(id)) return
+    const layer = layerOf(after, index)
+    counts[layer]++
+    if ((layer !== "EXEC" && layer !== "M2") || first[layer].length >= PLACED_FIRST) return
+    const node = nodeOf.get(id)
+    first[layer].push({
+      personId: id,
       label: nodeLabel(node),
       row: rowOf(node),
-      why: reasons.map(({ words }) => words).join("; "),
-    }
+      layer,
+      why: whyAt(after, index),
+    })
   })
-  return { moves, before: countLayers(before), after: countLayers(after) }
+  return { counts, first: [...first.EXEC, ...first.M2] }
 }
 
 function countLayers(derived: DerivedLayers): LayerCounts {
-  const counts: Record<Layer, number> = { IC: 0, M1: 0, M2: 0, EXEC: 0 }
+  const counts = noCounts()
   derived.forest.nodes.forEach(({ kind }, index) => {
     if (kind === "PERSON") counts[layerOf(derived, index)]++
   })
   return counts
+}
+
+function noCounts(): Record<Layer, number> {
+  return { IC: 0, M1: 0, M2: 0, EXEC: 0 }
 }

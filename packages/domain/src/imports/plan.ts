@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../access/tenant-settings.ts"
 import type { Day } from "../kit/day.ts"
 import { ok, type Result, refused } from "../kit/result.ts"
 import type { LayerRules } from "../layers/layer-rules.ts"
@@ -10,7 +11,7 @@ import { cutLoops } from "./cut-loops.ts"
 import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
 import type { ColumnMapping, ImportTable } from "./fields.ts"
-import { guardMissing, guardSpans } from "./guards.ts"
+import { guardMissing, guardPart, guardSpans } from "./guards.ts"
 import { guardHead, guardRoots } from "./heads-and-roots.ts"
 import { identify } from "./identity.ts"
 import type { ImportMode } from "./import-mode.ts"
@@ -22,9 +23,14 @@ import { MESS_EFFECTS } from "./mess-registry.ts"
 import { normalise } from "./normalise.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
 import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
+import { type PrivacyImpact, privacyImpact } from "./privacy-impact.ts"
 import { resolver } from "./references.ts"
 import { resolveLines } from "./resolve-lines.ts"
+import { respell } from "./respell.ts"
 import { seatIssues } from "./seats.ts"
+import { jumpIssues, mismatchIssues } from "./structure-issues.ts"
+import { titleDrift } from "./title-drift.ts"
+import { unitIssues } from "./unit-issues.ts"
 
 /** A number somebody typed to let a stop pass. */
 export interface Confirmation {
@@ -44,6 +50,8 @@ export interface PlanInput {
   readonly rules: LayerRules
   readonly overrides?: readonly LayerOverride[]
   readonly answers?: readonly ImportAnswer[]
+  /** The tenant's fewest answers behind a number that others than the subject may read. */
+  readonly kDecision?: number
   readonly confirmations?: readonly Confirmation[]
 }
 
@@ -62,6 +70,7 @@ export interface ImportPlan {
   /** Grouped by root cause: stops first, then what is left out, warnings, notes. */
   readonly issues: readonly ImportIssue[]
   readonly layerImpact: LayerImpact
+  readonly privacyImpact: PrivacyImpact
   /** Stops nobody confirmed yet. */
   readonly openStops: readonly Confirmation[]
   /** Whether it may be applied: no stop is open. */
@@ -106,7 +115,8 @@ type Connected = ReturnType<typeof connect>
 /** Reads every cell, tells whom each row is about, and lays the file's people and seats over the org. */
 function understand({ table: source, mapping, mode, effectiveDay: day, ...input }: PlanInput) {
   const answers = answerBook(input.answers ?? [])
-  const table = normalise(source, mapping, { answers, today: input.today })
+  const normal = normalise(source, mapping, { answers, today: input.today })
+  const table = respell(normal, input.answers ?? [])
   const index = indexOrg(input.org, day)
   const identified = identify(table, index, mode)
   const { entries, mentioned } = identified
@@ -123,6 +133,8 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
       ...issues,
       ...seatIssues(draft),
       ...listClears(draft, table.headers),
+      ...titleDrift(draft, table.headers.title ?? null),
+      ...unitIssues(draft, table.headers),
     ],
   }
 }
@@ -165,12 +177,16 @@ function compare(input: PlanInput, graph: Derived): ImportPlan {
   const { draft, lines, derived, rulesAfter, namedHead } = graph
   const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
   const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
+  const impact = layerImpact(draft, derived)
   const issues = [
     ...graph.issues,
     ...guardMissing(draft, input.mode),
+    ...guardPart(draft, input.mode),
     ...guardSpans(draft, lines),
     ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
     ...guardHead(draft, derived),
+    ...mismatchIssues(draft, derived, graph.table.headers.title ?? null),
+    ...jumpIssues(draft, lines, impact.moves),
   ].toSorted(bySeverity)
   const openStops = stopsLeft(issues, input.confirmations ?? [])
   return {
@@ -182,7 +198,8 @@ function compare(input: PlanInput, graph: Derived): ImportPlan {
     rowOf: new Map(draft.nodes.flatMap((node) => (node.entry ? [[node.ref, rowOf(node)]] : []))),
     namedHead: namedHead ?? null,
     issues,
-    layerImpact: layerImpact(draft, derived),
+    layerImpact: impact,
+    privacyImpact: privacyImpact(draft, derived, input.kDecision ?? DEFAULT_SETTINGS.kDecision),
     openStops,
     ready: openStops.length === 0,
   }
