@@ -46,6 +46,10 @@ describe("a title against the structure", () => {
       ...Array.from({ length: alone }, (_, k) => `  a${k}: ${title} ${k}`),
     ].join("\n")
 
+  it("measures nobody who is not placed yet", () => {
+    expect(found("top\n  o\nm: Manager")).toEqual([])
+  })
+
   it("says nothing of a title word that most of its bearers in this org belie", () => {
     expect(found(bearers("Manager", 3, 4))).toEqual([])
     expect(found(bearers("Director", 1, 9))).toEqual([])

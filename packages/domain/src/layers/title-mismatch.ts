@@ -1,4 +1,4 @@
-import type { DerivedLayers } from "./derive-layers.ts"
+import { type DerivedLayers, hasFlag } from "./derive-layers.ts"
 import { structuralLayer } from "./structure.ts"
 import { titleMatcher, titleWords } from "./title-words.ts"
 
@@ -143,11 +143,11 @@ function isSenior(word: number): boolean {
   return word < SENIOR.length
 }
 
-/** By index of the forest; nothing where the title says nothing, and at seats. */
-function claimsOf({ forest }: DerivedLayers): readonly TitleClaim[] {
+/** By index of the forest; nothing where the title says nothing, at seats, and of people not placed yet. */
+function claimsOf(derived: DerivedLayers): readonly TitleClaim[] {
   const seen = new Map<string, TitleClaim>()
-  return forest.nodes.map(({ kind, title }) => {
-    if (kind !== "PERSON" || !title) return NO_CLAIM
+  return derived.forest.nodes.map(({ kind, title }, index) => {
+    if (kind !== "PERSON" || !title || hasFlag(derived, index, "UNPLACED")) return NO_CLAIM
     const claim = seen.get(title) ?? claimOf(title)
     seen.set(title, claim)
     return claim
