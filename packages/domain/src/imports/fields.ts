@@ -61,12 +61,21 @@ export type RowField = (typeof ROW_FIELDS)[number]
  */
 export type NodeFields = Readonly<Partial<Record<NodeField, string>>>
 
+/** Something met while a file was read, before any column had a meaning. */
+export interface ReadingNote {
+  readonly mess: "M28" | "M30" | "M40_TRUNCATED"
+  readonly message: string
+  readonly rows: readonly { readonly row: number; readonly column: string | null; readonly value: string }[]
+}
+
 /** A table as read from a file or a mutation: cells are text as they stood there. */
 export interface ImportTable {
   readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** The number people know the first of `rows` by; 2 where the headers are line 1 (the default). */
   readonly firstRow?: number
+  /** What had to be done to read it: a plan tells it. Kept wherever the table is kept. */
+  readonly notes?: readonly ReadingNote[]
 }
 
 /** The field of each column, by position; `null` leaves the column out. */

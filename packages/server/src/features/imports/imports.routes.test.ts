@@ -6,7 +6,8 @@ import { contextOf } from "../../request-context.ts"
 import type { TestTenant } from "../../testing/test-server.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { bearerOf, importRows, plan, sample, upload } from "./import.test-kit.ts"
-import { serveImports, UPLOAD_LIMIT } from "./imports.routes.ts"
+import { serveImports } from "./imports.routes.ts"
+import { UPLOAD_LIMIT } from "./keep-upload.ts"
 
 const server = await testServer()
 
@@ -32,7 +33,7 @@ describe("uploading", () => {
     expect((await upload(server, CSV, { headers: operator })).statusCode).toBe(403)
   })
 
-  it("takes 25 MB and says what to do with more", async () => {
+  it("takes 64 MB and says what to do with more", async () => {
     const headers = await bearerOf(await server.newTenant())
     const full = Buffer.alloc(UPLOAD_LIMIT, "a")
     expect((await upload(server, full, { headers })).statusCode).toBe(201)
@@ -45,7 +46,7 @@ describe("uploading", () => {
 
   it.each([
     ["UPLOAD_EMPTY", Buffer.alloc(0), 400],
-    ["UPLOAD_IS_WORKBOOK", Buffer.from("PK\u0003\u0004 and so on", "latin1"), 415],
+    ["UPLOAD_OLD_WORKBOOK", Buffer.from("d0cf11e0a1b11ae1", "hex"), 415],
     ["UPLOAD_NOT_TEXT", Buffer.from("a,b\u0000\u0000\u0001,c\n1,2,3\n", "latin1"), 415],
   ])("refuses what is no table: %s", async (code, content, status) => {
     const answer = await upload(server, content, { headers: await bearerOf(await server.newTenant()) })

@@ -4,11 +4,9 @@ import { can } from "@rung/domain/access/permission"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Ctx } from "../../parts.ts"
+import { drain } from "./drain.ts"
 import { issuesCsv } from "./issues-csv.queries.ts"
-import { keepUpload, type UploadedFile } from "./keep-upload.ts"
-
-/** Bytes of a file. */
-export const UPLOAD_LIMIT = 25 * 1024 * 1024
+import { type IncomingFile, keepUpload, tooLarge, UPLOAD_LIMIT } from "./keep-upload.ts"
 
 /** Scripts of other origins cannot set it, so a request with it comes from the console. */
 export const CONSOLE_HEADER = "x-rung-console"
@@ -35,13 +33,14 @@ export async function serveImports(http: FastifyInstance, contextOf: ContextOf):
       if (refusal) return answerRefusal(reply, refusal)
       contexts.set(request, ctx)
     })
-    scope.post("/uploads", { bodyLimit: UPLOAD_LIMIT + 65_536 }, async (request, reply) => {
+    scope.post("/uploads", async (request, reply) => {
       const ctx = contexts.get(request)
       const file = await fileOf(request)
-      if (!ctx || "status" in file) return answerRefusal(reply, "status" in file ? file : NO_FILE)
-      const kept = await keepUpload(ctx, file)
+      if (!ctx || !file) return answerRefusal(reply, NO_FILE)
+      const kept = declaredSize(request) > UPLOAD_LIMIT ? tooLarge() : await keepUpload(ctx, file)
       if (kept.ok) return reply.code(201).send(kept.value)
-      return reply.code(kept.problems.some(isWrongType) ? 415 : 400).send({ problems: kept.problems })
+      drain(request.raw, REFUSED_LIMIT)
+      return reply.code(statusOf(kept.problems)).send({ problems: kept.problems })
     })
     scope.get<{ Params: { id: string } }>("/imports/:id/issues.csv", async (request, reply) => {
       const ctx = contexts.get(request)
@@ -68,25 +67,32 @@ const NOT_FOUND: Refusal = {
   status: 404,
   problem: problem("NOT_FOUND", "There is no import by that id.", "id"),
 }
-const TOO_LARGE: Refusal = {
-  status: 413,
-  problem: problem(
-    "UPLOAD_TOO_LARGE",
-    "The file is larger than 25 MB: split it, and import the parts as PARTIAL.",
-    "file",
-  ),
-}
+
+/** Bytes that are still read, and thrown away, of a file that was refused: most browsers show no answer before. */
+const REFUSED_LIMIT = 8 * UPLOAD_LIMIT
+/** Milliseconds without a byte after which a body is given up. */
+const SILENCE_LIMIT = 30_000
+/** What multipart puts around a file, at most. */
+const WRAPPING = 65_536
+/** The same of whoever may not upload at all. */
+const STRANGER_LIMIT = 1024 * 1024
 
 function answerRefusal(reply: FastifyReply, { status, problem: reason }: Refusal): FastifyReply {
-  // What is left of the body is not read: the connection ends with the answer.
-  return reply
-    .code(status)
-    .header("connection", "close")
-    .send({ problems: [reason] })
+  drain(reply.request.raw, STRANGER_LIMIT)
+  return reply.code(status).send({ problems: [reason] })
 }
 
-function isWrongType({ code }: Problem): boolean {
-  return code === "UPLOAD_IS_WORKBOOK" || code === "UPLOAD_NOT_TEXT"
+const STATUS_OF: Readonly<Record<string, number>> = {
+  UPLOAD_TOO_LARGE: 413,
+  UPLOAD_UNPACKS_TOO_LARGE: 413,
+  UPLOAD_OLD_WORKBOOK: 415,
+  UPLOAD_ENCRYPTED: 415,
+  UPLOAD_NOT_A_TABLE: 415,
+  UPLOAD_NOT_TEXT: 415,
+}
+
+function statusOf(problems: readonly Problem[]): number {
+  return Math.max(400, ...problems.map(({ code }) => STATUS_OF[code] ?? 400))
 }
 
 function refuse({ principal, parts }: Ctx, request: FastifyRequest): Refusal | undefined {
@@ -113,27 +119,32 @@ function isOurOrigin({ headers }: FastifyRequest, publicUrl: string): boolean {
   )
 }
 
-async function fileOf(request: FastifyRequest): Promise<UploadedFile | Refusal> {
-  if (Number(request.headers["content-length"] ?? 0) > UPLOAD_LIMIT + 65_536) return TOO_LARGE
+async function fileOf(request: FastifyRequest): Promise<IncomingFile | undefined> {
   if (!request.isMultipart()) {
-    const name = new URL(request.url, "http://localhost").searchParams.get("filename") ?? ""
-    return isStream(request.body) ? collect(request.body, name) : NO_FILE
+    const fileName = new URL(request.url, "http://localhost").searchParams.get("filename") ?? ""
+    return isStream(request.body) ? { fileName, content: piecesOf(request, request.body) } : undefined
   }
   const part = await request.file()
-  return part ? collect(part.file, part.filename) : NO_FILE
+  return part && { fileName: part.filename, content: piecesOf(request, part.file) }
+}
+
+/** Whoever stops reading does not end the connection: the answer is still to be sent. Silence does. */
+async function* piecesOf(request: FastifyRequest, body: Readable): AsyncGenerator<Buffer> {
+  const silence = setTimeout(() => request.raw.destroy(), SILENCE_LIMIT)
+  try {
+    for await (const piece of body.iterator({ destroyOnReturn: false })) {
+      silence.refresh()
+      yield piece
+    }
+  } finally {
+    clearTimeout(silence)
+  }
+}
+
+function declaredSize(request: FastifyRequest): number {
+  return Number(request.headers["content-length"] ?? 0) - (request.isMultipart() ? WRAPPING : 0)
 }
 
 function isStream(body: unknown): body is Readable {
   return typeof body === "object" && body !== null && Symbol.asyncIterator in body
-}
-
-async function collect(stream: Readable, fileName: string): Promise<UploadedFile | Refusal> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > UPLOAD_LIMIT) return TOO_LARGE
-  }
-  return { fileName, content: Buffer.concat(chunks, size) }
 }

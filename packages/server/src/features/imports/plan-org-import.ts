@@ -20,10 +20,10 @@ import type { OrgImportView } from "./org-import.view.ts"
 import { orgImportView } from "./org-import-views.ts"
 import { loadOrgToPlan, type OrgToPlan } from "./org-to-plan.store.ts"
 import { pack } from "./packed.ts"
-import { readTable } from "./read-table.ts"
+import { readUpload } from "./read-upload.ts"
 import { tableOfRows } from "./row-table.ts"
 import { chooseColumns, NOTHING_REMEMBERED, signatureOf, suggestColumns } from "./suggest-columns.ts"
-import { loadRemembered, loadUpload } from "./upload.store.ts"
+import { loadRemembered, loadUpload, uploadChunks } from "./upload.store.ts"
 
 export const MAX_ROWS = 10_000
 const MAX_SOURCE_NAME = 200
@@ -116,7 +116,7 @@ async function sourceOfUpload(
   const id = fromGlobalId(uploadId ?? "", "Upload")
   const upload = id && (await ctx.db.read((tx) => loadUpload(tx, id)))
   if (!upload) return refused(unknownId("upload", "input", "uploadId"))
-  const read = readTable(upload.content)
+  const read = await readUpload(uploadChunks(ctx.db, upload.id), upload.facts)
   if (!read.ok) return read
   const { table } = read.value
   const signature = signatureOf(table.headers)

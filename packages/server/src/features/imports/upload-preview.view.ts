@@ -84,11 +84,17 @@ export class ImportAnswerView {
   description: "What could be read of an uploaded file, before anything is planned.",
 })
 export class TableShapeView {
-  @Field(() => EncodingEnum, { description: "How characters are written." })
-  encoding!: TableEncoding
+  @Field(() => EncodingEnum, {
+    nullable: true,
+    description: "How characters are written; null for a workbook.",
+  })
+  encoding!: TableEncoding | null
 
-  @Field(() => SeparatorEnum, { description: "What stands between cells." })
-  separator!: TableSeparator
+  @Field(() => SeparatorEnum, {
+    nullable: true,
+    description: "What stands between cells of CSV and its like; null otherwise.",
+  })
+  separator!: TableSeparator | null
 
   @Field(() => [String], { description: "The cells of the first line." })
   header!: readonly string[]

@@ -6,9 +6,10 @@ import type { Ctx } from "../../parts.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { problemViews } from "../../platform/graphql/problem.view.ts"
 import { answerView } from "./import-answers.ts"
-import { type ReadTable, readTable } from "./read-table.ts"
+import type { ReadTable } from "./read-table.ts"
+import { readUpload } from "./read-upload.ts"
 import { NOTHING_REMEMBERED, type Remembered, signatureOf, suggestColumns } from "./suggest-columns.ts"
-import { loadRemembered, loadUpload } from "./upload.store.ts"
+import { loadRemembered, loadUpload, uploadChunks } from "./upload.store.ts"
 import type {
   DateQuestionView,
   ImportColumnView,
@@ -25,7 +26,7 @@ export async function uploadPreview(ctx: Ctx, uploadId: string): Promise<UploadP
   const upload = id && (await ctx.db.read((tx) => loadUpload(tx, id)))
   if (!upload) return undefined
   const { fileName, byteCount } = upload
-  const read = readTable(upload.content)
+  const read = await readUpload(uploadChunks(ctx.db, upload.id), upload.facts)
   if (!read.ok) return { uploadId, fileName, byteCount, table: null, problems: problemViews(read.problems) }
   const signature = signatureOf(read.value.table.headers)
   const remembered = await ctx.db.read((tx) => loadRemembered(tx, signature))

@@ -1,11 +1,11 @@
+import type { TenantDb } from "../../platform/db/database.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import type { UploadFacts } from "./read-table.ts"
 import type { Remembered } from "./suggest-columns.ts"
 
 export interface NewUpload {
   readonly id: string
   readonly fileName: string
-  readonly sha256: Buffer
-  readonly content: Buffer
   /** In the form of an audit entry's actor. */
   readonly uploadedBy: string
   readonly uploadedAt: Date
@@ -16,25 +16,79 @@ export interface StoredUpload {
   readonly fileName: string
   readonly byteCount: number
   readonly sha256: Buffer
-  readonly content: Buffer
+  readonly facts: UploadFacts
 }
 
-export async function insertUpload(tx: TenantTx, upload: NewUpload): Promise<void> {
-  const { id, fileName, sha256, content, uploadedBy, uploadedAt } = upload
+/** Opens a file that is coming in; nobody sees it before {@link completeUpload}. */
+export async function openUpload(tx: TenantTx, upload: NewUpload): Promise<void> {
+  const { id, fileName, uploadedBy, uploadedAt } = upload
   await tx.execute(
-    `INSERT INTO upload (tenant_id, id, file_name, byte_count, sha256, content, uploaded_by, uploaded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.tenantId, id, fileName, content.length, sha256, content, uploadedBy, uploadedAt],
+    `INSERT INTO upload (tenant_id, id, file_name, byte_count, state, uploaded_by, uploaded_at)
+     VALUES ($1, $2, $3, 0, 'RECEIVING', $4, $5)`,
+    [tx.tenantId, id, fileName, uploadedBy, uploadedAt],
   )
 }
 
+/** Bytes of one chunk of a stored file. */
+export const CHUNK_BYTES = 1024 * 1024
+
+export async function addChunk(
+  tx: TenantTx,
+  { id, seq, content }: { readonly id: string; readonly seq: number; readonly content: Buffer },
+): Promise<void> {
+  await tx.execute("INSERT INTO upload_chunk (tenant_id, upload_id, seq, content) VALUES ($1, $2, $3, $4)", [
+    tx.tenantId,
+    id,
+    seq,
+    content,
+  ])
+}
+
+export interface CompleteUpload {
+  readonly id: string
+  readonly byteCount: number
+  readonly sha256: Buffer
+  readonly facts: UploadFacts
+}
+
+export async function completeUpload(tx: TenantTx, { id, byteCount, sha256, facts }: CompleteUpload) {
+  await tx.execute(
+    `UPDATE upload SET state = 'COMPLETE', byte_count = $3, sha256 = $4, kind = $5, encoding = $6, separator = $7
+     WHERE tenant_id = $1 AND id = $2`,
+    [tx.tenantId, id, byteCount, sha256, facts.kind, facts.encoding, facts.separator],
+  )
+}
+
+export async function deleteUpload(tx: TenantTx, id: string): Promise<void> {
+  await tx.execute("DELETE FROM upload WHERE tenant_id = $1 AND id = $2", [tx.tenantId, id])
+}
+
+/** A file that has come in whole. */
 export async function loadUpload(tx: TenantTx, id: string): Promise<StoredUpload | undefined> {
   const [row] = await tx.query<StoredUpload & Record<string, unknown>>(
-    `SELECT id, file_name AS "fileName", byte_count AS "byteCount", sha256, content
-     FROM upload WHERE tenant_id = $1 AND id = $2`,
+    `SELECT id, file_name AS "fileName", byte_count AS "byteCount", sha256,
+       json_build_object('kind', kind, 'encoding', encoding, 'separator', separator) AS facts
+     FROM upload WHERE tenant_id = $1 AND id = $2 AND state = 'COMPLETE'`,
     [tx.tenantId, id],
   )
   return row
+}
+
+/** The content of a file, each chunk in a transaction of its own. */
+export async function* uploadChunks(db: TenantDb, id: string): AsyncGenerator<Buffer> {
+  for (let seq = 0; ; seq++) {
+    const chunk = await db.read((tx) => loadChunk(tx, id, seq))
+    if (!chunk) return
+    yield chunk
+  }
+}
+
+async function loadChunk(tx: TenantTx, id: string, seq: number): Promise<Buffer | undefined> {
+  const [row] = await tx.query<{ content: Buffer }>(
+    "SELECT content FROM upload_chunk WHERE tenant_id = $1 AND upload_id = $2 AND seq = $3",
+    [tx.tenantId, id, seq],
+  )
+  return row?.content
 }
 
 export async function loadRemembered(tx: TenantTx, signature: string): Promise<Remembered | undefined> {
