@@ -15,7 +15,7 @@ export interface ImportLine extends ReportingLine {
   readonly managerRef?: string | undefined
 }
 
-/** What a plan needs of the org: everybody ever known, and at least the lines valid on the effective day or later. */
+/** What a plan needs of the org: everybody ever known, and all their lines, solid and dotted, of every day. */
 export interface ImportOrg {
   readonly nodes: readonly ImportNode[]
   readonly lines: readonly ImportLine[]
@@ -27,11 +27,17 @@ export const SEVERAL = -2
 /** Nodes of the org by each of their keys; those in the org on the day win over those who have left. */
 export interface OrgIndex {
   readonly org: ImportOrg
+  /** The effective day. */
+  readonly day: Day
   readonly indexOf: ReadonlyMap<string, number>
   /** The solid line valid on the day, by node. */
   readonly current: readonly (ImportLine | undefined)[]
+  /** Solid lines that ended by the day, earliest first, by node; absent where there is none. */
+  readonly earlier: ReadonlyMap<number, readonly ImportLine[]>
   /** Solid lines that start after the day, earliest first, by node; absent where there is none. */
   readonly later: ReadonlyMap<number, readonly ImportLine[]>
+  /** Dotted lines of every day, by the node below. */
+  readonly dotted: ReadonlyMap<number, readonly ImportLine[]>
   readonly employeeIds: ReadonlyMap<string, number>
   readonly externalIds: ReadonlyMap<string, number>
   readonly emails: ReadonlyMap<string, number>
@@ -42,15 +48,31 @@ export interface OrgIndex {
 export function indexOrg(org: ImportOrg, day: Day): OrgIndex {
   const indexOf = new Map(org.nodes.map((node, index) => [node.id, index]))
   const current: (ImportLine | undefined)[] = org.nodes.map(() => undefined)
-  const later = new Map<number, ImportLine[]>()
+  const [earlier, later, dotted] = [new LinesByNode(), new LinesByNode(), new LinesByNode()]
   for (const line of org.lines) {
     const index = indexOf.get(line.nodeId)
-    if (index === undefined || line.kind !== "SOLID") continue
-    if (isValidOn(line, day)) current[index] = line
-    else if (line.validFrom > day) later.set(index, [...(later.get(index) ?? []), line])
+    if (index === undefined) continue
+    if (line.kind === "DOTTED") dotted.add(index, line)
+    else if (isValidOn(line, day)) current[index] = line
+    else (line.validFrom > day ? later : earlier).add(index, line)
   }
-  for (const lines of later.values()) lines.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-  return { org, indexOf, current, later, ...indexKeys(org, current) }
+  const lines = { current, earlier: earlier.sorted(), later: later.sorted(), dotted: dotted.sorted() }
+  return { org, day, indexOf, ...lines, ...indexKeys(org, current) }
+}
+
+class LinesByNode {
+  readonly #lines = new Map<number, ImportLine[]>()
+
+  add(node: number, line: ImportLine): void {
+    const lines = this.#lines.get(node)
+    if (lines) lines.push(line)
+    else this.#lines.set(node, [line])
+  }
+
+  sorted(): ReadonlyMap<number, readonly ImportLine[]> {
+    for (const lines of this.#lines.values()) lines.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    return this.#lines
+  }
 }
 
 const NOBODY: ImportNode = { id: "", kind: "PERSON", fields: {} }

@@ -74,13 +74,23 @@ export function normalise(
   return { rows, overflowing, blank, headers, issues: [...readingIssues(reading), ...shortRows(short)] }
 }
 
+const DATE_FIELDS: readonly RowField[] = ["startDate", "endDate", "effectiveFrom", "futureDate"]
+
+function isDateField(field: RowField): boolean {
+  return DATE_FIELDS.includes(field)
+}
+
 function readColumns(table: ImportTable, mapping: ColumnMapping, answers: AnswerBook): readonly Column[] {
   const columns: Column[] = []
   mapping.forEach((field, index) => {
     if (!field) return
     const header = table.headers[index] ?? ""
-    const isDate = field === "startDate" || field === "endDate"
-    columns.push({ index, field, header, format: isDate ? dateFormat(table, index, answers) : null })
+    columns.push({
+      index,
+      field,
+      header,
+      format: isDateField(field) ? dateFormat(table, index, answers) : null,
+    })
   })
   return columns
 }
@@ -122,8 +132,20 @@ interface Place {
 function readValue(text: string, column: Column, at: Place): string | undefined {
   if (column.field === "email") return readEmail(text, at)
   if (column.field === "workerType") return readWorkerType(text) ?? notUnderstood(column, at, "a worker type")
-  if (column.field === "startDate" || column.field === "endDate") return readDateCell(text, column, at)
+  if (isDateField(column.field)) return readDateCell(text, column, at)
+  if (MANAGER_FIELDS.includes(column.field)) return lineByLine(at.place.value)
   return text
+}
+
+const MANAGER_FIELDS: readonly RowField[] = ["managerRef", "managerName", "dottedManagerRef"]
+
+/** Lines of one cell are several managers (M15), so they stay apart. */
+function lineByLine(cell: string): string {
+  return cell
+    .split(/[\r\n]+/)
+    .map(cleanText)
+    .filter((line) => line !== "")
+    .join("; ")
 }
 
 function readEmail(text: string, at: Place): string | undefined {
