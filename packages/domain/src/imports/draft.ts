@@ -47,7 +47,8 @@ export interface DraftLines {
 export function nodeLabel(node: DraftNode | undefined): string {
   if (!node) return ""
   const { employeeId, positionRef, externalId, email, name } = node.after
-  return employeeId ?? positionRef ?? externalId ?? email ?? name ?? node.ref
+  const seat = node.kind === "POSITION" ? positionRef : undefined
+  return employeeId ?? seat ?? externalId ?? email ?? name ?? node.ref
 }
 
 /** The number of the node's row, 0 for somebody who is not in the file. */

@@ -1,6 +1,7 @@
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
-import type { Resolve } from "./references.ts"
+import { looksLikeRequisition } from "./open-seats.ts"
+import type { Meaning, Resolve } from "./references.ts"
 
 /** Somebody and the manager reference that is at issue. */
 export interface ReferenceRow {
@@ -8,10 +9,17 @@ export interface ReferenceRow {
   readonly reference: string
 }
 
-interface Where {
+/** A manager found by something else than their own key, or by a reference with two meanings. */
+export interface ToldManager {
+  readonly row: ReferenceRow
+  readonly meaning: Meaning
+}
+
+export interface Where {
   readonly draft: Draft
   /** Header of the manager column. */
   readonly header: string | null
+  readonly find: Resolve
 }
 
 /** M02: people who name themselves as manager. */
@@ -29,29 +37,32 @@ export function selfManaged(where: Where, rows: readonly ReferenceRow[]): Import
   })
 }
 
-/** M03: a reference to nobody in the file or the org; also managers given by name. */
-export function unknownManager(
-  where: Where,
-  {
-    reference,
-    rows,
-    resolve,
-  }: { readonly reference: string; readonly rows: readonly ReferenceRow[]; readonly resolve: Resolve },
-): ImportIssue {
-  const candidates = / \p{L}|\p{L}, ?\p{L}/u.test(reference) ? namedAlike(where.draft, reference) : []
-  const hint =
-    candidates.length > 0
-      ? `It is a name; ${listed(candidates.map((at) => nodeLabel(where.draft.nodes[at])))} ${candidates.length === 1 ? "has" : "have"} it: give an id or e-mail address instead.`
-      : "Add the manager to the file, or correct the reference."
+/** M03: a reference to nobody in the file or the org; it may be an open position nobody gave a row (M19). */
+export function unknownManager(where: Where, reference: string, rows: readonly ReferenceRow[]): ImportIssue {
+  const isSeat = looksLikeRequisition(reference)
+  const openSeat = { question: "OPEN_SEAT", value: reference } as const
+  const fixes: SuggestedFix[] = [
+    ...(isSeat
+      ? [{ kind: "ANSWER", label: `Create the vacant position ${reference}`, answer: openSeat } as const]
+      : []),
+    {
+      kind: "ANSWER",
+      label: `${reference} means no manager`,
+      answer: { question: "NO_MANAGER", value: reference },
+    },
+  ]
   return issueOf("M03", {
-    message: `${who(where, rows)}: manager "${reference}" is not known. They are taken in unplaced; the reference is kept and tried again at every import. ${hint}`,
+    message: `${who(where, rows)}: manager "${reference}" is not known. They are taken in unplaced; the reference is kept and tried again at every import. ${hintFor(reference, isSeat)}`,
     rows: places(where, rows),
-    fixes: candidates
-      .map((at) => nodeLabel(where.draft.nodes[at]))
-      .filter((label) => resolve(label) >= 0)
-      .slice(0, 5)
-      .map((label) => setManager(where, rows, label)),
+    fixes,
   })
+}
+
+function hintFor(reference: string, isSeat: boolean): string {
+  if (isSeat) return "It is written like an open position: create it as vacant, or give it a row of its own."
+  if (/\p{L}{2,}[ ,]+\p{L}{2,}/u.test(reference))
+    return "It is a name nobody has: add the manager to the file, or give an id or e-mail address."
+  return "Add the manager to the file, or correct the reference."
 }
 
 /** M03, the good end: references kept earlier that somebody now answers to. */
@@ -109,16 +120,7 @@ export function leftManager(where: Where, manager: string, rows: readonly Refere
   })
 }
 
-function setManager(where: Where, rows: readonly ReferenceRow[], value: string): SuggestedFix {
-  const numbers = rows.map(({ at }) => rowOf(where.draft.nodes[at])).filter((row) => row > 0)
-  return {
-    kind: "SET_CELLS",
-    label: `Manager is ${value}`,
-    cells: numbers.map((row) => ({ row, field: "managerRef", value })),
-  }
-}
-
-function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
+export function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
   const numbers = rows.map(({ at }) => rowOf(draft.nodes[at])).filter((row) => row > 0)
   const outside = rows
     .filter(({ at }) => rowOf(draft.nodes[at]) === 0)
@@ -128,12 +130,6 @@ function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
   return parts.join("; ")
 }
 
-function places({ draft, header }: Where, rows: readonly ReferenceRow[]) {
+export function places({ draft, header }: Where, rows: readonly ReferenceRow[]) {
   return rows.map(({ at, reference }) => ({ row: rowOf(draft.nodes[at]), column: header, value: reference }))
-}
-
-function namedAlike({ nodes }: Draft, reference: string): readonly number[] {
-  const [family, given] = reference.split(",").map((part) => part.trim().toLowerCase())
-  const wanted = given ? `${given} ${family}` : family
-  return [...nodes.keys()].filter((at) => nodes[at]?.isHere && nodes[at].after.name?.toLowerCase() === wanted)
 }

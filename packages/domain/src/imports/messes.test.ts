@@ -38,6 +38,7 @@ describe("the files of every mess (tests/fixtures/org/README.md says which row c
       "M09 26,27",
       "M18 28,29",
       "M18 30",
+      "M19 31",
       "M29 34,35",
     ])
     expect(plan.openStops).toEqual([])

@@ -104,13 +104,14 @@ const CASES: readonly Case[] = [
     lines: ["1>", "2>77", "5>1", "77>1"],
   },
   {
-    name: "M03 a manager given by name is kept as a reference",
+    name: "M11 a manager given by name, in either order, is found where only one has it",
     file: `employee_id,name,manager
       1,Ann Lee,
       2,Bob Low,Ann Lee
-      3,Cid Poe,"Lee, Ann"`,
-    issues: ["M03 3", "M03 4"],
-    lines: ["1>", "2>?Ann Lee", "3>?Lee, Ann"],
+      3,Cid Poe,"Lee, Ann"
+      4,Dan Roe,Eve Fox`,
+    issues: ["M03 5", "M11 3,4"],
+    lines: ["1>", "2>1", "3>1", "4>?Eve Fox"],
   },
   {
     name: "M04 a manager later in the file, by id, external id and e-mail",
@@ -250,7 +251,7 @@ const CASES: readonly Case[] = [
       P1,TBH,1
       P2,,P1
       2,Bob,P2`,
-    issues: ["M18 3,4"],
+    issues: ["M18 3,4", "M19 4,5"],
     lines: ["1>", "2>P2", "P1>1", "P2>P1"],
   },
   {

@@ -21,6 +21,7 @@ import { laterLeavers } from "./later-days.ts"
 import { type DerivedOrgs, deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
 import { MESS_EFFECTS } from "./mess-registry.ts"
 import { normalise } from "./normalise.ts"
+import { openSeats } from "./open-seats.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
 import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
 import { type PrivacyImpact, privacyImpact } from "./privacy-impact.ts"
@@ -121,6 +122,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
   const identified = identify(table, index, mode)
   const { entries, mentioned } = identified
   const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
+  openSeats(draft, answers)
   return {
     answers,
     table,
@@ -142,9 +144,9 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
 /** Draws everybody's lines, from the effective day on, and takes out what cannot be. */
 function connect(understood: Understood) {
   const { answers, table, draft } = understood
-  const managerHeader = table.headers.managerRef ?? null
+  const managerHeader = table.headers.managerRef ?? table.headers.managerName ?? null
   const emailIssues = settleEmails(draft, table.headers.email ?? null)
-  const { lines, issues: lineIssues } = resolveLines(draft, answers, managerHeader)
+  const { lines, issues: lineIssues, toldIssues } = resolveLines(draft, answers, managerHeader)
   const loopIssues = cutLoops(draft, lines, managerHeader)
   return {
     ...understood,
@@ -155,6 +157,7 @@ function connect(understood: Understood) {
       ...emailIssues,
       ...lineIssues,
       ...loopIssues,
+      ...toldIssues(),
       ...laterLeavers(draft, lines, managerHeader),
     ],
   }

@@ -1,45 +1,149 @@
+import type { AnswerBook } from "./answers.ts"
 import { emailKey } from "./clean.ts"
 import type { Draft } from "./draft.ts"
+import { type ByName, nameBook } from "./name-book.ts"
+import { saidManager } from "./said-manager.ts"
+import { type LeadOf, SeatTable } from "./seat-table.ts"
 
 const SEVERAL = -2
 
-/** Finds the person or seat a manager reference means within file and org; -1 for nobody, or for nobody certain. */
+/** Finds the person or seat a reference means within file and org; -1 for nobody, or for nobody certain. */
 export type Resolve = (reference: string) => number
 
-/**
- * Indexes everybody by employee id and seat reference, then external id, then e-mail. Of one kind of key, whoever is
- * in the org wins over those who have left (M04: the order of the file does not matter). An address somebody gives
- * up with this file finds nobody, or the same file would mean something else the next time.
- */
-export function resolver({ nodes }: Draft): Resolve {
-  const ids: Keys = [new Map(), new Map()]
-  const seats: Keys = [new Map(), new Map()]
-  const externalIds: Keys = [new Map(), new Map()]
-  const emails: Keys = [new Map(), new Map()]
-  nodes.forEach(({ kind, isHere, after }, at) => {
-    const tier = isHere ? 0 : 1
-    claim(ids[tier], after.employeeId, at)
-    if (kind === "POSITION") claim(seats[tier], after.positionRef, at)
-    claim(externalIds[tier], after.externalId, at)
-    claim(emails[tier], after.email, at)
-  })
-  const order = [ids[0], seats[0], ids[1], seats[1], ...externalIds]
-  return (reference) => {
-    for (const keys of order) {
-      const found = keys.get(reference)
-      if (found !== undefined) return found === SEVERAL ? -1 : found
+/** Whom a manager reference means, and how that was told. */
+export type Meaning =
+  | {
+      /** By their own id or address, by the position they sit on, as a vacant position, or by name. */
+      readonly how: "KEY" | "HOLDER" | "SEAT" | "NAME"
+      readonly at: number
+      /** Somebody else the same reference could mean: it is an id and a position. */
+      readonly other?: number
     }
-    const email = reference.includes("@") ? emailKey(reference) : reference
-    const found = emails[0].get(email) ?? emails[1].get(email) ?? -1
-    return found === SEVERAL ? -1 : found
+  | { readonly how: "NAMESAKES" | "HOLDERS"; readonly candidates: readonly number[] }
+  | { readonly how: "NOBODY" }
+
+export interface References {
+  readonly find: Resolve
+  /** By key or position. */
+  readonly meaning: (reference: string) => Meaning
+  /** By name, for references nobody bears. */
+  readonly byName: ByName
+}
+
+export interface ReferenceInput {
+  readonly draft: Draft
+  readonly answers?: Pick<AnswerBook, "names" | "primaryHolders">
+  /** Header of the manager column. */
+  readonly header?: string | null
+}
+
+const NOBODY: Meaning = { how: "NOBODY" }
+
+/** Looks up keys and positions, see {@link references}. */
+export function resolver(draft: Draft): Resolve {
+  return references({ draft }).find
+}
+
+/**
+ * Indexes everybody by employee id, external id and e-mail address, and by the position they sit on; vacant positions
+ * by their reference. Whoever is in the org wins over those who have left (M04: the order of the file does not matter).
+ * A reference that is an id of one and the position of another is read as its column mostly is (M12): as an id, unless
+ * more of the other references are positions. An address somebody gives up with this file finds nobody, or the same
+ * file would mean something else the next time.
+ */
+export function references({ draft, answers, header = null }: ReferenceInput): References {
+  const leadOf: LeadOf = (position, holders) => leadAmong({ draft, answers, find }, position, holders)
+  const here = tablesOf(draft, { isHere: true, leadOf })
+  const left = tablesOf(draft, { isHere: false, leadOf })
+  let isOfSeats: boolean | undefined
+  const meaning = (reference: string): Meaning => {
+    const person = here.person(reference)
+    const seat = here.seat(reference)
+    if (!person) return seat ?? left.person(reference) ?? left.seat(reference) ?? NOBODY
+    if (!seat || ("at" in seat && "at" in person && seat.at === person.at)) return person
+    isOfSeats ??= holdsSeats(draft, here, header)
+    const [chosen, other] = isOfSeats ? [seat, person] : [person, seat]
+    return "at" in chosen && "at" in other ? { ...chosen, other: other.at } : chosen
+  }
+  const find: Resolve = (reference) => {
+    const found = meaning(reference)
+    return "at" in found ? found.at : -1
+  }
+  return { find, meaning, byName: nameBook({ draft, find, names: answers?.names }) }
+}
+
+interface Tables {
+  readonly person: (reference: string) => Meaning | undefined
+  readonly seat: (reference: string) => Meaning | undefined
+}
+
+/**
+ * Those in the org, or those who have left. Two of one e-mail address are nobody. What this file says of a position
+ * counts before what is stored.
+ */
+function tablesOf(
+  { nodes }: Draft,
+  { isHere, leadOf }: { readonly isHere: boolean; readonly leadOf: LeadOf },
+): Tables {
+  const ids = new Map<string, number>()
+  const externalIds = new Map<string, number>()
+  const emails = new Map<string, number>()
+  const [said, stored] = [new SeatTable(leadOf), new SeatTable(leadOf)]
+  nodes.forEach((node, at) => {
+    if (node.isHere !== isHere) return
+    claim(ids, node.after.employeeId, at)
+    claim(externalIds, node.after.externalId, at)
+    claim(emails, node.after.email, at)
+    const isSaid = node.kind === "POSITION" ? node.entry !== null : !!node.entry?.row.values.positionRef
+    const seats = isSaid ? said : stored
+    seats.add(node, at)
+  })
+  return {
+    person: (reference) => {
+      const email = () => emails.get(reference.includes("@") ? emailKey(reference) : reference)
+      const at = ids.get(reference) ?? externalIds.get(reference) ?? email()
+      if (at === undefined) return undefined
+      return at === SEVERAL ? NOBODY : { how: "KEY", at }
+    },
+    seat: (reference) => said.find(reference) ?? stored.find(reference),
   }
 }
 
-type KeyMap = Map<string, number>
-
-/** For those in the org, and for those who have left. */
-type Keys = readonly [here: KeyMap, left: KeyMap]
-
-function claim(keys: KeyMap, key: string | undefined, at: number): void {
+function claim(keys: Map<string, number>, key: string | undefined, at: number): void {
   if (key !== undefined) keys.set(key, keys.has(key) ? SEVERAL : at)
+}
+
+/** Whether the references of the file's manager column are mostly positions, or its header says so. */
+function holdsSeats({ nodes }: Draft, here: Tables, header: string | null): boolean {
+  if (header !== null && /position/i.test(header)) return true
+  let balance = 0
+  for (const { entry } of nodes) {
+    const said = saidManager(entry?.row.values)
+    if (!said) continue
+    const isPerson = here.person(said) !== undefined
+    const isSeat = here.seat(said) !== undefined
+    if (isPerson !== isSeat) balance += isSeat ? 1 : -1
+  }
+  return balance > 0
+}
+
+interface Choice {
+  readonly draft: Draft
+  readonly answers: ReferenceInput["answers"]
+  readonly find: Resolve
+}
+
+/** Who of several leads their position (M13): who was named, else the only one whose row says that it is the main one. */
+function leadAmong({ draft, answers, find }: Choice, position: string, holders: readonly number[]): number {
+  const named = answers?.primaryHolders.get(position)
+  const answered = named === undefined ? -1 : find(named)
+  if (holders.includes(answered)) return answered
+  const mains = holders.filter((at) => isMain(draft, at))
+  return mains.length === 1 ? (mains[0] ?? -1) : -1
+}
+
+const YES = /^(y|yes|true|1|x|primary|main|ja|oui|si|sí)$/i
+
+function isMain({ nodes }: Draft, at: number): boolean {
+  return YES.test(nodes[at]?.entry?.row.values.primary ?? "")
 }
