@@ -111,6 +111,7 @@ export const ImportQuestionEnum = closedList<ImportAnswer["question"]>(
     UNIT_MEANS: "The unit `value` is another way to write `means`.",
     HOLD_BACK: "Rows of the unit or company `value` are held back: their people are not to be seen yet.",
     TAKE_IN: "Rows of the unit or company `value` are taken in again.",
+    OPEN_SEAT: "The reference `value`, which nobody bears, is a vacant position: it is created.",
     OUR_COMPANY: "The company code or e-mail domain `value` is one of ours.",
   },
 )

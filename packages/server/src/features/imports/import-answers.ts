@@ -36,6 +36,7 @@ const NEEDS: Readonly<Record<ImportAnswer["question"], readonly (keyof ImportAns
   UNIT_MEANS: ["value", "means"],
   HOLD_BACK: ["value"],
   TAKE_IN: ["value"],
+  OPEN_SEAT: ["value"],
   OUR_COMPANY: ["value"],
 }
 

@@ -1,6 +1,6 @@
 import type { RowField } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
-import type { IssueRow, SuggestedFix } from "@rung/domain/imports/issue"
+import type { IssueRow, LoopStep, SuggestedFix } from "@rung/domain/imports/issue"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import type { Confirmation } from "@rung/domain/imports/plan"
 import { Field, Int, ObjectType } from "type-graphql"
@@ -74,6 +74,21 @@ export class ImportFixView {
   confirmation!: ConfirmationView | null
 }
 
+@ObjectType("ImportLoopStep", {
+  simpleResolvers: true,
+  description: "Somebody in a loop of reporting lines, and who stands above.",
+})
+export class LoopStepView implements LoopStep {
+  @Field(() => String, { description: "The person's or vacant position's key in the source." })
+  label!: string
+
+  @Field(() => Int, { description: "The row's number; 0 for somebody who is not in the file." })
+  row!: number
+
+  @Field(() => String, { description: "Key of whoever stands above: the next step, of the last the first." })
+  managerLabel!: string
+}
+
 @ObjectType("ImportIssue", {
   simpleResolvers: true,
   description: "One root cause with everything it touches: a loop of 40 people is one issue.",
@@ -108,6 +123,12 @@ export class ImportIssueView {
     description: "The number to type to let a STOP pass; null for others.",
   })
   confirmationNumber!: number | null
+
+  @Field(() => [LoopStepView], {
+    nullable: true,
+    description: "For M01, everybody in the loop in order, the first 100 of a longer one; null for others.",
+  })
+  loop!: readonly LoopStepView[] | null
 }
 
 @ObjectType("ImportIssueEdge", { simpleResolvers: true, description: "An issue, with where to go on from." })

@@ -143,8 +143,11 @@ export function changeView(change: ImportChange): ImportChangeView {
   return { ...change, nodeId: change.nodeId === null ? null : toGlobalId(type, change.nodeId) }
 }
 
+/** Steps of a loop that are shown. */
+const LOOP_STEPS = 100
+
 export function issueView({ seq, code, effect, body, rowCount, firstRows }: IssueSummary): ImportIssueView {
-  const { title, message, fixes, number } = body
+  const { title, message, fixes, number, loop } = body
   return {
     index: seq,
     code,
@@ -155,6 +158,7 @@ export function issueView({ seq, code, effect, body, rowCount, firstRows }: Issu
     firstRows,
     fixes: fixes.map(fixView),
     confirmationNumber: number,
+    loop: loop?.slice(0, LOOP_STEPS) ?? null,
   }
 }
 
