@@ -16,12 +16,14 @@ import { createSchema } from "./platform/graphql/schema.ts"
 import { exchangeOf } from "./platform/http/request-meta.ts"
 import { createHttp, serveGraphql } from "./platform/http/server.ts"
 import { type RunningWorker, runDueJobs, startWorker, type WorkerOptions } from "./platform/jobs/worker.ts"
+import { openLive } from "./platform/live/live.ts"
+import { serveStream } from "./platform/live/serve-stream.ts"
 import { openLogin, openLoginPool } from "./platform/login/login.ts"
 import { openThrottle } from "./platform/login/throttle.ts"
 import { serveOutbox } from "./platform/mail/outbox.ts"
 import { contextOf } from "./request-context.ts"
 
-type BuiltHere = "database" | "login" | "throttle" | "tenantSetUp" | "releaseSteps"
+type BuiltHere = "database" | "login" | "live" | "throttle" | "tenantSetUp" | "releaseSteps"
 
 export interface AppOptions extends Omit<Parts, BuiltHere> {
   /** Connection as the application's role. */
@@ -36,6 +38,8 @@ export interface AppOptions extends Omit<Parts, BuiltHere> {
   readonly introspection: boolean
   readonly consoleFolder: string | undefined
   readonly trustedProxies: number
+  /** Milliseconds after which the rights of whoever reads a live answer are looked at again. */
+  readonly recheckEvery?: number
 }
 
 export interface App {
@@ -58,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     operatorToken: options.operatorToken,
     login: await openLogin({ pool: loginPool, secret: options.secret }),
     throttle: openThrottle(loginPool),
+    live: openLive({ url: options.appUrl, log: options.log }),
     mailer: options.mailer,
     tenantSetUp: [
       (tx) => insertOrg(tx, DEFAULT_LAYER_RULES),
@@ -73,8 +78,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready: () => database.ping(),
   })
   if (options.outboxFolder !== undefined) serveOutbox(http, options.outboxFolder)
+  const schema = createSchema(resolvers)
   const apollo = createApollo<Ctx>({
-    schema: createSchema(resolvers),
+    schema,
     log: options.log,
     introspection: options.introspection,
     plugins: [
@@ -90,6 +96,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     return contextOf(parts, await authenticate(parts, exchange), exchange)
   }
   await serveGraphql(http, apollo, contextOfRequest)
+  const { log, recheckEvery = 30_000 } = options
+  serveStream(http, { apollo, schema, context: contextOfRequest, log, recheckEvery })
   await serveImports(http, contextOfRequest)
   return {
     parts,
@@ -98,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await http.close()
       await apollo.stop()
+      await parts.live.close()
       await database.close()
       await parts.login.close()
       parts.mailer.close()

@@ -45,7 +45,7 @@ import { nodeResolver } from "./platform/graphql/node.resolver.ts"
 import type { NodeLoaders } from "./platform/graphql/node.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 import { forgetExpired } from "./platform/jobs/forget-expired.job.ts"
-import type { Job } from "./platform/jobs/worker.ts"
+import type { Job } from "./platform/jobs/job.ts"
 
 /** What finds each type by its id; a loader asks for permission itself. */
 const nodeLoaders: NodeLoaders<Ctx> = {

@@ -3,6 +3,7 @@ import type { ReleaseStep } from "./features/cycles/release-step.ts"
 import type { Database } from "./platform/db/database.ts"
 import type { TenantTx } from "./platform/db/tenant-tx.ts"
 import type { Ctx as PlatformCtx } from "./platform/graphql/ctx.ts"
+import type { Live } from "./platform/live/live.ts"
 import type { LoginPort } from "./platform/login/login-port.ts"
 import type { Throttle } from "./platform/login/throttle.ts"
 import type { Mailer } from "./platform/mail/mailer.ts"
@@ -19,6 +20,8 @@ export interface Parts {
   /** Bearer token that may create tenants. */
   readonly operatorToken: string | undefined
   readonly login: LoginPort
+  /** Hears what other servers and the workers have changed. */
+  readonly live: Live
   readonly throttle: Throttle
   readonly mailer: Mailer
   /** What each feature writes into a new tenant, in order, within the transaction that creates it. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Parts } from "../../parts.ts"
-import type { Job } from "../../platform/jobs/worker.ts"
+import type { Job } from "../../platform/jobs/job.ts"
 import { newSecret, secretHash } from "../../platform/login/secret.ts"
 import { lockOpenInvitation, SEND_INVITATION, saveInvitationHash } from "./invitation.store.ts"
 import { invitationMail } from "./invitation-mail.ts"

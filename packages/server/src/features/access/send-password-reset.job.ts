@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Parts } from "../../parts.ts"
-import type { Job } from "../../platform/jobs/worker.ts"
+import type { Job } from "../../platform/jobs/job.ts"
 import type { Mail } from "../../platform/mail/mailer.ts"
 import { SEND_PASSWORD_RESET } from "./request-password-reset.ts"
 

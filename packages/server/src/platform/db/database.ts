@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   readonly url: string
   readonly entities: EntityClass[]
   readonly poolSize: number
+  /** What its sessions are called on the server. */
+  readonly name?: string
 }
 
 // Days stay text: a JavaScript Date would move them by the machine's time zone.
@@ -38,7 +40,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** How TypeORM is to be connected: names in snake case, and never a change of the schema by it. */
-export function databaseOptions({ url, entities, poolSize }: DatabaseOptions): DataSourceOptions {
+export function databaseOptions({
+  url,
+  entities,
+  poolSize,
+  name = "rung",
+}: DatabaseOptions): DataSourceOptions {
   return {
     type: "postgres",
     driver: pg,
@@ -48,7 +55,7 @@ export function databaseOptions({ url, entities, poolSize }: DatabaseOptions): D
     installExtensions: false,
     namingStrategy: new SnakeNames(),
     poolSize,
-    extra: { application_name: "rung", connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: { application_name: name, connectionTimeoutMillis: 10_000, pipeline: true },
     poolErrorHandler: () => undefined,
   }
 }

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled"
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql"
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from "graphql"
 import type { Logger } from "pino"
 import { limitCost } from "./cost.ts"
 import type { Ctx } from "./ctx.ts"
@@ -50,10 +50,23 @@ export function createApollo<C extends Ctx>({
       ApolloServerPluginUsageReportingDisabled(),
       reportFaults(log),
       limitCost(schema),
+      streamSubscriptions,
       ...plugins,
     ],
     formatError: mask,
   })
+}
+
+/** Over plain HTTP a subscription would be answered once and be silent ever after. */
+const streamSubscriptions: ApolloServerPlugin<Ctx> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request, operation }) => {
+      if (request.http === undefined || operation?.operation !== OperationTypeNode.SUBSCRIPTION) return
+      throw new GraphQLError("Subscriptions are streamed: POST this to /graphql/stream.", {
+        extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+      })
+    },
+  }),
 }
 
 /** Errors that were not meant for the caller say nothing but that they happened. */

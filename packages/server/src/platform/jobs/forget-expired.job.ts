@@ -3,7 +3,7 @@ import { verifiedTenant } from "../db/verified-tenant.ts"
 import { forgetKeysBefore } from "../graphql/idempotency.store.ts"
 import { KEPT_FOR } from "../graphql/idempotency.ts"
 import type { LoginPort } from "../login/login-port.ts"
-import type { Job } from "./worker.ts"
+import type { Job } from "./job.ts"
 
 interface Parts {
   readonly database: Database

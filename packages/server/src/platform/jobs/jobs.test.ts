@@ -4,7 +4,8 @@ import { runJobs } from "../../app.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { enqueue, enqueueEach } from "./enqueue.ts"
 import { installJobs } from "./install-jobs.ts"
-import { type Job, runDueJobs } from "./worker.ts"
+import type { Job } from "./job.ts"
+import { runDueJobs } from "./worker.ts"
 
 const server = await testServer()
 const queue = new pg.Pool({ connectionString: server.urlOf("worker"), max: 1 })

@@ -1,71 +1,83 @@
-import {
-  type ParsedCronItem,
-  parseCronItems,
-  type RunnerOptions,
-  run,
-  runOnce,
-  type TaskList,
-} from "graphile-worker"
+import { type ParsedCronItem, parseCronItems, type RunnerOptions, runOnce } from "graphile-worker"
 import type { Pool } from "pg"
-import type { Logger } from "pino"
-import { z } from "zod"
-import type { Database, TenantDb } from "../db/database.ts"
-import { verifiedTenant } from "../db/verified-tenant.ts"
 import { quietPool } from "../postgres/quiet-pool.ts"
 import { JOBS_SCHEMA, silentLogger } from "./install-jobs.ts"
+import type { Job } from "./job.ts"
+import { keepRunning } from "./keep-running.ts"
+import { END_SESSIONS } from "./lease-sql.ts"
+import { openLeases } from "./leases.ts"
+import { type TaskListOptions, taskListOf } from "./task-list.ts"
+import { openThreads, THREADS } from "./threads.ts"
 
-/** What does one kind of job. It may be run again after it failed or the process died, so it must bear that. */
-export type Job<Parts> =
-  | { readonly task: string; readonly of: "tenant"; run(job: TenantJob<Parts>): Promise<void> }
-  | {
-      readonly task: string
-      readonly of: "nobody"
-      /** When it comes by itself, as a crontab has it, in UTC; otherwise it is only added. */
-      readonly every?: string
-      run(job: TenantlessJob<Parts>): Promise<void>
-    }
-
-export interface TenantlessJob<Parts> {
-  readonly parts: Parts
-  readonly payload: unknown
-}
-
-export interface TenantJob<Parts> extends TenantlessJob<Parts> {
-  /** Transactions of the tenant that the job was added for. */
-  readonly db: TenantDb
-}
-
-export interface WorkerOptions<Parts> {
+export interface WorkerOptions<Parts> extends Pick<TaskListOptions<Parts>, "jobs" | "parts"> {
   /** A direct connection (no transaction pooler) of the worker's role. */
   readonly workerUrl: string
-  readonly jobs: readonly Job<Parts>[]
-  readonly parts: Parts & { readonly log: Logger; readonly database: Database }
-  /** How many jobs run at once. */
+  /** How many jobs run at once, beside those in threads. */
   readonly concurrency: number
+  /** File that threads begin with; absent, no job runs in a thread. */
+  readonly threadEntry?: string | undefined
 }
 
 export interface RunningWorker {
-  /** Lets the jobs that run come to their end, and begins no other. */
+  /** Lets the jobs that run come to their end, breaks off those in threads, and begins no other. */
   stop(): Promise<void>
 }
 
-/** Does jobs as they come, until it is stopped. */
+/** Does jobs as they come, until it is stopped: also after the database was away. */
 export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise<RunningWorker> {
-  const pool = openWorkerPool(options.workerUrl)
-  const runner = await run(runnerOptions(options, pool))
-  return {
-    stop: async () => {
-      await runner.stop()
-      await pool.end()
-    },
+  const { workerUrl, threadEntry, concurrency, parts, jobs } = options
+  const { log } = parts
+  const pool = openWorkerPool(workerUrl)
+  const leases = openLeases({ workerUrl, log })
+  const endSessions = async (name: string) => void (await pool.query(END_SESSIONS, [name]))
+  const threads =
+    threadEntry === undefined
+      ? undefined
+      : openThreads({ entry: threadEntry, workerUrl, log, leases, endSessions })
+  const interrupted: string[] = []
+  const onInterrupted = (id: string) => void interrupted.push(id)
+  const close = async () => {
+    await threads?.close()
+    await leases.close()
+    await pool.end()
   }
+  const start = (some: readonly Job<Parts>[], atOnce: number) =>
+    keepRunning({
+      runner: runnerOptions({ jobs: some, parts, threads, onInterrupted }, { pool, concurrency: atOnce }),
+      leases,
+      log,
+    })
+  // Jobs that take long do not keep those waiting that take a moment.
+  const slow = jobs.filter((job) => job.of === "tenant" && job.inThread)
+  const groups = [start(without(jobs, slow), concurrency), ...(slow.length > 0 ? [start(slow, THREADS)] : [])]
+  const begun = await Promise.allSettled(groups)
+  const stop = async () => {
+    const stopping = begun.map((group) => (group.status === "fulfilled" ? group.value.stop() : undefined))
+    await threads?.close()
+    await Promise.all(stopping)
+    // To be broken off is no failure: others take them up at once, and as if for the first time.
+    await pool.query(GIVE_BACK, [interrupted]).catch(() => undefined)
+    await close()
+  }
+  const failed = begun.find((group) => group.status === "rejected")
+  if (!failed) return { stop }
+  await stop()
+  throw failed.reason
+}
+
+const GIVE_BACK = `
+  UPDATE jobs._private_jobs SET run_at = now(), attempts = greatest(attempts - 1, 0)
+  WHERE id = ANY ($1::bigint[]) AND locked_at IS NULL`
+
+function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+  return all.filter((each) => !some.includes(each))
 }
 
 /** Does the jobs that are due now. */
-export async function runDueJobs<Parts>(options: WorkerOptions<Parts>): Promise<void> {
-  const pool = openWorkerPool(options.workerUrl)
+export async function runDueJobs<Parts>({ workerUrl, ...options }: WorkerOptions<Parts>): Promise<void> {
+  const pool = openWorkerPool(workerUrl)
   try {
-    await runOnce(runnerOptions(options, pool))
+    await runOnce(runnerOptions(options, { pool, concurrency: options.concurrency }))
   } finally {
     await pool.end()
   }
@@ -79,42 +91,30 @@ function openWorkerPool(url: string): Pool {
   return quietPool({ connectionString: url, max: 10, application_name: "rung-worker" })
 }
 
-function runnerOptions<Parts>(options: WorkerOptions<Parts>, pgPool: Pool): RunnerOptions {
+function runnerOptions<Parts>(
+  tasks: TaskListOptions<Parts>,
+  { pool: pgPool, concurrency }: { readonly pool: Pool; readonly concurrency: number },
+): RunnerOptions {
   return {
     pgPool,
     noHandleSignals: true,
     schema: JOBS_SCHEMA,
-    concurrency: options.concurrency,
+    concurrency,
     pollInterval: 2_000,
-    taskList: taskListOf(options),
-    parsedCronItems: scheduleOf(options),
+    taskList: taskListOf(tasks),
+    parsedCronItems: scheduleOf(tasks.jobs),
     logger: silentLogger,
+    // Without, a job that is done while the database is away is an error that nobody catches: it ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   }
 }
 
 /** However many workers there are, each time is only once. */
-function scheduleOf<Parts>({ jobs }: WorkerOptions<Parts>): ParsedCronItem[] {
+function scheduleOf<Parts>(jobs: readonly Job<Parts>[]): ParsedCronItem[] {
   return parseCronItems(
     jobs.flatMap(({ task, ...job }) => {
       if (job.of !== "nobody" || job.every === undefined) return []
       return [{ task, match: job.every, payload: { tenantId: null } }]
     }),
   )
-}
-
-const stamped = z.object({ tenantId: z.string().nullable(), payload: z.unknown() })
-
-function taskListOf<Parts>({ jobs, parts }: WorkerOptions<Parts>): TaskList {
-  const taskOf = (job: Job<Parts>) => async (raw: unknown) => {
-    try {
-      const { tenantId, payload } = stamped.parse(raw)
-      if (job.of === "nobody") return await job.run({ parts, payload })
-      if (tenantId === null) throw new Error(`A job ${job.task} came without a tenant.`)
-      await job.run({ parts, payload, db: parts.database.tenant(verifiedTenant(tenantId)) })
-    } catch (error) {
-      parts.log.error({ err: error, task: job.task }, "A job failed and will be tried again.")
-      throw error
-    }
-  }
-  return Object.fromEntries(jobs.map((job) => [job.task, taskOf(job)]))
 }

@@ -1,0 +1,60 @@
+import { parentPort, workerData } from "node:worker_threads"
+import { type Logger, pino } from "pino"
+import { z } from "zod"
+import { type Database, openDatabase } from "../db/database.ts"
+import { verifiedTenant } from "../db/verified-tenant.ts"
+import { JobCancelled, type JobOfTenant, type JobRun } from "./job.ts"
+import type { ThreadMessage, ThreadSetup, WorkMessage } from "./thread-messages.ts"
+
+export interface ServeThreadOptions<Parts> {
+  readonly jobs: readonly JobOfTenant<Parts>[]
+  /** What the jobs find, built once for the thread's life. */
+  readonly parts: (built: { readonly database: Database; readonly log: Logger }) => Parts
+}
+
+/** Sessions with the database: one for the transaction of the job, and one for what it looks up beside it. */
+const POOL = 2
+
+const setupOf: z.ZodType<ThreadSetup> = z.object({
+  workerUrl: z.string(),
+  name: z.string(),
+  logLevel: z.string(),
+})
+
+/** Does jobs in a thread, as its process asks. */
+export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOptions<Parts>): Promise<void> {
+  const port = parentPort
+  if (!port) throw new Error("This is no thread.")
+  const say = (message: ThreadMessage) => port.postMessage(message)
+  const { workerUrl, name, logLevel } = setupOf.parse(workerData)
+  const write = (line: string) => say({ kind: "log", line })
+  const log = pino({ level: logLevel, base: null }, { write })
+  const database = await openDatabase({ url: workerUrl, entities: [], poolSize: POOL, name })
+  const parts = build({ database, log })
+  port.on("message", async ({ task, tenantId, payload, attempt, cancelled }: WorkMessage) => {
+    const isCancelled = () => Atomics.load(cancelled, 0) !== 0
+    const run: JobRun = {
+      attempt,
+      isCancelled,
+      report: (step, done, total) =>
+        say({ kind: "progress", step, done, ...(total === undefined ? {} : { total }) }),
+    }
+    try {
+      const job = jobs.find((each) => each.task === task)
+      if (!job) throw new Error(`No job ${task} runs in a thread.`)
+      await job.run({ parts, payload, db: database.tenant(verifiedTenant(tenantId)) }, run)
+      say({ kind: "done" })
+    } catch (error) {
+      if (error instanceof JobCancelled) say({ kind: "cancelled" })
+      else say({ kind: "failed", error: plain(error) })
+    }
+  })
+}
+
+/** What can be sent between threads of an error: its words. */
+function plain(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  const copy = new Error(error.message)
+  if (error.stack !== undefined) copy.stack = error.stack
+  return copy
+}
