@@ -189,7 +189,7 @@ function compare(input: PlanInput, graph: Derived): ImportPlan {
     ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
     ...guardHead(draft, derived),
     ...mismatchIssues(draft, derived, graph.table.headers.title ?? null),
-    ...jumpIssues(draft, lines, impact.moves),
+    ...jumpIssues({ draft, lines, derived }, impact.moves),
   ].toSorted(bySeverity)
   const openStops = stopsLeft(issues, input.confirmations ?? [])
   return {

@@ -51,17 +51,33 @@ function keepTitles(members: readonly DraftNode[]): readonly SuggestedFix[] {
   return [{ kind: "SET_CELLS", label: "Keep the titles they had", cells }]
 }
 
-/** M33: people who change by more than one rung at once, by where from and where to. */
+interface Merged {
+  readonly draft: Draft
+  readonly lines: DraftLines
+  readonly derived: DerivedOrgs
+}
+
+/**
+ * M33: people who change by more than one rung at once, by where from and where to. A head who stays the head is not
+ * asked about: the first manager beneath takes that one from M1 to EXEC.
+ */
 export function jumpIssues(
-  draft: Draft,
-  lines: DraftLines,
+  { draft, lines, derived }: Merged,
   moves: readonly LayerMove[],
 ): readonly ImportIssue[] {
+  const [were, are] = [headIds(derived.before), headIds(derived.after)]
   const jumps = new CauseGroups<LayerMove>()
-  for (const move of moves) if (move.isJump) jumps.add(`${move.from.layer} ${move.to.layer}`, move)
+  for (const move of moves) {
+    const staysHead = were.has(move.personId) && are.has(move.personId)
+    if (move.isJump && !staysHead) jumps.add(`${move.from.layer} ${move.to.layer}`, move)
+  }
   if (jumps.entries().length === 0) return []
   const around = rowsAround(draft, lines)
   return jumps.issues((_, members) => jumpIssue(members, around))
+}
+
+function headIds({ heads, forest }: DerivedLayers): ReadonlySet<string> {
+  return new Set([...heads].flatMap((index) => forest.nodes[index]?.id ?? []))
 }
 
 function jumpIssue(jumps: readonly LayerMove[], around: ReadonlyMap<string, readonly number[]>): ImportIssue {
