@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, inject, test, vi } from "vitest"
-import {
-  type FreshDatabase,
-  freshDatabase,
-  testServer,
-} from "../../packages/server/src/testing/test-server.ts"
+import { type FreshDatabase, freshDatabase } from "../../packages/server/src/testing/fresh-database.ts"
+import { testServer } from "../../packages/server/src/testing/test-server.ts"
 import { type AttackReport, attack, type Breach } from "../kit/attack.ts"
 import { onDatabase } from "../kit/database.ts"
 import { type RootName, rootFields } from "../kit/schema.ts"

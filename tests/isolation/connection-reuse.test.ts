@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Database, openDatabase } from "../../packages/server/src/platform/db/database.ts"
 import type { TenantTx } from "../../packages/server/src/platform/db/tenant-tx.ts"
 import { verifiedTenant } from "../../packages/server/src/platform/db/verified-tenant.ts"
-import { freshDatabase } from "../../packages/server/src/testing/test-server.ts"
+import { freshDatabase } from "../../packages/server/src/testing/fresh-database.ts"
 import { onDatabase } from "../kit/database.ts"
 import { rewriteStatements, withSettingLeftOver } from "../kit/weaken.ts"
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, inject, test } from "vitest"
-import { freshDatabase } from "../../packages/server/src/testing/test-server.ts"
+import { freshDatabase } from "../../packages/server/src/testing/fresh-database.ts"
 import { onDatabase, type Row, TENANT_TABLES, tenantTables } from "../kit/database.ts"
 
 // What the catalogue says of the wall. Nothing here calls the API: `twin-tenant-attack` and `broken-wall` do.

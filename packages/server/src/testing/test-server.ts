@@ -1,16 +1,14 @@
-import { randomUUID } from "node:crypto"
 import type { Role, TokenScope } from "@rung/domain/access/roles"
-import pg from "pg"
 import { pino } from "pino"
-import { afterAll, inject } from "vitest"
+import { afterAll } from "vitest"
 import { type App, createApp, runJobs } from "../app.ts"
 import { insertTenant } from "../features/access/tenant.store.ts"
 import type { TenantDb } from "../platform/db/database.ts"
 import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
 import type { Mail } from "../platform/mail/mailer.ts"
-import { dropDatabase } from "../platform/postgres/drop-database.ts"
 import { Actor } from "./actor.ts"
+import { type FreshDatabase, freshDatabase, type TestRole } from "./fresh-database.ts"
 
 export interface TestServer {
   readonly app: App
@@ -29,29 +27,11 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-export type TestRole = "owner" | "app" | "worker" | "ingest" | "login"
-
 export interface TestTenant {
   readonly id: VerifiedTenantId
   readonly db: TenantDb
   as(who: { roles: readonly Role[]; personId?: string; accountId?: string; timeZone?: string }): Actor
   withToken(scopes: readonly TokenScope[]): Actor
-}
-
-export interface FreshDatabase {
-  readonly name: string
-  readonly urlOf: (role: TestRole) => string
-}
-
-/** A copy of the migrated database, or of another one nobody is connected to; gone when the file ends. */
-export async function freshDatabase(source?: FreshDatabase): Promise<FreshDatabase> {
-  const { adminUrl, template, urls } = inject("postgres")
-  const name = `${template}_${randomUUID().slice(0, 8)}`
-  await asAdmin(adminUrl, (admin) =>
-    admin.query(`CREATE DATABASE "${name}" TEMPLATE "${source?.name ?? template}"`),
-  )
-  afterAll(() => asAdmin(adminUrl, (admin) => dropDatabase(admin, name)))
-  return { name, urlOf: (role) => inDatabase(urls[role], name) }
 }
 
 export interface TestServerOptions {
@@ -127,20 +107,4 @@ async function newTenant(app: App, name: string): Promise<TestTenant> {
       ),
     withToken: (scopes) => act({ kind: "TOKEN", tenantId: id, tokenId: newId(), scopes }),
   }
-}
-
-async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-function inDatabase(url: string, database: string): string {
-  const moved = new URL(url)
-  moved.pathname = `/${database}`
-  return moved.toString()
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { freshDatabase } from "../../testing/test-server.ts"
+import { freshDatabase } from "../../testing/fresh-database.ts"
 import { quietPool } from "./quiet-pool.ts"
 
 const { urlOf } = await freshDatabase()
