@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react"
+import { classes } from "./classes.ts"
 import { tabAfterKey } from "./tab-keys.ts"
 import styles from "./tabs.module.css"
 
@@ -13,10 +14,12 @@ type TabsProps<K extends string> = {
   readonly tabs: readonly Tab<K>[]
   readonly chosen: K
   readonly onChoose: (key: K) => void
+  /** Set as heads of sections: they choose what a page shows. */
+  readonly large?: boolean
   readonly children?: ReactNode
 }
 
-export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<K>) {
+export function Tabs<K extends string>({ label, tabs, chosen, onChoose, large, children }: TabsProps<K>) {
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const index = tabs.findIndex((tab) => tab.key === chosen)
@@ -28,7 +31,12 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children
   }
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+      <div
+        role="tablist"
+        aria-label={label}
+        className={classes(styles.list, large && styles.large)}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.key}
@@ -42,7 +50,9 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children
             onClick={() => onChoose(tab.key)}
           >
             {tab.label}
-            {tab.count === undefined ? null : ` ${tab.count}`}
+            {tab.count === undefined ? null : (
+              <span className={styles.count}> {tab.count.toLocaleString("en-GB")}</span>
+            )}
           </button>
         ))}
       </div>
