@@ -7,7 +7,12 @@ export default defineConfig({
     outDir: "dist",
     sourcemap: true,
     rollupOptions: {
-      input: { main: "src/main.ts", worker: "src/worker.ts", "emit-schema": "src/emit-schema.ts" },
+      input: {
+        main: "src/main.ts",
+        worker: "src/worker.ts",
+        thread: "src/thread.ts",
+        "emit-schema": "src/emit-schema.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },

@@ -58,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     database,
     clock: options.clock,
     publicUrl: options.publicUrl,
+    threadEntry: options.threadEntry,
     demo: options.demo,
     operatorToken: options.operatorToken,
     login: await openLogin({ pool: loginPool, secret: options.secret }),
@@ -148,6 +149,7 @@ async function openJobs(
   { workerUrl, concurrency }: JobsOptions,
 ): Promise<{ readonly worker: WorkerOptions<Parts>; readonly close: () => Promise<void> }> {
   const database = await openDatabase({ url: workerUrl, entities, poolSize: concurrency })
-  const worker = { workerUrl, concurrency, jobs, parts: { ...parts, database } }
+  const { threadEntry } = parts
+  const worker = { workerUrl, concurrency, threadEntry, jobs, parts: { ...parts, database } }
   return { worker, close: database.close }
 }

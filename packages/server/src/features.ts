@@ -46,6 +46,7 @@ import type { NodeLoaders } from "./platform/graphql/node.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 import { forgetExpired } from "./platform/jobs/forget-expired.job.ts"
 import type { Job } from "./platform/jobs/job.ts"
+import { threadJobs } from "./thread-jobs.ts"
 
 /** What finds each type by its id; a loader asks for permission itself. */
 const nodeLoaders: NodeLoaders<Ctx> = {
@@ -100,4 +101,4 @@ export const entities: EntityClass[] = [
 ]
 
 /** Every kind of job there is, in the order of the features. */
-export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset, forgetExpired]
+export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset, forgetExpired, ...threadJobs]

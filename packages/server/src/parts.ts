@@ -15,6 +15,8 @@ export interface Parts {
   readonly clock: () => Date
   /** Origin of links in mails and of the console. */
   readonly publicUrl: string
+  /** File that threads for jobs begin with; absent where nothing is built, and jobs then run beside everything else. */
+  readonly threadEntry?: string | undefined
   /** Set in demo mode only: the sign-in page then offers the demo personas. */
   readonly demo: boolean
   /** Bearer token that may create tenants. */
@@ -29,6 +31,9 @@ export interface Parts {
   /** What a release does besides changing the cycle's state, in this order and in its transaction. */
   readonly releaseSteps: readonly ReleaseStep[]
 }
+
+/** What of it jobs have that run in a thread: what can be built there once more. */
+export type ThreadParts = Pick<Parts, "log" | "database" | "clock">
 
 /** The context every resolver gets. */
 export type Ctx = PlatformCtx<Parts>

@@ -137,6 +137,7 @@ function openApp({ config, database, log }: OpenAppOptions): Promise<App> {
     poolSize: 10,
     introspection: config.demo !== undefined,
     consoleFolder: consoleFolder(),
+    threadEntry: threadEntry(),
     trustedProxies: 0,
   })
 }
@@ -145,6 +146,12 @@ function consoleFolder(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = resolve(here, "../../console/dist")
   return existsSync(join(folder, "index.html")) ? folder : undefined
+}
+
+/** Beside the built program; run from its source, there is none. */
+function threadEntry(): string | undefined {
+  const file = join(dirname(fileURLToPath(import.meta.url)), "thread.js")
+  return existsSync(file) ? file : undefined
 }
 
 /** The last line is what scripts wait for. */

@@ -28,7 +28,7 @@ export interface ThreadsOptions {
   readonly leases: Leases
   /** Ends the sessions that an ended thread has left behind in the database. */
   readonly endSessions: (name: string) => Promise<void>
-  readonly heapMegabytes?: number
+  readonly heapMegabytes?: number | undefined
   readonly warmFor?: number
 }
 

@@ -16,6 +16,8 @@ export interface WorkerOptions<Parts> extends Pick<TaskListOptions<Parts>, "jobs
   readonly concurrency: number
   /** File that threads begin with; absent, no job runs in a thread. */
   readonly threadEntry?: string | undefined
+  /** Megabytes of memory that a job in a thread may fill. */
+  readonly threadMegabytes?: number
 }
 
 export interface RunningWorker {
@@ -25,7 +27,7 @@ export interface RunningWorker {
 
 /** Does jobs as they come, until it is stopped: also after the database was away. */
 export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise<RunningWorker> {
-  const { workerUrl, threadEntry, concurrency, parts, jobs } = options
+  const { workerUrl, threadEntry, threadMegabytes: heapMegabytes, concurrency, parts, jobs } = options
   const { log } = parts
   const pool = openWorkerPool(workerUrl)
   const leases = openLeases({ workerUrl, log })
@@ -33,7 +35,7 @@ export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise
   const threads =
     threadEntry === undefined
       ? undefined
-      : openThreads({ entry: threadEntry, workerUrl, log, leases, endSessions })
+      : openThreads({ entry: threadEntry, workerUrl, log, leases, endSessions, heapMegabytes })
   const interrupted: string[] = []
   const onInterrupted = (id: string) => void interrupted.push(id)
   const close = async () => {
