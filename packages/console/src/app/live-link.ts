@@ -17,10 +17,13 @@ export function liveLink(): ApolloLink {
           (stream) => {
             if (isClosed) return
             close = stream.subscribe(
-              { query: print(query), variables, operationName },
+              { query: print(query), variables, ...(operationName ? { operationName } : {}) },
               {
                 next: ({ data, errors }) =>
-                  observer.next({ ...(data ? { data } : {}), ...(errors ? { errors } : {}) }),
+                  observer.next({
+                    ...(data ? { data } : {}),
+                    ...(errors ? { errors: errors.map(({ message }) => ({ message })) } : {}),
+                  }),
                 error: (failure) => observer.error(failure),
                 complete: () => observer.complete(),
               },
