@@ -1,9 +1,11 @@
 import type { Day } from "../kit/day.ts"
 import { loopsIn } from "../org/loops.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
-import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
+import { type CellEdit, type ImportIssue, issueOf, type LoopStep, nameRows } from "./issue.ts"
 import { laterLoops } from "./later-days.ts"
 import { markChanged } from "./resolve-lines.ts"
+import { saidManager } from "./said-manager.ts"
+import { titleRank } from "./title-rank.ts"
 
 /** After so many rounds no line falls back to the stored one any more: then every round removes lines for good. */
 const PATIENT_ROUNDS = 20
@@ -64,7 +66,7 @@ function leaveOut(
     lines.refs[at] = stored.managerRef
     return
   }
-  lines.refs[at] = node?.entry?.row.values.managerRef ?? nodeLabel(nodes[lines.manager[at] ?? -1])
+  lines.refs[at] = saidManager(node?.entry?.row.values) ?? nodeLabel(nodes[lines.manager[at] ?? -1])
   lines.manager[at] = -1
 }
 
@@ -79,13 +81,13 @@ interface Loop {
 
 function loopIssue(draft: Draft, { loop, drawn, members: all, on, spans, header }: Loop): ImportIssue {
   const { nodes } = draft
-  const cut = cheapestCut(draft, drawn.length > 0 ? drawn : all, spans)
   const members = drawn.length > 0 ? drawn : all
+  const cut = cheapestCut(draft, members, spans)
   const rows = members
     .map((at) => ({
       row: rowOf(nodes[at]),
       column: header,
-      value: nodes[at]?.entry?.row.values.managerRef ?? "",
+      value: saidManager(nodes[at]?.entry?.row.values) ?? "",
     }))
     .toSorted((a, b) => a.row - b.row)
   const path = shortPath(loop.map((at) => nodeLabel(nodes[at])))
@@ -96,30 +98,52 @@ function loopIssue(draft: Draft, { loop, drawn, members: all, on, spans, header 
   return issueOf("M01", {
     message: `${who}${path} report in a loop${when}. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}.`,
     rows,
+    loop: stepsOf(draft, loop),
     fixes:
       cutRow > 0
         ? [
             {
               kind: "SET_CELLS",
               label: `Take out the manager of ${nodeLabel(nodes[cut])} (row ${cutRow})`,
-              cells: [{ row: cutRow, field: "managerRef", value: nodes[cut]?.before ? "" : "__CLEAR__" }],
+              cells: cutCells(draft, cut),
             },
           ]
         : [],
   })
 }
 
+function stepsOf({ nodes }: Draft, loop: readonly number[]): readonly LoopStep[] {
+  return loop.map((at, place) => ({
+    label: nodeLabel(nodes[at]),
+    row: rowOf(nodes[at]),
+    managerLabel: nodeLabel(nodes[loop[(place + 1) % loop.length] ?? -1]),
+  }))
+}
+
+/** Somebody new gets no manager, whatever stands in the row; somebody known keeps the stored one. */
+function cutCells({ nodes }: Draft, at: number): readonly CellEdit[] {
+  const node = nodes[at]
+  const row = rowOf(node)
+  const byName = node?.entry?.row.values.managerName === undefined ? [] : (["managerName"] as const)
+  const value = node?.before ? "" : "__CLEAR__"
+  return [{ row, field: "managerRef", value }, ...byName.map((field) => ({ row, field, value: "" }))]
+}
+
 /**
  * Whose line to cut: the one person of the loop with a new line; of several the one who stood highest before, since
- * a line up from the top contradicts the order of levels; else the one with most reports.
+ * a line up from the top contradicts the order of levels; else the most senior title, then the one with most reports.
  */
 function cheapestCut(draft: Draft, members: readonly number[], spans: Int32Array): number {
-  const depth = new Map(members.map((at) => [at, depthBefore(draft, at)]))
+  const order = new Map(
+    members.map((at) => [
+      at,
+      [depthBefore(draft, at), titleRank(draft.nodes[at]?.after.title), -(spans[at] ?? 0)] as const,
+    ]),
+  )
   const [first = -1] = members.toSorted((a, b) => {
-    const depths = (depth.get(a) ?? DEEPEST) - (depth.get(b) ?? DEEPEST)
-    const widths = (spans[b] ?? 0) - (spans[a] ?? 0)
-    if (depths !== 0 || widths !== 0) return depths || widths
-    return nodeLabel(draft.nodes[a]) < nodeLabel(draft.nodes[b]) ? -1 : 1
+    const [one, other] = [order.get(a) ?? [], order.get(b) ?? []]
+    const difference = one.map((value, k) => value - (other[k] ?? 0)).find((each) => each !== 0)
+    return difference ?? (nodeLabel(draft.nodes[a]) < nodeLabel(draft.nodes[b]) ? -1 : 1)
   })
   return first
 }

@@ -1,6 +1,7 @@
 import type { AnswerBook } from "./answers.ts"
 import { emailKey } from "./clean.ts"
 import type { Draft } from "./draft.ts"
+import { isMain } from "./main-holder.ts"
 import { type ByName, nameBook } from "./name-book.ts"
 import { saidManager } from "./said-manager.ts"
 import { type LeadOf, SeatTable } from "./seat-table.ts"
@@ -138,12 +139,6 @@ function leadAmong({ draft, answers, find }: Choice, position: string, holders: 
   const named = answers?.primaryHolders.get(position)
   const answered = named === undefined ? -1 : find(named)
   if (holders.includes(answered)) return answered
-  const mains = holders.filter((at) => isMain(draft, at))
+  const mains = holders.filter((at) => isMain(draft.nodes[at]))
   return mains.length === 1 ? (mains[0] ?? -1) : -1
-}
-
-const YES = /^(y|yes|true|1|x|primary|main|ja|oui|si|sí)$/i
-
-function isMain({ nodes }: Draft, at: number): boolean {
-  return YES.test(nodes[at]?.entry?.row.values.primary ?? "")
 }

@@ -1,8 +1,22 @@
 import type { NormalRow, RowValues } from "./normalise.ts"
 
-const VACANT_NAME =
-  /^[([*<-]*\s*(tbh|tbd|tbc|tba|open|vacant|vacancy|unfilled|unassigned|to be (hired|recruited|confirmed|determined|decided|announced|filled|appointed)|(open|vacant|unfilled) (role|post|position|seat|headcount|req(uisition)?)|(position|post|role|seat) (is )?(open|vacant)|(vacant|vacancy|open|tbh|tbd) ?[-–—:(#/].*|n\/?d)\s*[)\]*>-]*$/i
-const YES = /^(y|yes|true|1|x|vacant|vacancy|open|unfilled)$/i
+const OPEN_WORDS =
+  "tbh|tbd|tbc|tba|tbn|open|vacant|vacancy|unfilled|unassigned|new hire|backfill|vakant|unbesetzt|offen|zu besetzen|vacante|vacature|[aà] pourvoir|por cubrir"
+export const VACANT_NAME = new RegExp(
+  `^[([*<-]*\\s*(?:${[
+    OPEN_WORDS,
+    "to be (?:hired|recruited|confirmed|determined|decided|announced|filled|appointed|named)",
+    "(?:open|vacant|unfilled|new) (?:role|post|position|seat|headcount|req(?:uisition)?)",
+    "(?:position|post|role|seat) (?:is )?(?:open|vacant)",
+    "offene (?:stelle|position)|vakante (?:stelle|position)|poste vacant|puesto vacante|posizione aperta",
+    `(?:${OPEN_WORDS}) ?[-–—:(#/].*`,
+    "n\\/?d|n\\.? ?n\\.?",
+  ].join("|")})\\s*[)\\]*>-]*$`,
+  "i",
+)
+/** "JR-100234 Senior Engineer (Unfilled)" */
+const REMARKED_VACANT = new RegExp(`[([](?:${OPEN_WORDS})[)\\]]$`, "i")
+const YES = /^(y|yes|true|1|x|vacant|vacancy|open|unfilled|ja|wahr|offen|vakant|unbesetzt)$/i
 
 /** The person's name in the row, from one column or from its parts. */
 export function rowName(values: RowValues): string | undefined {
@@ -23,7 +37,7 @@ export function isVacancy(values: RowValues, hasNames: boolean): boolean {
 }
 
 function isVacantName(name: string, { givenName, familyName }: RowValues): boolean {
-  if (VACANT_NAME.test(name)) return true
+  if (VACANT_NAME.test(name) || REMARKED_VACANT.test(name)) return true
   return givenName !== undefined && givenName === familyName && VACANT_NAME.test(givenName ?? "")
 }
 
