@@ -42,7 +42,7 @@ export function buildDraft(input: DraftInput): BuiltDraft {
     if (entry.existing < 0 && !node.isHere) departed.push(entry)
     else if (entry.existing < 0) nodes.push(node)
     else nodes[entry.existing] = node
-    if (node.before && !node.wasHere && node.isHere) comebacks.push(entry)
+    if (node.before && !node.wasHere && node.isHere && !entry.goesOn) comebacks.push(entry)
   }
   const draft = { index, day, nodes }
   replaceSeats(draft)

@@ -1,6 +1,7 @@
-import { type Draft, nodeLabel, rowOf } from "./draft.ts"
-import type { NodeFields } from "./fields.ts"
-import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
+import { type Draft, type DraftNode, nodeLabel, rowOf } from "./draft.ts"
+import { CLEAR, type NodeFields } from "./fields.ts"
+import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
+import { referenceOf } from "./same-person.ts"
 
 /**
  * Settles who has which e-mail address (M08, M09). Two people of the org, in it or planned to come, never share one:
@@ -55,27 +56,65 @@ function sharedIssues(
 ) {
   const issues: ImportIssue[] = []
   for (const [email, claimants] of contested) {
-    const people = [...claimants].map((at) => draft.nodes[at])
+    const people = [...claimants].flatMap((at) => draft.nodes[at] ?? [])
     const inFile = people.filter((node) => rowOf(node) > 0).toSorted((a, b) => rowOf(a) - rowOf(b))
-    if (inFile.length === 0) continue
+    if (inFile.length === 0 || isProposed(draft, [...claimants])) continue
     const rows = inFile.map((node) => ({ row: rowOf(node), column: header, value: email }))
-    const holder = people.find((node) => node?.after.email === email)
+    const holder = people.find((node) => node.after.email === email)
     const kept = holder ? `${nodeLabel(holder)} keeps it` : "nobody gets it"
+    const hint = SHARED.test(email) || people.length > 2 ? " It looks like a shared mailbox." : ""
     issues.push(
       issueOf("M08", {
-        message: `${nameRows(rows.map(({ row }) => row))}: ${email} would belong to ${listed(people.map(nodeLabel))}; ${kept}, the rest of each row applies. Give everybody an address of their own.`,
+        message: `${nameRows(rows.map(({ row }) => row))}: ${email} would belong to ${listed(people.map(nodeLabel))}; ${kept}, the rest of each row applies.${hint} Give everybody an address of their own.`,
         rows,
-        fixes: inFile.slice(0, 5).map((owner) => ({
-          kind: "SET_CELLS",
-          label: `Only row ${rowOf(owner)} has ${email}`,
-          cells: inFile
-            .filter((node) => node !== owner)
-            .map((node) => ({ row: rowOf(node), field: "email", value: "" })),
-        })),
+        fixes: addressFixes(email, inFile, holder),
       }),
     )
   }
   return issues
+}
+
+/** Somebody new who seems to be the one who has the address: that is asked already (M10). */
+function isProposed({ nodes }: Draft, claimants: readonly number[]): boolean {
+  const [one = -1, other = -1] = claimants
+  const seems = (node: number, known: number) => nodes[node]?.entry?.seems === known
+  return claimants.length === 2 && (seems(one, other) || seems(other, one))
+}
+
+const SHARED =
+  /^(info|office|team|desk|front\.?desk|reception|help\.?desk|support|service|sales|marketing|hr|jobs|careers|contact|kontakt|admin|mail|accounts?|billing|shop|store|warehouse|it|noreply|no-reply)@/
+
+/** Who has an address from now on; whoever has it without a row in the file keeps it, or goes on as the new one. */
+function addressFixes(
+  email: string,
+  inFile: readonly DraftNode[],
+  holder: DraftNode | undefined,
+): readonly SuggestedFix[] {
+  const without = (nodes: readonly DraftNode[]) =>
+    nodes.map((node) => ({
+      row: rowOf(node),
+      field: "email" as const,
+      value: node.before?.email === email ? CLEAR : "",
+    }))
+  if (holder && !holder.entry) {
+    const known = nodeLabel(holder)
+    const keeps = { kind: "SET_CELLS", label: `${known} keeps ${email}`, cells: without(inFile) } as const
+    const [one, ...others] = inFile.filter((node) => node.before === null && referenceOf(node.after))
+    const value = one && others.length === 0 && referenceOf(one.after)
+    if (!value) return [keeps]
+    const answer = { question: "SAME_PERSON", value, means: known } as const
+    return [keeps, { kind: "ANSWER", label: `${value} is ${known}: one person`, answer }]
+  }
+  return [
+    ...inFile.slice(0, 5).map(
+      (owner): SuggestedFix => ({
+        kind: "SET_CELLS",
+        label: `Only row ${rowOf(owner)} has ${email}`,
+        cells: without(inFile.filter((node) => node !== owner)),
+      }),
+    ),
+    { kind: "SET_CELLS", label: "Nobody has it: a shared mailbox", cells: without(inFile) },
+  ]
 }
 
 function changedIssues({ nodes }: Draft, header: string | null): readonly ImportIssue[] {

@@ -1,6 +1,7 @@
 import { type OrgIndex, SEVERAL } from "./import-org.ts"
 import { KeyLinks } from "./key-links.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
+import { areEarlier, type SamePeople } from "./same-person.ts"
 
 /** One person the file speaks of: the rows, and the node of the org they are about. */
 export interface PersonGroup {
@@ -9,6 +10,10 @@ export interface PersonGroup {
   node: number
   /** The ids are those of several people, so nobody can tell whose the rows are. */
   readonly isTorn: boolean
+  /** Why rows with another id than the node's are about it. */
+  continues?: "ANSWER" | "PRIOR_ID"
+  /** Rows about an earlier record of theirs, under its own id. */
+  readonly earlier?: readonly NormalRow[]
 }
 
 export interface IdGroups {
@@ -21,12 +26,17 @@ export interface IdGroups {
 
 /**
  * Puts together rows that share an employee id or external id, directly, through other rows, or through somebody of
- * the org who bears both. One such group is one person; with two people of the org in it, or two employee ids, it is
- * torn. A group reads and writes no id outside itself, so applying others never changes what its ids mean.
+ * the org who bears both, or whom one of the ids was answered to be. One such group is one person; with two people of
+ * the org in it, or two employee ids, it is torn. A group reads and writes no id outside itself, so applying others
+ * never changes what its ids mean.
  */
-export function groupByIds(rows: readonly NormalRow[], index: OrgIndex): IdGroups {
+export function groupByIds(rows: readonly NormalRow[], index: OrgIndex, same: SamePeople): IdGroups {
   const links = new KeyLinks(index.org.nodes.length + rows.length)
-  const employeeIds = linkIds(rows, index, links)
+  const { employeeId: employeeIds, externalId: externalIds } = linkIds(rows, index, links)
+  for (const [value, node] of same.nodes) {
+    const place = employeeIds.find(value) ?? externalIds.find(value)
+    if (place !== undefined) links.link(node, place)
+  }
   const members = new Map<number, NormalRow[]>()
   rows.forEach((row, at) => {
     if (!row.values.employeeId && !row.values.externalId) return
@@ -37,7 +47,7 @@ export function groupByIds(rows: readonly NormalRow[], index: OrgIndex): IdGroup
   })
   const owners = new Map<number, PersonGroup>()
   const byLeader = new Map<number, PersonGroup>()
-  for (const [leader, together] of members) byLeader.set(leader, groupOf(together, index, owners))
+  for (const [leader, together] of members) byLeader.set(leader, groupOf(together, { index, owners, same }))
   return {
     groups: [...byLeader.values()],
     owners,
@@ -50,7 +60,7 @@ export function groupByIds(rows: readonly NormalRow[], index: OrgIndex): IdGroup
 
 /**
  * Links rows with the people of the org their ids name, whose other ids count too, and with rows of the same id.
- * Places are nodes of the org, then rows. Answers where an employee id is found.
+ * Places are nodes of the org, then rows. Answers where an id is found.
  */
 function linkIds(rows: readonly NormalRow[], { org, employeeIds, externalIds }: OrgIndex, links: KeyLinks) {
   const places = { employeeId: new IdPlaces(employeeIds), externalId: new IdPlaces(externalIds) }
@@ -65,7 +75,7 @@ function linkIds(rows: readonly NormalRow[], { org, employeeIds, externalIds }: 
       if (stored.externalId) links.link(place, places.externalId.claim(stored.externalId, place))
     }
   })
-  return places.employeeId
+  return places
 }
 
 /** Where an id is found: at the node of the org that has it, else at the first that claims it. */
@@ -89,12 +99,18 @@ class IdPlaces {
   }
 }
 
-function groupOf(rows: NormalRow[], index: OrgIndex, owners: Map<number, PersonGroup>): PersonGroup {
+interface Grouping {
+  readonly index: OrgIndex
+  readonly owners: Map<number, PersonGroup>
+  readonly same: SamePeople
+}
+
+function groupOf(together: NormalRow[], { index, owners, same }: Grouping): PersonGroup {
   const nodes = new Set<number>()
   const employeeIds = new Set<string>()
-  for (const { values } of rows) {
-    for (const node of nodesOf(values, index)) nodes.add(node)
-    if (values.employeeId) employeeIds.add(values.employeeId)
+  for (const { values } of together) {
+    for (const node of nodesOf(values, index, same)) nodes.add(node)
+    if (values.employeeId && !same.nodes.has(values.employeeId)) employeeIds.add(values.employeeId)
   }
   for (const node of nodes) {
     const known = index.org.nodes[node]?.fields.employeeId
@@ -102,13 +118,43 @@ function groupOf(rows: NormalRow[], index: OrgIndex, owners: Map<number, PersonG
   }
   const isTorn = nodes.size > 1 || nodes.has(SEVERAL) || employeeIds.size > 1
   const [node = -1] = nodes
-  const group = { rows, node: isTorn ? -1 : node, isTorn }
+  const group = isTorn
+    ? { rows: together, node: -1, isTorn }
+    : (answeredGroup(together, node, { index, same }) ?? { rows: together, node, isTorn })
   for (const each of nodes) if (each >= 0) owners.set(each, group)
   return group
 }
 
+/** A row of the record that ended gives way to the one that goes on, in the file or in the org. */
+function answeredGroup(
+  together: NormalRow[],
+  node: number,
+  { index, same }: Pick<Grouping, "index" | "same">,
+): PersonGroup | undefined {
+  const isIn = (ids: Pick<ReadonlySet<string>, "has">, { values }: NormalRow) =>
+    ids.has(values.employeeId ?? "") || ids.has(values.externalId ?? "")
+  if (same.nodes.size === 0 || !together.some((row) => isIn(same.nodes, row))) return undefined
+  const group = { node, isTorn: false, continues: "ANSWER" } as const
+  const rows = together.filter((row) => isIn(same.later, row))
+  const earlier = together.filter((row) => !isIn(same.later, row))
+  const next = rows.length > 0 ? rows.map(({ values }) => values) : [index.org.nodes[node]?.fields ?? {}]
+  if (areEarlier(earlier, next)) return { ...group, rows, earlier }
+  return { ...group, rows: rows.length > 0 ? together : earlier.map(withoutId) }
+}
+
+/** What an old record says of somebody who has another id by now. */
+function withoutId(row: NormalRow): NormalRow {
+  const { employeeId: _, externalId: __, ...values } = row.values
+  return { ...row, values }
+}
+
 /** The nodes a row's ids name; `SEVERAL` where one names two. */
-function nodesOf({ employeeId, externalId }: RowValues, index: OrgIndex): readonly number[] {
+function nodesOf(
+  { employeeId, externalId }: RowValues,
+  index: OrgIndex,
+  same: SamePeople,
+): readonly number[] {
   const nodes = [index.employeeIds.get(employeeId ?? ""), index.externalIds.get(externalId ?? "")]
+  if (same.nodes.size > 0) nodes.push(same.nodes.get(employeeId ?? ""), same.nodes.get(externalId ?? ""))
   return nodes.filter((node) => node !== undefined)
 }

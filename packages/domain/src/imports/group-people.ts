@@ -1,9 +1,12 @@
+import type { AnswerBook } from "./answers.ts"
 import type { NodeFields } from "./fields.ts"
 import { groupByIds, type IdGroups, type PersonGroup } from "./group-by-ids.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
 import { nameAfter } from "./merge-fields.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
+import { continueByPriorId } from "./prior-ids.ts"
 import type { RefusedRow } from "./refused-rows.ts"
+import { type SamePeople, samePeople } from "./same-person.ts"
 import { rowName } from "./vacancy.ts"
 import { adopt, bearersOf, isAskedFor, join, type People, type WeakKey } from "./weak-keys.ts"
 
@@ -14,6 +17,11 @@ export interface GroupedPeople extends Pick<IdGroups, "owners" | "withEmployeeId
   readonly seats: readonly NormalRow[]
 }
 
+interface Known {
+  readonly index: OrgIndex
+  readonly answers: Pick<AnswerBook, "samePerson">
+}
+
 /**
  * Puts the rows of each person together: by ids first, then rows without ids by e-mail address, then rows without an
  * address by name and start date. A weaker key first means whoever bears it in the file, several of them nobody; only
@@ -21,16 +29,18 @@ export interface GroupedPeople extends Pick<IdGroups, "owners" | "withEmployeeId
  */
 export function groupPeople(
   rows: readonly NormalRow[],
-  index: OrgIndex,
+  { index, answers }: Known,
   isDoubtful: (row: NormalRow) => boolean,
 ): GroupedPeople {
-  const { groups: byIds, owners, withEmployeeId } = groupByIds(rows, index)
+  const same = samePeople(answers.samePerson, index)
+  const { groups: byIds, owners, withEmployeeId } = groupByIds(rows, index, same)
   const isSeat = (group: PersonGroup) => group.node === -1 && !group.isTorn && group.rows.every(isDoubtful)
   const groups = byIds.filter((group) => !isSeat(group))
   const people: People = { index, groups, owners, refused: [] }
   const weak = rows.filter(({ values }) => !values.employeeId && !values.externalId && rowKey(values))
-  joinByEmail(people, weak)
+  joinByEmail(people, weak, same)
   joinByName(people, weak)
+  continueByPriorId(people, answers)
   const vacant = new Set(byIds.filter(isSeat))
   const seats = [...vacant].flatMap(({ rows: each }) => each)
   const keyless = rows.filter(({ values }) => !values.employeeId && !values.externalId && !rowKey(values))
@@ -49,7 +59,7 @@ function rowKey({ email, ...values }: RowValues): string | undefined {
   return email || nameAndStart(rowName(values), values.startDate)
 }
 
-function joinByEmail(people: People, weak: readonly NormalRow[]): void {
+function joinByEmail(people: People, weak: readonly NormalRow[], same: SamePeople): void {
   const { index } = people
   if (!isAskedFor(people, weak, index.emails)) return
   const emailsIn = ({ rows }: PersonGroup) => distinct(rows.map(({ values }) => values.email))
@@ -59,6 +69,7 @@ function joinByEmail(people: People, weak: readonly NormalRow[]): void {
     known: index.emails,
     bearers: bearersOf(people.groups, emailsIn),
     ofRow: ({ email }) => email || undefined,
+    same,
     ofFields: ({ email }) => email,
     ofGroup: (group) =>
       isSaid(group) ? emailsIn(group) : distinct([index.org.nodes[group.node]?.fields.email]),

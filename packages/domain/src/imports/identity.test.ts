@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
       2,a@a.test,Bob
       ,a@a.test,Ann`,
     outcomes: ["CREATE", "CREATE", "BLOCKED"],
-    issues: ["M08 2,3", "M08 4"],
+    issues: ["M08 2,3", "M08 4", "M10 2"],
   },
   {
     name: "an address finds nobody who is in the file by an id already",
@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
       2,Ann,2020-01-01,
       ,Ann,2020-01-01,`,
     outcomes: ["CREATE", "CREATE", "BLOCKED"],
-    issues: ["ROW_WITHOUT_KEY 4"],
+    issues: ["ROW_WITHOUT_KEY 4", "M10 2", "M10 3"],
   },
   {
     name: "a name with start date of two people of the org, one renamed by the file, means the other",
@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
     file: `email,name,start_date
       b@a.test,Ann,2020-01-01`,
     outcomes: ["CREATE"],
-    issues: [],
+    issues: ["M10 2"],
   },
   {
     name: "a seat with the id of a person of the file contradicts that person",

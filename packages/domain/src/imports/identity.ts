@@ -1,54 +1,88 @@
+import type { Day } from "../kit/day.ts"
+import type { AnswerBook } from "./answers.ts"
 import { findSeat } from "./find-seat.ts"
 import type { PersonGroup } from "./group-by-ids.ts"
-import { groupPeople } from "./group-people.ts"
+import { type GroupedPeople, groupPeople } from "./group-people.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
 import type { NormalRow, NormalTable } from "./normalise.ts"
+import { continuedIssues, hiredAgain, proposalIssues } from "./proposal-issues.ts"
+import { proposeKnown } from "./proposals.ts"
 import { type RefusedRow, refusedRowIssues } from "./refused-rows.ts"
-import { type Entry, type GroupedRow, settleGroups } from "./row-groups.ts"
+import { type Entry, type GroupedRow, type RowGroup, settleGroups } from "./row-groups.ts"
+import { setAside } from "./set-aside.ts"
 import { isVacancy, rowName, vacancyReferences } from "./vacancy.ts"
 
 export interface Identified {
   readonly entries: readonly Entry[]
   /** Rows left out, by table position. */
   readonly blocked: ReadonlySet<number>
-  /** Rows that repeat another, by table position. */
+  /** Rows that repeat another, or are another assignment of the same person, by table position. */
   readonly collapsed: ReadonlySet<number>
-  /** Nodes of the org that blocked rows are about: a full file does not miss them. */
+  /** Nodes of the org that rows left out or collapsed are about: a full file does not miss them. */
   readonly mentioned: ReadonlySet<number>
   readonly issues: readonly ImportIssue[]
 }
 
+export interface Circumstances {
+  readonly index: OrgIndex
+  readonly mode: ImportMode
+  readonly day: Day
+  readonly answers: AnswerBook
+}
+
 /**
  * Finds out whom each row is about: employee id, then external id, then e-mail, then name and start date; never a
- * name alone. A weaker key counts only where no stronger one contradicts it.
+ * name alone. A weaker key counts only where no stronger one contradicts it. Rows of people who are not to be taken
+ * in, or whose ids are damaged, are set aside before.
  */
-export function identify(table: NormalTable, index: OrgIndex, mode: ImportMode): Identified {
-  const { groups, refused } = groupRows(table, index, mode)
-  const settled = settleGroups(groups, { headers: table.headers })
-  for (const { row } of refused) settled.blocked.add(row.index)
+export function identify(source: NormalTable, given: Circumstances): Identified {
+  const { index } = given
+  const { table, aside, namesNobody, issues } = setAside(source, given)
+  const { groups, refused, people } = groupRows(table, given)
+  const { entries, blocked, ...settled } = settleGroups(groups, {
+    headers: table.headers,
+    index,
+    day: given.day,
+  })
+  for (const { row } of refused) blocked.add(row.index)
+  for (const { index: at } of aside) blocked.add(at)
+  const left = source.rows.filter((row) => blocked.has(row.index))
+  const proposals = proposeKnown(entries, { ...given, owners: people.owners })
+  const seems = new Map(proposals.map(({ entry, node }) => [entry, node]))
+  const said = new Set(people.groups.filter(({ continues }) => continues === "PRIOR_ID").map(keyOf))
   return {
-    entries: settled.entries,
-    blocked: settled.blocked,
+    entries: entries.map((entry) => withSeeming(entry, seems.get(entry))),
+    blocked,
     collapsed: settled.collapsed,
-    mentioned: mentionedBy(
-      table.rows.filter((row) => settled.blocked.has(row.index)),
-      index,
-    ),
-    issues: [...refusedRowIssues(refused, table.headers), ...settled.issues],
+    mentioned: namesNobody ? new Set(index.org.nodes.keys()) : mentionedBy(left, index, settled.mentioned),
+    issues: [
+      ...issues,
+      ...refusedRowIssues(refused, table.headers),
+      ...settled.issues,
+      ...proposalIssues(proposals, index),
+      ...continuedIssues(
+        entries.filter(({ key }) => said.has(key)),
+        index,
+      ),
+      ...hiredAgain(entries, index),
+    ],
   }
 }
 
-type Group = readonly [key: string, rows: readonly GroupedRow[]]
-
-interface Grouped {
-  readonly groups: readonly Group[]
-  readonly refused: readonly RefusedRow[]
+function withSeeming(entry: Entry, seems: number | undefined): Entry {
+  return seems === undefined ? entry : { ...entry, seems }
 }
 
-function groupRows(table: NormalTable, index: OrgIndex, mode: ImportMode): Grouped {
-  const { people, seats } = tellSeats(table, index)
+interface Grouped {
+  readonly groups: readonly RowGroup[]
+  readonly refused: readonly RefusedRow[]
+  readonly people: GroupedPeople
+}
+
+function groupRows(table: NormalTable, { index, mode, answers }: Circumstances): Grouped {
+  const { people, seats } = tellSeats(table, { index, answers })
   const refused: RefusedRow[] = [...people.refused]
   const members = new Map<PersonGroup, GroupedRow[]>(
     people.groups.map((group) => [group, group.rows.map((row) => ({ row, existing: group.node }))]),
@@ -69,24 +103,32 @@ function groupRows(table: NormalTable, index: OrgIndex, mode: ImportMode): Group
   }
   for (const row of table.rows)
     if (table.overflowing.has(row.index)) refused.push({ row, reason: "CELLS_DO_NOT_FIT" })
-  const groups: Group[] = []
+  const groups: RowGroup[] = []
   for (const [group, rows] of members) {
     if (group.isTorn) for (const { row } of rows) refused.push({ row, reason: "KEYS_DISAGREE" })
-    else groups.push([keyOf(group), inOrder(rows)])
+    else groups.push(rowGroup(group, rows))
   }
-  for (const [reference, rows] of vacant) groups.push([`p:${reference}`, inOrder(rows)])
+  for (const [reference, rows] of vacant) groups.push({ key: `p:${reference}`, members: inOrder(rows) })
   return {
-    groups: groups.toSorted(([, a], [, b]) => firstIndex(a) - firstIndex(b)),
+    groups: groups.toSorted((a, b) => firstIndex(a) - firstIndex(b)),
     refused: refused.toSorted((a, b) => a.row.index - b.row.index),
+    people,
   }
+}
+
+function rowGroup(group: PersonGroup, rows: readonly GroupedRow[]): RowGroup {
+  const { earlier, continues, node } = group
+  const settled = { key: keyOf(group), node, members: inOrder(rows) }
+  if (!continues) return settled
+  return { ...settled, goesOn: true, earlier: (earlier ?? []).toSorted((a, b) => a.index - b.index) }
 }
 
 function inOrder(rows: readonly GroupedRow[]): readonly GroupedRow[] {
   return rows.length < 2 ? rows : rows.toSorted((a, b) => a.row.index - b.row.index)
 }
 
-function firstIndex([first]: readonly GroupedRow[]): number {
-  return first?.row.index ?? 0
+function firstIndex({ members, earlier }: RowGroup): number {
+  return members[0]?.row.index ?? earlier?.[0]?.index ?? 0
 }
 
 /** Names the group by its strongest key, whatever the order of the file. */
@@ -103,7 +145,7 @@ function keyOf({ rows, node }: PersonGroup): string {
 }
 
 /** Parts people from vacant seats. A row without a name is about the person its keys name, else it is a seat. */
-function tellSeats(table: NormalTable, index: OrgIndex) {
+function tellSeats(table: NormalTable, known: Pick<Circumstances, "index" | "answers">) {
   const hasNames = ["name", "givenName", "familyName"].some((field) => Object.hasOwn(table.headers, field))
   const fitting = table.rows.filter((row) => !table.overflowing.has(row.index))
   const seats = new Set(fitting.filter(({ values }) => isVacancy(values, hasNames)))
@@ -111,7 +153,7 @@ function tellSeats(table: NormalTable, index: OrgIndex) {
     seats.has(row) && !row.values.vacancy && rowName(row.values) === undefined
   const people = groupPeople(
     fitting.filter((row) => !seats.has(row) || isDoubtful(row)),
-    index,
+    known,
     isDoubtful,
   )
   const certain = [...seats].filter((row) => !isDoubtful(row))
@@ -119,8 +161,12 @@ function tellSeats(table: NormalTable, index: OrgIndex) {
 }
 
 /** Everybody of the org who bears one of the rows' keys: such a row may be about them. */
-function mentionedBy(rows: readonly NormalRow[], { org }: OrgIndex): ReadonlySet<number> {
-  const mentioned = new Set<number>()
+function mentionedBy(
+  rows: readonly NormalRow[],
+  { org }: OrgIndex,
+  others: Iterable<number>,
+): ReadonlySet<number> {
+  const mentioned = new Set(others)
   if (rows.length === 0) return mentioned
   const ids = new Set<string | null | undefined>()
   const seats = new Set<string | null | undefined>()

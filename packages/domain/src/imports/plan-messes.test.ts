@@ -207,7 +207,7 @@ const CASES: readonly Case[] = [
       2,Bob,1
       2,Bob,1
       3,Cid,1
-      3,Cid,2
+      3,Cyd,2
       4,Dot,1
       4,Dora,1`,
     issues: ["M07 5,6", "M07 7,8", "M07 3,4"],

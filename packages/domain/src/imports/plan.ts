@@ -119,7 +119,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
   const normal = normalise(source, mapping, { answers, today: input.today })
   const table = respell(normal, input.answers ?? [])
   const index = indexOrg(input.org, day)
-  const identified = identify(table, index, mode)
+  const identified = identify(table, { index, mode, day, answers })
   const { entries, mentioned } = identified
   const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
   openSeats(draft, answers)

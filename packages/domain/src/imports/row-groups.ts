@@ -1,4 +1,7 @@
-import type { RowField } from "./fields.ts"
+import type { Day } from "../kit/day.ts"
+import { type Assignments, areAssignments, assignmentIssues, mainAssignment } from "./assignments.ts"
+import type { NodeFields, RowField } from "./fields.ts"
+import type { OrgIndex } from "./import-org.ts"
 import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
 import { rowName } from "./vacancy.ts"
@@ -15,6 +18,10 @@ export interface Entry {
   readonly rows: readonly NormalRow[]
   /** The seat's reference; absent for a person. */
   readonly reference?: string | undefined
+  /** Somebody known who goes on under another id (M10): comes back on purpose, and an end stored before is over. */
+  readonly goesOn?: boolean
+  /** Somebody known whom this new person seems to be (M10, M36): the org's node. */
+  readonly seems?: number
 }
 
 /** A row whose person or seat is known. */
@@ -24,69 +31,133 @@ export interface GroupedRow {
   readonly reference?: string | undefined
 }
 
+/** Everything the file says of one person or seat. */
+export interface RowGroup {
+  readonly key: string
+  /** The org's node, or -1; absent for seats. */
+  readonly node?: number
+  readonly members: readonly GroupedRow[]
+  /** Rows about an earlier record of the same person, which ended. */
+  readonly earlier?: readonly NormalRow[]
+  readonly goesOn?: boolean
+}
+
 export interface SettledGroups {
   readonly entries: Entry[]
   readonly blocked: Set<number>
   readonly collapsed: Set<number>
+  /** People of the org of whom only an earlier record is in the file. */
   readonly mentioned: Set<number>
   readonly issues: ImportIssue[]
 }
 
 interface Shape {
   readonly headers: Readonly<Partial<Record<RowField, string>>>
+  readonly index: OrgIndex
+  readonly day: Day
 }
 
-/** Makes one entry of each group of rows: alike rows collapse, contradicting ones are all left out (M07). */
-export function settleGroups(
-  groups: readonly (readonly [key: string, rows: readonly GroupedRow[]])[],
-  shape: Shape,
-): SettledGroups {
-  const settled: SettledGroups = {
+interface Settling extends SettledGroups {
+  readonly nameless: NormalRow[]
+  readonly repeated: (readonly NormalRow[])[]
+  readonly assigned: Assignments[]
+  readonly earlier: NormalRow[]
+}
+
+/**
+ * Makes one entry of each group of rows: alike rows collapse, assignments become their main one (M14), contradicting
+ * rows are all left out (M07).
+ */
+export function settleGroups(groups: readonly RowGroup[], shape: Shape): SettledGroups {
+  const settling: Settling = {
     entries: [],
     blocked: new Set(),
     collapsed: new Set(),
     mentioned: new Set(),
     issues: [],
+    nameless: [],
+    repeated: [],
+    assigned: [],
+    earlier: [],
   }
-  const nameless: NormalRow[] = []
-  for (const [key, members] of groups) {
-    const rows = members.map((member) => member.row)
-    const differing = differences(members)
-    const [first] = members
-    if (!first) continue
-    if (differing.length > 0) {
-      block(settled, members)
-      settled.issues.push(conflict(rows, differing, shape))
-      continue
-    }
-    const row = rows.length === 1 ? first.row : { ...first.row, values: merged(rows) }
-    if (isNameless(first, row)) {
-      block(settled, members)
-      nameless.push(...rows)
-      continue
-    }
-    for (const repeated of rows.slice(1)) settled.collapsed.add(repeated.index)
-    if (rows.length > 1) settled.issues.push(repetition(rows))
-    settled.entries.push(entryOf(key, { ...first, row }, rows))
-  }
-  if (nameless.length > 0) settled.issues.push(withoutName(nameless))
-  return settled
+  for (const group of groups) settle(settling, group, shape)
+  const { issues, nameless, repeated, assigned, earlier } = settling
+  issues.push(...repetitions(repeated), ...assignmentIssues(assigned))
+  if (earlier.length > 0) issues.push(earlierRecords(earlier))
+  if (nameless.length > 0) issues.push(withoutName(nameless))
+  return settling
 }
 
-function entryOf(key: string, { row, existing, reference }: GroupedRow, rows: readonly NormalRow[]): Entry {
-  if (reference === undefined) return { key, kind: "PERSON", row, existing, rows }
-  return { key: `p:${reference}`, kind: "POSITION", row, existing, rows, reference }
+function settle(settling: Settling, group: RowGroup, { headers, index }: Shape): void {
+  const { members, earlier = [], node = -1 } = group
+  const [first] = members
+  if (!first) {
+    collapseEarlier(settling, earlier)
+    if (node >= 0) settling.mentioned.add(node)
+    return
+  }
+  const rows = members.map((member) => member.row)
+  const differing = differences(members)
+  if (differing.length > 0 && !areAssignments(differing)) {
+    block(settling, group)
+    settling.issues.push(conflict(rows, differing, headers))
+    return
+  }
+  const assigned = differing.length > 0 ? mainAssignment(rows, index.org.nodes[first.existing]?.fields) : null
+  const row = oneRow(rows, assigned) ?? first.row
+  if (isNameless(first, row)) {
+    block(settling, group)
+    settling.nameless.push(...rows)
+    return
+  }
+  if (assigned) settling.assigned.push(assigned)
+  else if (rows.length > 1) settling.repeated.push(rows)
+  for (const each of rows) if (each.index !== row.index) settling.collapsed.add(each.index)
+  collapseEarlier(settling, earlier)
+  const known = index.org.nodes[first.existing]?.fields
+  const whole = group.goesOn && known ? withoutEnd(row, known) : row
+  settling.entries.push(entryOf(group, { ...first, row: whole }, rows))
+}
+
+/** Somebody who begins again: the end stored of the last time holds no longer. */
+function withoutEnd(row: NormalRow, known: NodeFields): NormalRow {
+  const { startDate, endDate } = row.values
+  const isAgain =
+    endDate === undefined && !!known.endDate && !!startDate && startDate > (known.startDate ?? "")
+  return isAgain ? { ...row, values: { ...row.values, endDate: null } } : row
+}
+
+function collapseEarlier(settling: Settling, earlier: readonly NormalRow[]): void {
+  for (const row of earlier) {
+    settling.collapsed.add(row.index)
+    settling.earlier.push(row)
+  }
+}
+
+function oneRow(rows: readonly NormalRow[], assigned: Assignments | null): NormalRow | undefined {
+  if (rows.length === 1) return rows[0]
+  const [main] = assigned?.rows ?? rows
+  return main && { ...main, values: assigned?.values ?? merged(rows) }
+}
+
+function entryOf(
+  { key, earlier = [], goesOn }: RowGroup,
+  { row, existing, reference }: GroupedRow,
+  rows: readonly NormalRow[],
+): Entry {
+  if (reference !== undefined)
+    return { key: `p:${reference}`, kind: "POSITION", row, existing, rows, reference }
+  const entry: Entry = { key, kind: "PERSON", row, existing, rows: [...rows, ...earlier] }
+  return goesOn ? { ...entry, goesOn } : entry
 }
 
 function isNameless({ existing, reference }: GroupedRow, row: NormalRow): boolean {
   return existing < 0 && reference === undefined && rowName(row.values) === undefined
 }
 
-function block(settled: SettledGroups, members: readonly GroupedRow[]): void {
-  for (const { row, existing } of members) {
-    settled.blocked.add(row.index)
-    if (existing >= 0) settled.mentioned.add(existing)
-  }
+function block({ blocked }: Settling, { members, earlier = [] }: RowGroup): void {
+  for (const { row } of members) blocked.add(row.index)
+  for (const row of earlier) blocked.add(row.index)
 }
 
 /** The fields two rows fill differently; a blank contradicts nothing. */
@@ -112,7 +183,11 @@ function merged(rows: readonly NormalRow[]): RowValues {
   return values
 }
 
-function conflict(rows: readonly NormalRow[], differing: readonly string[], { headers }: Shape): ImportIssue {
+function conflict(
+  rows: readonly NormalRow[],
+  differing: readonly string[],
+  headers: Shape["headers"],
+): ImportIssue {
   const columns = differing.map(
     (field) => Object.entries(headers).find(([name]) => name === field)?.[1] ?? field,
   )
@@ -136,10 +211,36 @@ function shown(values: RowValues, field: string | undefined): string {
   return String(Object.entries(values).find(([name]) => name === field)?.[1] ?? "")
 }
 
-function repetition(rows: readonly NormalRow[]): ImportIssue {
-  return issueOf("M07_SAME", {
-    message: `${nameRows(rows.map(({ row }) => row))} say the same of one person and count as one. Nothing to do.`,
-    rows: rows.map(({ row, values }) => ({ row, column: null, value: rowName(values) ?? "" })),
+/** With more people than this, one issue stands for all. */
+const NAMED_ONE_BY_ONE = 20
+
+function repetitions(repeated: readonly (readonly NormalRow[])[]): readonly ImportIssue[] {
+  const places = (rows: readonly NormalRow[]) =>
+    rows.map(({ row, values }) => ({ row, column: null, value: rowName(values) ?? "" }))
+  if (repeated.length <= NAMED_ONE_BY_ONE)
+    return repeated.map((rows) =>
+      issueOf("M07_SAME", {
+        message: `${nameRows(rows.map(({ row }) => row))} say the same of one person and count as one. Nothing to do.`,
+        rows: places(rows),
+      }),
+    )
+  const rows = repeated.flat()
+  return [
+    issueOf("M07_SAME", {
+      message: `${nameRows(rows.map(({ row }) => row))} repeat what other rows say of the same ${repeated.length} people and count once. Was the file put together twice? Nothing to do.`,
+      rows: places(rows),
+    }),
+  ]
+}
+
+function earlierRecords(rows: readonly NormalRow[]): ImportIssue {
+  return issueOf("M10_EARLIER", {
+    message: `${nameRows(rows.map(({ row }) => row))}: earlier records of people who go on under another id in this file, as answered. The later record counts. Nothing to do.`,
+    rows: rows.map(({ row, values }) => ({
+      row,
+      column: null,
+      value: values.employeeId ?? rowName(values) ?? "",
+    })),
   })
 }
 

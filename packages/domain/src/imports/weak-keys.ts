@@ -3,6 +3,7 @@ import type { PersonGroup } from "./group-by-ids.ts"
 import { type OrgIndex, SEVERAL } from "./import-org.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
 import type { RefusedRow } from "./refused-rows.ts"
+import type { SamePeople } from "./same-person.ts"
 
 /** The people of the file found so far. */
 export interface People {
@@ -19,6 +20,8 @@ export interface WeakKey {
   readonly known: ReadonlyMap<string, number>
   readonly bearers: Bearers
   readonly ofRow: (values: RowValues) => string | undefined
+  /** Whose key it was answered to be, though nobody known bears it. */
+  readonly same?: SamePeople
   readonly ofFields: (fields: NodeFields) => string | undefined
   /** Once applied; several where the rows disagree. */
   readonly ofGroup: (group: PersonGroup) => readonly string[]
@@ -75,7 +78,9 @@ export function join(people: People, weak: readonly NormalRow[], key: WeakKey): 
     const value = key.ofRow(row.values)
     if (value === undefined) continue
     const bearer = key.bearers.get(value)
-    const node = bearer === undefined ? find(value) : -1
+    const isAnswered = bearer === undefined && key.same?.later.has(value)
+    const answered = isAnswered ? key.same?.nodes.get(value) : undefined
+    const node = answered ?? (bearer === undefined ? find(value) : -1)
     if (bearer === null || node === SEVERAL) {
       people.refused.push({ row, reason: key.reason })
       continue
@@ -86,6 +91,7 @@ export function join(people: People, weak: readonly NormalRow[], key: WeakKey): 
       continue
     }
     const own: PersonGroup = { rows: [row], node, isTorn: false }
+    if (answered !== undefined) own.continues = "ANSWER"
     added.set(value, own)
     people.groups.push(own)
     if (node >= 0) people.owners.set(node, own)

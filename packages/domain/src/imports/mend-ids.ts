@@ -1,0 +1,162 @@
+import type { AnswerBook } from "./answers.ts"
+import { damagedColumn } from "./damaged-column.ts"
+import { fillUpIds, ID_KINDS, type IdField, type IdKind, isMarker, lengthOf } from "./fill-up-ids.ts"
+import { idWidth, isScientific, isShorter, padded } from "./id-widths.ts"
+import { nameAndStart, type OrgIndex } from "./import-org.ts"
+import type { ImportIssue } from "./issue.ts"
+import type { NormalRow, NormalTable, RowValues } from "./normalise.ts"
+import { rowName } from "./vacancy.ts"
+
+export interface MendedIds {
+  readonly rows: readonly NormalRow[]
+  /** Rows that nothing but a damaged id identifies. */
+  readonly unusable: readonly NormalRow[]
+  /** Nobody can tell whom the file misses. */
+  readonly namesNobody: boolean
+  readonly issues: readonly ImportIssue[]
+}
+
+/** A column whose ids lost digits. */
+export interface Damage {
+  readonly field: IdField
+  /** How many digits they had, where that can be told. */
+  readonly length: number | null
+  /** Columns that refer to this one and are damaged alike. */
+  readonly alike: readonly IdField[]
+}
+
+interface Known {
+  readonly index: OrgIndex
+  readonly answers: AnswerBook
+}
+
+/**
+ * M27: ids that a spreadsheet wrote as `1.23E+05`, or whose leading zeros it dropped. Such a column identifies nobody:
+ * its rows go by their other keys or are left out. Where the width is known, an answer fills the ids up, and the
+ * references to them.
+ */
+export function mendIds(source: NormalTable, { index, answers }: Known): MendedIds {
+  const table = { ...source, rows: fillUpIds(source, answers) }
+  const damages = ID_KINDS.flatMap((kind) => new IdColumns(kind, table, { index, answers }).damages())
+  if (damages.length === 0) return { rows: table.rows, unusable: [], namesNobody: false, issues: [] }
+  const fields = damages.flatMap(({ field, alike }) => [field, ...alike])
+  const rows: NormalRow[] = []
+  const unusable: NormalRow[] = []
+  for (const row of table.rows) {
+    const values = withoutIds(row.values, fields, index)
+    if (values === row.values) rows.push(row)
+    else if (hasKey(row.values) && !hasKey(values)) unusable.push(row)
+    else rows.push({ ...row, values })
+  }
+  const lost = new Set(unusable.map(({ row }) => row))
+  return {
+    rows,
+    unusable,
+    namesNobody: fields.some(isOwn),
+    issues: damages.map((damage) => damagedColumn(damage, table, lost)),
+  }
+}
+
+function isOwn(field: IdField): boolean {
+  return ID_KINDS.some(({ own }) => own === field)
+}
+
+/** One kind of ids in the file: its own column, and those that refer to it. */
+class IdColumns {
+  readonly #kind: IdKind
+  readonly #table: NormalTable
+  readonly #answers: AnswerBook
+  readonly #known: ReadonlyMap<string, number>
+  readonly #own: readonly string[]
+  readonly #ids: ReadonlySet<string>
+
+  constructor(kind: IdKind, table: NormalTable, { index, answers }: Known) {
+    this.#kind = kind
+    this.#table = table
+    this.#answers = answers
+    this.#known = index[kind.keys]
+    this.#own = this.#valuesOf(kind.own)
+    this.#ids = new Set(this.#own)
+  }
+
+  damages(): readonly Damage[] {
+    const { own, references } = this.#kind
+    const columns = references.map((field) => ({ field, values: this.#valuesOf(field) }))
+    if (this.#own.length === 0 && columns.every(({ values }) => values.length === 0)) return []
+    const length = idWidth({
+      known: this.#known.keys(),
+      own: this.#own,
+      references: columns.flatMap(({ values }) => values),
+    })
+    const damages: Damage[] = []
+    const isLost = length !== undefined && !this.#isAnswered(own) && this.#hasLostZeros(length)
+    const alike: IdField[] = []
+    for (const { field, values } of columns) {
+      if (values.some(isScientific)) damages.push({ field, length: null, alike: [] })
+      else if (length === undefined || this.#isAnswered(field)) continue
+      else if (isLost && values.some((value) => isShorter(value, length))) alike.push(field)
+      else if (values.some((value) => this.#meansPadded(value, length)))
+        damages.push({ field, length, alike: [] })
+    }
+    if (this.#own.some(isScientific)) damages.unshift({ field: own, length: null, alike })
+    else if (isLost) damages.unshift({ field: own, length, alike })
+    return damages
+  }
+
+  #valuesOf(field: IdField): readonly string[] {
+    if (this.#table.headers[field] === undefined) return []
+    const values = this.#table.rows.flatMap((row) => row.values[field] || [])
+    return values.filter((value) => !isMarker(value, field, this.#answers))
+  }
+
+  #isAnswered(field: IdField): boolean {
+    return lengthOf(field, this.#table.headers, this.#answers) !== undefined
+  }
+
+  /** Some ids are shorter, and none is somebody else's once filled up. */
+  #hasLostZeros(length: number): boolean {
+    const short = this.#own.filter((id) => isShorter(id, length) && !this.#known.has(id))
+    const doubled = short.filter((id) => this.#ids.has(padded(id, length)))
+    return short.length > 0 && (doubled.length === 0 || !this.#differInName(doubled, length))
+  }
+
+  #differInName(ids: readonly string[], length: number): boolean {
+    const names = new Map(
+      this.#table.rows.map(({ values }) => [values[this.#kind.own], rowName(values)?.toLowerCase()]),
+    )
+    return ids.some((id) => names.get(id) !== names.get(padded(id, length)))
+  }
+
+  #meansPadded(value: string, length: number): boolean {
+    if (!isShorter(value, length) || this.#isId(value)) return false
+    return this.#isId(padded(value, length))
+  }
+
+  #isId(value: string): boolean {
+    return this.#known.has(value) || this.#ids.has(value)
+  }
+}
+
+/** Damaged ids taken out. A damaged reference to the manager stays with somebody new, who waits for them unplaced. */
+function withoutIds(values: RowValues, fields: readonly IdField[], index: OrgIndex): RowValues {
+  if (!fields.some((field) => values[field])) return values
+  const left = { ...values }
+  for (const field of fields) if (field !== "managerRef") delete left[field]
+  if (fields.includes("managerRef") && isKnown(left, index)) delete left.managerRef
+  return left
+}
+
+function isKnown({ employeeId, externalId, email, ...values }: RowValues, index: OrgIndex): boolean {
+  return (
+    index.employeeIds.has(employeeId ?? "") ||
+    index.externalIds.has(externalId ?? "") ||
+    index.emails.has(email ?? "") ||
+    index.namesAndStarts.has(nameAndStart(rowName(values), values.startDate) ?? "")
+  )
+}
+
+function hasKey({ employeeId, externalId, email, positionRef, ...values }: RowValues): boolean {
+  return (
+    !!(employeeId || externalId || email || positionRef) || !!nameAndStart(rowName(values), values.startDate)
+  )
+}

@@ -1,0 +1,138 @@
+import type { NodeFields } from "./fields.ts"
+import type { OrgIndex } from "./import-org.ts"
+import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
+import { type Evidence, isOverlap, type Proposal } from "./proposals.ts"
+import type { Entry } from "./row-groups.ts"
+import { nodeBy, referenceOf } from "./same-person.ts"
+import { rowName } from "./vacancy.ts"
+
+const SAME: Readonly<Record<Evidence, string>> = {
+  PRIOR_ID: "the row gives that id as the one before",
+  NAME_AND_ADDRESS: "same name and e-mail address",
+  NAME_AND_START: "same name and start date",
+  NAME_AND_END: "same name",
+}
+/** With more proposals than this, one issue stands for all. */
+const ASKED_ONE_BY_ONE = 20
+
+/** M10 and M36: who seems to be whom, each with the answer that says so; many at once are one question. */
+export function proposalIssues(proposals: readonly Proposal[], index: OrgIndex): readonly ImportIssue[] {
+  if (proposals.length <= ASKED_ONE_BY_ONE) return proposals.map((each) => proposed(each, index))
+  const isSaid = ({ evidence }: Proposal) => evidence === "PRIOR_ID"
+  const alike = proposals.filter((each) => !isSaid(each))
+  const groups = [alike.filter(({ overlaps }) => !overlaps), alike.filter(({ overlaps }) => overlaps)]
+  return [
+    ...groups.filter(({ length }) => length > 0).map((each) => proposedTogether(each, index)),
+    ...(alike.length < proposals.length ? [strangePriorIds(proposals.filter(isSaid), index)] : []),
+  ]
+}
+
+function proposed(proposal: Proposal, index: OrgIndex): ImportIssue {
+  const { entry, node, reference, evidence, overlaps } = proposal
+  const fields = index.org.nodes[node]?.fields ?? {}
+  const known = knownAs(node, index)
+  const when = overlaps
+    ? `starts on ${entry.row.values.startDate}, before the end of ${known} on ${fields.endDate}`
+    : `seems to be ${known}`
+  const isHere = index.current[node] !== undefined
+  const left = isHere ? "" : ", who has left"
+  const address =
+    isHere && fields.email && fields.email === entry.row.values.email ? `, without ${fields.email}` : ""
+  return issueOf(overlaps ? "M36" : "M10", {
+    message: `Row ${entry.row.row}: ${called(entry, reference)} ${when}${left}: ${SAME[evidence]}. Taken in as somebody new${address}, until you say that they are one person: then ${known} goes on under the id ${reference}, both histories are kept, and no record ends for it.`,
+    rows: [placeOf(proposal, index)],
+    fixes: [
+      {
+        kind: "ANSWER",
+        label: `${reference} is ${known}: one person`,
+        answer: { question: "SAME_PERSON", value: reference, means: known },
+      },
+      twoPeople(reference, known),
+    ],
+  })
+}
+
+function twoPeople(reference: string, known: string): SuggestedFix {
+  return {
+    kind: "ANSWER",
+    label: `${reference} and ${known} are two people`,
+    answer: { question: "SAME_PERSON", value: reference, means: reference },
+  }
+}
+
+/** So many at once are new numbers from another system: one answer for all of them. */
+function proposedTogether(proposals: readonly Proposal[], index: OrgIndex): ImportIssue {
+  const cells = proposals.map(({ entry, node }) => ({
+    row: entry.row.row,
+    field: "priorId" as const,
+    value: knownAs(node, index),
+  }))
+  const overlaps = proposals[0]?.overlaps
+  return issueOf(overlaps ? "M36" : "M10", {
+    message: `${nameRows(cells.map(({ row }) => row))}: ${proposals.length} people seem to be known under other ids${overlaps ? ", hired again before the end of the last time" : ""}. Were the ids changed by another system? They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
+    rows: proposals.map((each) => placeOf(each, index)),
+    fixes: [{ kind: "SET_CELLS", label: `All ${proposals.length} are the same people under new ids`, cells }],
+  })
+}
+
+/** Ids before that name people of other names: the column may number them in another way. */
+function strangePriorIds(proposals: readonly Proposal[], index: OrgIndex): ImportIssue {
+  const rows = proposals.map((each) => placeOf(each, index))
+  const cells = rows.map(({ row }) => ({ row, field: "priorId" as const, value: "" }))
+  return issueOf("M10", {
+    message: `${nameRows(rows.map(({ row }) => row))}: their ids before are those of ${rows.length} known people with other names. Taken in as new people. Are they ids of another system? Clear them then.`,
+    rows,
+    fixes: [{ kind: "SET_CELLS", label: "They are not ids of this company's people", cells }],
+  })
+}
+
+/** M10: people who go on under another id because a row says so itself. */
+export function continuedIssues(entries: readonly Entry[], index: OrgIndex): readonly ImportIssue[] {
+  if (entries.length === 0) return []
+  const idOf = ({ row: { values } }: Entry) => referenceOf(values) ?? rowName(values) ?? ""
+  const rows = entries.map((entry) => ({
+    row: entry.row.row,
+    column: null,
+    value: `${knownAs(entry.existing, index)} → ${idOf(entry)}`,
+  }))
+  const message = `${nameRows(rows.map(({ row }) => row))}: ${listed(rows.map(({ value }) => value))}: known people go on under a new id, since the row gives the one before and the name or address agrees; both histories are kept. Say so where they are two people.`
+  const fixes = entries.slice(0, 5).map((entry) => twoPeople(idOf(entry), knownAs(entry.existing, index)))
+  return [issueOf("M10", { message, rows, fixes })]
+}
+
+/** M36: known people who begin again before the end that is stored for them. */
+export function hiredAgain(entries: readonly Entry[], index: OrgIndex): readonly ImportIssue[] {
+  const again = entries.filter(({ existing, kind, goesOn, row: { values } }) => {
+    const known = index.org.nodes[existing]?.fields
+    return kind === "PERSON" && known && !goesOn && values.endDate === undefined && isOverlap(values, known)
+  })
+  if (again.length === 0) return []
+  const endOf = ({ existing }: Entry) => index.org.nodes[existing]?.fields.endDate ?? ""
+  const rows = again.map((entry) => ({ row: entry.row.row, column: null, value: endOf(entry) }))
+  const message = `${nameRows(rows.map(({ row }) => row))}: hired again before the end of the last time (${listed(rows.map(({ value }) => value))}). One record goes on and the end still holds. Take it away if they stay.`
+  const cells = again.map(({ row }) => ({ row: row.row, field: "endDate" as const, value: "__CLEAR__" }))
+  return [
+    issueOf("M36", {
+      message,
+      rows,
+      fixes: [{ kind: "SET_CELLS", label: "The end no longer holds", cells }],
+    }),
+  ]
+}
+
+/** A reference that finds this node: its key in the source, else its stored id. */
+export function knownAs(node: number, index: OrgIndex): string {
+  const known = index.org.nodes[node]
+  const { employeeId, externalId, email }: NodeFields = known?.fields ?? {}
+  const isFound = (reference: string | undefined) => nodeBy(reference, index) === node
+  return [employeeId, externalId, email].find(isFound) ?? known?.id ?? ""
+}
+
+function called({ row }: Entry, reference: string): string {
+  const name = rowName(row.values)
+  return name === undefined ? reference : `${reference} (${name})`
+}
+
+function placeOf({ entry, reference, node }: Proposal, index: OrgIndex) {
+  return { row: entry.row.row, column: null, value: `${knownAs(node, index)} → ${reference}` }
+}
