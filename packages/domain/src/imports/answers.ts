@@ -35,6 +35,8 @@ export type ImportAnswer =
   | { readonly question: "TAKE_IN"; readonly value: string }
   /** This company code or e-mail domain is one of ours (M44). */
   | { readonly question: "OUR_COMPANY"; readonly value: string }
+  /** The row of this number is data, though it looks like totals, a footer or headers (M30). */
+  | { readonly question: "KEEP_ROW"; readonly value: string }
 
 /** The answers looked up by what they are about. */
 export interface AnswerBook {
@@ -58,6 +60,8 @@ export interface AnswerBook {
   readonly heldBack: ReadonlySet<string>
   /** Companies and e-mail domains, in lower case; whom we take in is ours. */
   readonly ourCompanies: ReadonlySet<string>
+  /** Numbers of rows that are data whatever they look like. */
+  readonly keptRows: ReadonlySet<number>
 }
 
 /** Arranges answers for look-up; of two answers to one question the later counts. */
@@ -73,6 +77,7 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
   const idLengths = new Map<string, number>()
   const heldBack = new Set<string>()
   const ourCompanies = new Set<string>()
+  const keptRows = new Set<number>()
   let isOwnIdNoManager = false
   let head: string | undefined
   for (const answer of answers) {
@@ -90,6 +95,7 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
     if (answer.question === "HOLD_BACK") heldBack.add(answer.value.toLowerCase())
     if (answer.question === "TAKE_IN") move(answer.value.toLowerCase(), heldBack, ourCompanies)
     if (answer.question === "OUR_COMPANY") ourCompanies.add(answer.value.toLowerCase())
+    if (answer.question === "KEEP_ROW") keptRows.add(Number(answer.value))
   }
   return {
     dateFormats,
@@ -105,6 +111,7 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
     idLengths,
     heldBack,
     ourCompanies,
+    keptRows,
   }
 }
 

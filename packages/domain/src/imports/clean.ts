@@ -14,11 +14,29 @@ export function cleanText(cell: string): string {
   return cell.normalize("NFKC").replace(INVISIBLE, "").replace(SPACES, " ").replace(CONTROLS, "").trim()
 }
 
-/** An e-mail address as it is compared and kept: clean, in lower case, a leading `mailto:` gone. */
+/** An e-mail address as it is compared and kept: clean, in lower case, without `mailto:` or a name around it. */
 export function emailKey(cell: string): string {
-  return cleanText(cell)
-    .toLowerCase()
-    .replace(/^mailto:/, "")
+  const text = cleanText(cell).toLowerCase()
+  const inBrackets = text.endsWith(">") ? /<([^<>\s]+@[^<>\s]+)>$/.exec(text)?.[1] : undefined
+  return (inBrackets ?? text).replace(/^mailto:/, "")
+}
+
+/** The mailbox behind an address with a tag: `ann+desk@a.test` ends up at `ann@a.test`; nothing without a tag. */
+export function mailboxOf(email: string): string | undefined {
+  const match = /^([^+@\s]+)\+[^@\s]*(@[^@\s]+)$/.exec(email)
+  return match ? `${match[1]}${match[2]}` : undefined
+}
+
+/** Whether Latin letters stand beside Cyrillic or Greek ones that look like them. */
+export function mixesAlphabets(text: string): boolean {
+  return (
+    !PLAIN.test(text) && /\p{Script=Latin}/u.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)
+  )
+}
+
+/** Whether a spreadsheet would take the cell for a formula (M38). A number or phone number is none. */
+export function looksLikeFormula(cell: string): boolean {
+  return /^[=+\-@\t\r]/.test(cell) && cell.length > 1 && !/^[+-][\d\s.,()/-]+$/.test(cell)
 }
 
 /** Whether cleaning changed more than plain spaces: worth telling, since the eye cannot see it. */

@@ -99,6 +99,22 @@ export function rememberMapping(headers: readonly string[], mapping: ColumnMappi
   return Object.fromEntries(headers.map((header, index) => [headerKey(header), mapping[index] ?? null]))
 }
 
+/** Whether a column holds data about a person that Rung does not need (M39), by its header. */
+export function isPersonalHeader(header: string): boolean {
+  return PERSONAL_DATA.test(headerKey(header))
+}
+
+/** Whether a header is one we know of some source, whatever it is mapped to. */
+export function isKnownHeader(header: string): boolean {
+  const key = headerKey(header)
+  return KNOWN_HEADERS.has(key) || PERSONAL_DATA.test(key)
+}
+
+const KNOWN_HEADERS: ReadonlySet<string> = new Set([
+  ...Object.values(HEADER_WORDINGS).flatMap((wordings) => wordings.flatMap(([, keys]) => keys.split(" "))),
+  ...PRESETS.flatMap(({ signature, columns }) => [...signature, ...Object.keys(columns)]),
+])
+
 function recognise(keys: readonly string[]): Preset | undefined {
   let best: Preset | undefined
   let bestCount = 1

@@ -4,10 +4,26 @@ import type { DateFormat } from "./answers.ts"
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ,].*)?$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
-const DAY_NAME_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3})[a-z]*[-/., ]+(\d{4}|\d{2})$/i
-const MONTH_NAME_FIRST = /^([a-z]{3})[a-z]*[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[,]?[-/. ]+(\d{4}|\d{2})$/i
-const SERIAL = /^\d{5}(?:\.0+)?$/
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+const DAY_NAME_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,12})[-/., ]+(\d{4}|\d{2})$/i
+const MONTH_NAME_FIRST = /^([a-z]{3,12})[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[,]?[-/. ]+(\d{4}|\d{2})$/i
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/
+/** Month names as they begin, in English, then where other languages of Latin letters differ. */
+const MONTHS = [
+  "jan gen ene",
+  "feb fev",
+  "mar mrt",
+  "apr avr abr",
+  "may mai maj mag mei",
+  "jun juin giu",
+  "jul juil lug",
+  "aug aou ago",
+  "sep set",
+  "oct okt ott out",
+  "nov",
+  "dec dez dic",
+].map((names) => names.split(" "))
+const WEEKDAY = /^\p{L}{2,12}[.,]+ +(?=[\p{L}\d])/u
+const ACCENTS = /[\u0300-\u036f]/g
 /** Excel counts days from here once its invented 29 February 1900 is past. */
 const EXCEL_ZERO = -25_569
 
@@ -37,6 +53,17 @@ export function inferDateColumn(values: Iterable<string>): DateColumn {
   return dayFirst > 0 || doubtful === 0 ? { kind: "KNOWN", format: "DMY" } : { kind: "AMBIGUOUS" }
 }
 
+/** Whether the text is a spreadsheet's number of a day, which it may also be by accident. */
+export function isSerialDate(value: string): boolean {
+  return SERIAL.test(value)
+}
+
+/** Whether the text is a date whose year has two digits. */
+export function hasShortYear(value: string): boolean {
+  const match = NUMERIC.exec(value) ?? DAY_NAME_FIRST.exec(value) ?? MONTH_NAME_FIRST.exec(value)
+  return match?.[3]?.length === 2
+}
+
 /** Whether the text can be read only once the column's format is known. */
 export function isDoubtfulDate(value: string): boolean {
   const match = NUMERIC.exec(value)
@@ -56,11 +83,12 @@ export function readDate(value: string, format: DateFormat, today: Day): Day | u
     const year = fullYear(numeric[3] ?? "", today)
     return format === "DMY" ? dayOf(year, second, first) : dayOf(year, first, second)
   }
-  if (SERIAL.test(value)) return dayFromNumber(Number.parseInt(value, 10) + EXCEL_ZERO)
+  if (isSerialDate(value)) return dayFromNumber(Number.parseInt(value, 10) + EXCEL_ZERO)
   return readNamedMonth(value, today) ?? parseDay(value)
 }
 
-function readNamedMonth(value: string, today: Day): Day | undefined {
+function readNamedMonth(written: string, today: Day): Day | undefined {
+  const value = written.normalize("NFD").replace(ACCENTS, "").replace(WEEKDAY, "")
   const dayFirst = DAY_NAME_FIRST.exec(value)
   if (dayFirst) return namedDay(dayFirst[1], dayFirst[2], fullYear(dayFirst[3] ?? "", today))
   const monthFirst = MONTH_NAME_FIRST.exec(value)
@@ -68,7 +96,8 @@ function readNamedMonth(value: string, today: Day): Day | undefined {
 }
 
 function namedDay(date: string | undefined, month: string | undefined, year: number): Day | undefined {
-  const index = MONTHS.indexOf((month ?? "").toLowerCase())
+  const name = (month ?? "").toLowerCase()
+  const index = MONTHS.findIndex((names) => names.some((beginning) => name.startsWith(beginning)))
   return index < 0 ? undefined : dayOf(year, index + 1, Number(date))
 }
 

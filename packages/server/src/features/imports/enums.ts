@@ -113,6 +113,7 @@ export const ImportQuestionEnum = closedList<ImportAnswer["question"]>(
     TAKE_IN: "Rows of the unit or company `value` are taken in again.",
     OPEN_SEAT: "The reference `value`, which nobody bears, is a vacant position: it is created.",
     OUR_COMPANY: "The company code or e-mail domain `value` is one of ours.",
+    KEEP_ROW: "The row of number `value` is data, though it looks like totals, a footer or headers.",
   },
 )
 

@@ -38,6 +38,7 @@ const NEEDS: Readonly<Record<ImportAnswer["question"], readonly (keyof ImportAns
   TAKE_IN: ["value"],
   OPEN_SEAT: ["value"],
   OUR_COMPANY: ["value"],
+  KEEP_ROW: ["value"],
 }
 
 function readAnswer({
@@ -86,7 +87,12 @@ export function answerView(answer: ImportAnswer): ImportAnswerView {
   }
 }
 
-const ABOUT_ONE_FILE: ReadonlySet<ImportAnswer["question"]> = new Set(["HEAD", "SKIP_LEVEL", "SAME_PERSON"])
+const ABOUT_ONE_FILE: ReadonlySet<ImportAnswer["question"]> = new Set([
+  "HEAD",
+  "SKIP_LEVEL",
+  "SAME_PERSON",
+  "KEEP_ROW",
+])
 
 /** Whether an answer is about the source, not about one file: only those are remembered. */
 export function isLasting({ question }: ImportAnswer): boolean {
@@ -106,8 +112,30 @@ const RIVALS: Readonly<Partial<Record<ImportAnswer["question"], string>>> = {
 }
 
 function subjectOf(answer: ImportAnswer): string {
-  const question = RIVALS[answer.question] ?? answer.question
-  if ("column" in answer) return `${question} ${answer.column}`
-  if ("manager" in answer) return `${question} ${answer.manager}`
-  return "value" in answer ? `${question} ${answer.value.toLowerCase()}` : question
+  if ("column" in answer) return subjectText(answer.question, answer.column)
+  if ("manager" in answer) return subjectText(answer.question, answer.manager.toLowerCase())
+  return subjectText(answer.question, "value" in answer ? answer.value.toLowerCase() : "")
+}
+
+function subjectText(question: ImportAnswer["question"], about: string): string {
+  return `${RIVALS[question] ?? question} ${about}`
+}
+
+/** What answers are about, as {@link withoutAnswers} takes it; what they say does not matter. */
+export function subjectsOf(
+  inputs: readonly Pick<ImportAnswerInput, "question" | "column" | "value">[],
+): ReadonlySet<string> {
+  return new Set(
+    inputs.map(({ question, column, value }) => {
+      if (question === "HEAD" || question === "OWN_ID_IS_NO_MANAGER") return subjectText(question, "")
+      return subjectText(question, column ? headerKey(column) : (value ?? "").toLowerCase())
+    }),
+  )
+}
+
+export function withoutAnswers(
+  answers: readonly ImportAnswer[],
+  subjects: ReadonlySet<string>,
+): readonly ImportAnswer[] {
+  return answers.filter((answer) => !subjects.has(subjectOf(answer)))
 }
