@@ -6,6 +6,8 @@ declare module "*.csv?raw" {
 }
 
 interface ImportMeta {
+  /** The environment of the test run. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Every file that matches, by its path: the test runner fills it in. */
   glob<T>(
     pattern: string,

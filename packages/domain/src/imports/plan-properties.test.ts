@@ -1,163 +1,190 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Day } from "../kit/day.ts"
+import { deriveLayers, layerOf } from "../layers/derive-layers.ts"
+import { DEFAULT_LAYER_RULES } from "../layers/layer-rules.ts"
+import { buildForest } from "../org/forest.ts"
 import { loopsIn } from "../org/loops.ts"
+import { orgOn } from "../org/org-node.ts"
 import { checkLines, isValidOn } from "../org/reporting-line.ts"
+import { WORKER_TYPES } from "../org/worker-type.ts"
+import type { ImportAnswer } from "./answers.ts"
 import { canonicalPlanText } from "./canonical-plan.ts"
+import { anyAnswers, anyMode, DIRTY_MAPPING, dirtyFile, runs } from "./dirty-file.test-kit.ts"
 import type { ImportTable } from "./fields.ts"
-import { apply, EMPTY, FIRST_DAY, linesOn, planOf, SECOND_DAY, THIRD_DAY } from "./import.test-kit.ts"
-import type { ImportMode } from "./import-mode.ts"
+import {
+  apply,
+  EMPTY,
+  FIRST_DAY,
+  linesOn,
+  type Options,
+  planOf,
+  SECOND_DAY,
+  THIRD_DAY,
+} from "./import.test-kit.ts"
 import type { ImportOrg } from "./import-org.ts"
 import type { ImportPlan } from "./plan.ts"
+import { reverted, revertOf, texts, undoOf } from "./revert.test-kit.ts"
 
-const HEADERS = [
-  "operation",
-  "employee_id",
-  "external_id",
-  "email",
-  "name",
-  "title",
-  "start_date",
-  "end_date",
-  "manager_id",
-]
-const id = fc.constantFrom("", "1", "2", "3", "4", "5", "6", "7", " 8", "P1", "P2", "\u00a09")
-const row = fc
-  .tuple(
-    fc.constantFrom("", "create", "update", "end", "what"),
-    id,
-    fc.constantFrom("", "", "", "x1", "x2", "x3"),
-    fc.constantFrom("", "", "a@a.test", "B@a.test", "c@a.test", "none"),
-    fc.constantFrom("", "Ann", "Bob", "Cid", "TBH", "Vacant", "__CLEAR__"),
-    fc.constantFrom("", "Chief", "Clerk", "__CLEAR__"),
-    fc.constantFrom("", "2020-01-01", "01/02/2020", "43831", "never"),
-    fc.constantFrom("", "", "", "", "2025-12-31", "2026-07-31", "2030-01-31", "__CLEAR__"),
-    fc.oneof(id, fc.constantFrom("XX", "99", "a@a.test", "x1", "Ann", "__CLEAR__", "-")),
-  )
-  .map((cells) => [...cells])
-const dirty = fc.array(row, { maxLength: 14 }).map((rows): ImportTable => ({ headers: HEADERS, rows }))
-/** Few, so that the suite stays quick: longer runs over many seeds belong to whoever changes how people are told apart. */
-const RUNS = 150
-const mode = fc.constantFrom<ImportMode>("FULL", "PARTIAL", "DELTA")
+const RUNS = 120
 
-function plan(table: ImportTable, of: ImportMode, org: ImportOrg = EMPTY): ImportPlan {
-  return planOf(table, { mode: of, org, effectiveDay: org === EMPTY ? FIRST_DAY : SECOND_DAY })
+/** Plans a dirty file over an org: on the first day an empty one, else on the second. */
+function plan(table: ImportTable, org: ImportOrg = EMPTY, options: Options = {}): ImportPlan {
+  const effectiveDay = org === EMPTY ? FIRST_DAY : SECOND_DAY
+  return planOf(table, { mapping: DIRTY_MAPPING, org, effectiveDay, ...options })
+}
+
+function orgFrom(table: ImportTable): ImportOrg {
+  return apply(EMPTY, plan(table))
+}
+
+/** An org with changes planned for the third day already. */
+function orgPlannedAhead(now: ImportTable, ahead: ImportTable): ImportOrg {
+  const org = orgFrom(now)
+  return apply(org, plan(ahead, org, { effectiveDay: THIRD_DAY }))
 }
 
 describe("a plan of any dirty file over any org", () => {
-  it("accounts for every row exactly once", () => {
+  it("accounts for every row exactly once, and lists every row it leaves out in an issue", () => {
     fc.assert(
-      fc.property(dirty, dirty, mode, (first, second, of) => {
-        const { counts, outcomes } = plan(second, of, apply(EMPTY, plan(first, "PARTIAL")))
+      fc.property(dirtyFile, dirtyFile, anyMode, anyAnswers, (first, file, mode, answers) => {
+        const { counts, outcomes, issues } = plan(file, orgFrom(first), { mode, answers })
         const { create, update, move, end, unchanged, blocked, collapsed, ignored } = counts
         expect(create + update + move + end + unchanged + blocked + collapsed + ignored).toBe(
-          second.rows.length,
+          file.rows.length,
         )
-        expect(counts.rows).toBe(second.rows.length)
-        expect(outcomes).toHaveLength(second.rows.length)
-      }),
-      { numRuns: RUNS },
-    )
-  })
-
-  it("lists every row it leaves out in an issue", () => {
-    fc.assert(
-      fc.property(dirty, dirty, mode, (first, second, of) => {
-        const { outcomes, issues } = plan(second, of, apply(EMPTY, plan(first, "PARTIAL")))
+        expect(counts.rows).toBe(file.rows.length)
+        expect(outcomes).toHaveLength(file.rows.length)
         const listed = new Set(issues.flatMap(({ rows }) => rows.map((each) => each.row)))
         outcomes.forEach((outcome, index) => {
-          if (outcome === "BLOCKED" || outcome === "COLLAPSED") expect(listed.has(index + 2)).toBe(true)
+          if (outcome === "BLOCKED" || outcome === "COLLAPSED") expect(listed).toContain(index + 2)
         })
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
-  it("leads to a forest with one solid line per node and day", () => {
+  it("leads to a forest with one solid line per node on every day, also where changes were planned ahead", () => {
     fc.assert(
-      fc.property(dirty, dirty, mode, (first, second, of) => {
-        const start = apply(EMPTY, plan(first, "PARTIAL"))
-        const after = apply(start, plan(second, of, start))
-        for (const on of [FIRST_DAY, SECOND_DAY]) expectManagersThere(after, on)
+      fc.property(dirtyFile, dirtyFile, dirtyFile, anyMode, anyAnswers, (now, ahead, file, mode, answers) => {
+        const start = orgPlannedAhead(now, ahead)
+        const after = apply(start, plan(file, start, { mode, answers }))
+        const was = new Set(dangling(start, SECOND_DAY).map(({ id }) => id))
+        expect(dangling(after, SECOND_DAY).filter(({ id }) => !was.has(id))).toEqual([])
         expectForests(after)
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
-  it("leads to a forest on every later day too, when changes were planned ahead of it", () => {
+  it("says the layers that the org has once it is applied", () => {
     fc.assert(
-      fc.property(dirty, dirty, dirty, mode, (first, ahead, file, of) => {
-        const now = apply(EMPTY, plan(first, "PARTIAL"))
-        const start = apply(now, planOf(ahead, { org: now, effectiveDay: THIRD_DAY }))
-        const after = apply(start, plan(file, of, start))
-        expectManagersThere(after, SECOND_DAY)
-        expectForests(after)
+      fc.property(dirtyFile, dirtyFile, anyMode, anyAnswers, (first, file, mode, answers) => {
+        const start = orgFrom(first)
+        const made = plan(file, start, { mode, answers })
+        const layers = layersOn(apply(start, made), SECOND_DAY, made.namedHead)
+        const counts = { IC: 0, M1: 0, M2: 0, EXEC: 0 }
+        for (const layer of layers.values()) counts[layer]++
+        expect(counts).toEqual(made.layerImpact.after)
+        for (const { personId, to } of made.layerImpact.moves) expect(layers.get(personId)).toBe(to.layer)
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
   it("lists whoever stands without a manager once somebody of the file has left", () => {
     fc.assert(
-      fc.property(dirty, dirty, mode, (first, second, of) => {
-        const start = apply(EMPTY, plan(first, "PARTIAL"))
-        const made = plan(second, of, start)
+      fc.property(dirtyFile, dirtyFile, anyMode, (first, second, mode) => {
+        const start = orgFrom(first)
+        const made = plan(second, start, { mode })
         const after = apply(start, made)
-        const listed = new Set(made.issues.filter(({ code }) => code === "M06").flatMap(({ rows }) => rows))
-        const rows = new Set([...listed].map((each) => each.row))
+        const rows = new Set(
+          made.issues
+            .filter(({ code }) => code === "M06")
+            .flatMap((issue) => issue.rows.map((each) => each.row)),
+        )
         for (const on of changeDays(after).filter((each) => each > SECOND_DAY)) {
           for (const { nodeId, managerId } of dangling(after, on)) {
             const row = made.rowOf.get(nodeId) ?? 0
-            if (row > 0 || made.rowOf.has(managerId ?? "")) expect(rows.has(row)).toBe(true)
+            if (row > 0 || made.rowOf.has(managerId ?? "")) expect(rows).toContain(row)
           }
         }
       }),
-      { numRuns: RUNS },
-    )
-  })
-
-  it("changes nothing when planned again", () => {
-    fc.assert(
-      fc.property(dirty, dirty, mode, (first, second, of) => {
-        expectSame(apply(EMPTY, plan(first, "PARTIAL")), second, of)
-      }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
   it("changes nothing when planned again, also where hires and changes were planned ahead of it", () => {
     fc.assert(
-      fc.property(dirty, dirty, dirty, mode, (first, ahead, file, of) => {
-        const now = apply(EMPTY, plan(first, "PARTIAL"))
-        expectSame(apply(now, planOf(ahead, { org: now, effectiveDay: THIRD_DAY })), file, of)
+      fc.property(dirtyFile, dirtyFile, dirtyFile, anyMode, anyAnswers, (now, ahead, file, mode, answers) => {
+        expectSame(orgFrom(now), file, { mode, answers })
+        expectSame(orgPlannedAhead(now, ahead), file, { mode, answers })
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
   it("does not depend on the order of the file", () => {
+    const weights = fc.infiniteStream(fc.nat())
     fc.assert(
-      fc.property(dirty, dirty, mode, fc.infiniteStream(fc.nat()), (first, second, of, weights) => {
-        const start = apply(EMPTY, plan(first, "PARTIAL"))
-        const weighted = second.rows.map((cells) => ({ cells, weight: weights.next().value as number }))
+      fc.property(dirtyFile, dirtyFile, anyMode, weights, (first, second, mode, stream) => {
+        const start = orgFrom(first)
+        const weighted = second.rows.map((cells) => ({ cells, weight: stream.next().value as number }))
         const shuffled = weighted.toSorted((a, b) => a.weight - b.weight).map(({ cells }) => cells)
-        const one = apply(start, plan(second, of, start))
-        const other = apply(start, plan({ headers: HEADERS, rows: shuffled }, of, start))
+        const one = apply(start, plan(second, start, { mode }))
+        const other = apply(start, plan({ ...second, rows: shuffled }, start, { mode }))
         expect(linesOn(other, SECOND_DAY)).toEqual(linesOn(one, SECOND_DAY))
         expect(byId(other)).toEqual(byId(one))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
   it("has one text for one plan", () => {
     fc.assert(
-      fc.property(dirty, mode, (table, of) => {
-        const text = canonicalPlanText(plan(table, of))
-        expect(text).toBe(canonicalPlanText(plan(table, of)))
+      fc.property(dirtyFile, anyMode, (table, mode) => {
+        const text = canonicalPlanText(plan(table, EMPTY, { mode }))
+        expect(text).toBe(canonicalPlanText(plan(table, EMPTY, { mode })))
         expect(text).toContain(`"rows":${table.rows.length}`)
       }),
+      runs(RUNS),
+    )
+  })
+})
+
+describe("taking any import back", () => {
+  it("gives exactly the org before", () => {
+    fc.assert(
+      fc.property(dirtyFile, dirtyFile, dirtyFile, anyMode, anyAnswers, (now, ahead, file, mode, answers) => {
+        const start = orgPlannedAhead(now, ahead)
+        const made = plan(file, start, { mode, answers })
+        const after = apply(start, made)
+        const back = revertOf(undoOf(start, made), after)
+        expect(back.conflicts).toEqual([])
+        expect(texts(reverted(after, back))).toEqual(texts(start))
+      }),
+      runs(RUNS),
+    )
+  })
+
+  it("after another import is refused, or leaves a sound org", () => {
+    fc.assert(
+      fc.property(dirtyFile, dirtyFile, dirtyFile, anyMode, (first, file, later, mode) => {
+        const start = orgFrom(first)
+        const made = plan(file, start, { mode })
+        const after = apply(start, made)
+        const now = apply(after, plan(later, after, { effectiveDay: THIRD_DAY }))
+        const back = revertOf(undoOf(start, made), now)
+        if (back.conflicts.length > 0) return
+        const org = reverted(now, back)
+        expectForests(org)
+        const days = [...new Set([...changeDays(start), ...changeDays(now), ...changeDays(org)])]
+        for (const on of days) {
+          const was = new Set([...dangling(start, on), ...dangling(now, on)].map(({ id }) => id))
+          expect(dangling(org, on).filter(({ id }) => !was.has(id))).toEqual([])
+        }
+      }),
+      runs(RUNS),
     )
   })
 })
@@ -168,10 +195,31 @@ function byId({ nodes }: ImportOrg) {
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-function expectSame(start: ImportOrg, file: ImportTable, of: ImportMode): void {
-  const after = apply(start, planOf(file, { mode: of, org: start, effectiveDay: SECOND_DAY }))
-  const again = planOf(file, { mode: of, org: after, effectiveDay: SECOND_DAY })
+function expectSame(
+  start: ImportOrg,
+  file: ImportTable,
+  options: Options & { readonly answers: readonly ImportAnswer[] },
+): void {
+  const after = apply(start, plan(file, start, options))
+  const again = plan(file, after, { effectiveDay: SECOND_DAY, ...options })
   expect(Object.values(again.changes).flat()).toEqual([])
+}
+
+function layersOn(org: ImportOrg, on: Day, namedHead: string | null) {
+  const members = org.nodes.map(({ id, kind, fields }) => ({
+    id,
+    kind,
+    title: fields.title,
+    workerType: WORKER_TYPES.find((type) => type === fields.workerType),
+  }))
+  const forest = buildForest(orgOn(members, org.lines, on))
+  if (!forest.ok) throw new Error(forest.problems[0]?.message)
+  const rules = namedHead === null ? DEFAULT_LAYER_RULES : { ...DEFAULT_LAYER_RULES, headId: namedHead }
+  const derived = deriveLayers({ forest: forest.value, rules, overrides: [], day: on })
+  const people = forest.value.nodes.flatMap(({ id, kind }, index) =>
+    kind === "PERSON" ? [[id, layerOf(derived, index)] as const] : [],
+  )
+  return new Map(people)
 }
 
 function changeDays({ lines }: ImportOrg): readonly Day[] {
@@ -182,7 +230,7 @@ function changeDays({ lines }: ImportOrg): readonly Day[] {
 }
 
 function heldOn({ lines }: ImportOrg, on: Day) {
-  return lines.filter((line) => isValidOn(line, on))
+  return lines.filter((line) => line.kind === "SOLID" && isValidOn(line, on))
 }
 
 /** Lines to somebody who is not in the org that day. */
@@ -190,10 +238,6 @@ function dangling(org: ImportOrg, on: Day) {
   const held = heldOn(org, on)
   const there = new Set(held.map(({ nodeId }) => nodeId))
   return held.filter(({ managerId }) => managerId !== undefined && !there.has(managerId))
-}
-
-function expectManagersThere(org: ImportOrg, on: Day): void {
-  expect(dangling(org, on)).toEqual([])
 }
 
 /** On every day on which a line starts or ends; a manager who has left makes a root. */

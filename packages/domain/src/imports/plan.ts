@@ -11,6 +11,7 @@ import { cutLoops } from "./cut-loops.ts"
 import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
 import type { ColumnMapping, ImportTable } from "./fields.ts"
+import { giveUpEmails } from "./given-up-emails.ts"
 import { guardMissing, guardPart, guardSpans } from "./guards.ts"
 import { guardHead, guardRoots } from "./heads-and-roots.ts"
 import { identify } from "./identity.ts"
@@ -178,6 +179,7 @@ interface Derived extends Connected {
 /** Writes down what differs from the stored org, and everything met on the way. */
 function compare(input: PlanInput, graph: Derived): ImportPlan {
   const { draft, lines, derived, rulesAfter, namedHead } = graph
+  giveUpEmails(draft)
   const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
   const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
   const impact = layerImpact(draft, derived)
