@@ -12,12 +12,22 @@ import type { WatchedRun } from "./watch-run.ts"
 /** Milliseconds in which a cancelled job may end by itself. */
 const ENDS_WITHIN = 300
 
+/** Milliseconds between two looks at the memory of a thread. */
+const LOOKS_EVERY = 250
+
+/**
+ * How much more the runtime allows a thread than we do. At its own limit it ends the thread, too, but often enough the
+ * whole process with it: ours must be seen to be passed before that.
+ */
+const LEEWAY = 1.5
+
 /** One thread, which does one job at a time. */
 export class JobThread {
   readonly #options: ThreadsOptions & { readonly heapMegabytes: number }
   readonly #worker: Worker
   readonly #name = `${THREAD_SESSIONS} ${randomBytes(8).toString("hex")}`
   #failure: Error | undefined
+  #wasTooMuch = false
   #listener: ((message: ThreadMessage) => void) | undefined
   isAlive = true
   /** Resolves when the thread has ended and its sessions with the database too. */
@@ -30,7 +40,7 @@ export class JobThread {
     const setup: ThreadSetup = { workerUrl, name: this.#name, logLevel: log.level }
     this.#worker = new Worker(entry, {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: LEEWAY * heapMegabytes },
     })
     this.#worker.on("message", (message: ThreadMessage) => this.#hear(message))
     this.#worker.on("error", (error: unknown) => {
@@ -76,9 +86,11 @@ export class JobThread {
     cancelled.addEventListener("abort", cancel, { once: true })
     const message: WorkMessage = { ...work, cancelled: flag }
     this.#worker.postMessage(message)
+    const memory = setInterval(() => void this.#lookAtMemory(), LOOKS_EVERY)
     try {
       await Promise.race([answered, died])
     } finally {
+      clearInterval(memory)
       cancelled.removeEventListener("abort", cancel)
       this.#listener = undefined
     }
@@ -88,6 +100,19 @@ export class JobThread {
   async end(): Promise<void> {
     await this.#worker.terminate()
     await this.ended
+  }
+
+  async #lookAtMemory(): Promise<void> {
+    const { heapMegabytes } = this.#options
+    // Who has just ended is not asked any more.
+    const heap = await this.#worker.getHeapStatistics().catch(() => undefined)
+    const isTooMuch = (heap?.used_heap_size ?? 0) > heapMegabytes * 1_048_576
+    // Part of what was seen the first time may only not have been collected yet.
+    if (isTooMuch && this.#wasTooMuch) {
+      this.#failure = new ThreadOutOfMemory(heapMegabytes)
+      await this.end()
+    }
+    this.#wasTooMuch = isTooMuch
   }
 
   #hear(message: ThreadMessage): void {

@@ -32,12 +32,12 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
   const database = await openDatabase({ url: workerUrl, entities: [], poolSize: POOL, name })
   const parts = build({ database, log })
   port.on("message", async ({ task, tenantId, payload, attempt, cancelled }: WorkMessage) => {
-    const isCancelled = () => Atomics.load(cancelled, 0) !== 0
     const run: JobRun = {
       attempt,
-      isCancelled,
-      report: (step, done, total) =>
+      isCancelled: () => Atomics.load(cancelled, 0) !== 0,
+      report: paced((step, done, total) =>
         say({ kind: "progress", step, done, ...(total === undefined ? {} : { total }) }),
+      ),
     }
     try {
       const job = jobs.find((each) => each.task === task)
@@ -49,6 +49,20 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
       else say({ kind: "failed", error: plain(error) })
     }
   })
+}
+
+/** Milliseconds between two reports of one step that are sent on. */
+const PACE = 50
+
+/** Leaves out reports that nobody could look at in time; a new step is always told. */
+function paced(report: JobRun["report"]): JobRun["report"] {
+  let [lastStep, lastAt] = ["", 0]
+  return (step, done, total) => {
+    const now = performance.now()
+    if (step === lastStep && now - lastAt < PACE) return
+    ;[lastStep, lastAt] = [step, now]
+    report(step, done, total)
+  }
 }
 
 /** What can be sent between threads of an error: its words. */

@@ -39,7 +39,7 @@ export function taskListOf<Parts>(options: TaskListOptions<Parts>): TaskList {
         await runOrGiveUp({ ...options, job, tenantJob, attempt })
       } catch (error) {
         if (error instanceof JobInterrupted) onInterrupted?.(id)
-        else parts.log.error({ err: error, task: job.task }, "A job failed and will be tried again.")
+        else parts.log.error({ err: error, task: job.task, attempt }, "A job failed and will be tried again.")
         throw error
       }
     }

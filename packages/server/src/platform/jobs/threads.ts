@@ -9,7 +9,7 @@ import type { WatchedRun } from "./watch-run.ts"
 export const THREADS = 2
 
 /** Megabytes of memory that one job may fill. */
-const HEAP_MEGABYTES = 1_536
+const HEAP_MEGABYTES = 2_048
 
 /** Milliseconds for which a thread that has nothing to do is kept: starting one takes longer than a small job. */
 const WARM_FOR = 60_000

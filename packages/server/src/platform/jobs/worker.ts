@@ -51,8 +51,11 @@ export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise
     })
   // Jobs that take long do not keep those waiting that take a moment.
   const slow = jobs.filter((job) => job.of === "tenant" && job.inThread)
-  const groups = [start(without(jobs, slow), concurrency), ...(slow.length > 0 ? [start(slow, THREADS)] : [])]
-  const begun = await Promise.allSettled(groups)
+  const quick = jobs.filter((job) => !slow.includes(job))
+  const begun = await Promise.allSettled([
+    ...(quick.length > 0 ? [start(quick, concurrency)] : []),
+    ...(slow.length > 0 ? [start(slow, THREADS)] : []),
+  ])
   const stop = async () => {
     const stopping = begun.map((group) => (group.status === "fulfilled" ? group.value.stop() : undefined))
     await threads?.close()
@@ -70,10 +73,6 @@ export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise
 const GIVE_BACK = `
   UPDATE jobs._private_jobs SET run_at = now(), attempts = greatest(attempts - 1, 0)
   WHERE id = ANY ($1::bigint[]) AND locked_at IS NULL`
-
-function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
-  return all.filter((each) => !some.includes(each))
-}
 
 /** Does the jobs that are due now. */
 export async function runDueJobs<Parts>({ workerUrl, ...options }: WorkerOptions<Parts>): Promise<void> {

@@ -27,6 +27,7 @@ export function keepConnected(options: KeptConnectionOptions): KeptConnection {
       application_name: options.name,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      pipeline: true,
     })
     client.on("error", () => undefined)
     const ended = new Promise<void>((resolve) => client.once("end", resolve))
