@@ -88,6 +88,7 @@ export function edited({ table, mapping }: EditedTable, { edits, leaveOutRows }:
     if (!fields.includes(field)) {
       headers.push(field)
       fields.push(field)
+      for (const cells of rows) if (cells.length === headers.length - 1) cells.push("")
     }
     const cells = rows[row - first]
     if (!cells) throw new Error(`There is no row ${row}.`)

@@ -1,6 +1,7 @@
 import type { AnswerBook } from "./answers.ts"
 import { emailKey } from "./clean.ts"
 import type { Draft } from "./draft.ts"
+import { formerIds } from "./former-ids.ts"
 import { isMain } from "./main-holder.ts"
 import { type ByName, nameBook } from "./name-book.ts"
 import { saidManager } from "./said-manager.ts"
@@ -33,7 +34,7 @@ export interface References {
 
 export interface ReferenceInput {
   readonly draft: Draft
-  readonly answers?: Pick<AnswerBook, "names" | "primaryHolders">
+  readonly answers?: Pick<AnswerBook, "names" | "primaryHolders" | "samePerson">
   /** Header of the manager column. */
   readonly header?: string | null
 }
@@ -49,18 +50,22 @@ export function resolver(draft: Draft): Resolve {
  * Indexes everybody by employee id, external id and e-mail address, and by the position they sit on; vacant positions
  * by their reference. Whoever is in the org wins over those who have left (M04: the order of the file does not matter).
  * A reference that is an id of one and the position of another is read as its column mostly is (M12): as an id, unless
- * more of the other references are positions. An address somebody gives up with this file finds nobody, or the same
- * file would mean something else the next time.
+ * more of the other references are positions. An id somebody had before finds them while nobody else bears it (M10); an
+ * address somebody gives up with this file finds nobody, or the same file would mean something else the next time.
  */
 export function references({ draft, answers, header = null }: ReferenceInput): References {
   const leadOf: LeadOf = (position, holders) => leadAmong({ draft, answers, find }, position, holders)
   const here = tablesOf(draft, { isHere: true, leadOf })
   const left = tablesOf(draft, { isHere: false, leadOf })
+  const former = formerIds(draft, answers?.samePerson)
   let isOfSeats: boolean | undefined
   const meaning = (reference: string): Meaning => {
     const person = here.person(reference)
     const seat = here.seat(reference)
-    if (!person) return seat ?? left.person(reference) ?? left.seat(reference) ?? NOBODY
+    if (!person) {
+      const gone = () => left.person(reference) ?? left.seat(reference)
+      return seat ?? gone() ?? former(reference, here.person) ?? NOBODY
+    }
     if (!seat || ("at" in seat && "at" in person && seat.at === person.at)) return person
     isOfSeats ??= holdsSeats(draft, here, header)
     const [chosen, other] = isOfSeats ? [seat, person] : [person, seat]
