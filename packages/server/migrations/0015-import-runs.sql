@@ -18,6 +18,7 @@ ALTER TABLE org_import
   ADD COLUMN source text NOT NULL DEFAULT 'ROWS' CHECK (source IN ('UPLOAD', 'ROWS', 'CHUNKS')),
   ADD COLUMN state_since timestamptz NOT NULL DEFAULT now(),
   ADD COLUMN run integer NOT NULL DEFAULT 0,
+  ADD COLUMN run_by text,
   ADD COLUMN revision integer NOT NULL DEFAULT 1,
   ADD COLUMN problems jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN confirmations jsonb NOT NULL DEFAULT '[]',
@@ -31,11 +32,12 @@ ALTER TABLE org_import
 ALTER TABLE org_import ALTER COLUMN source DROP DEFAULT;
 COMMENT ON COLUMN org_import.state_since IS 'When it came into its state.';
 COMMENT ON COLUMN org_import.run IS 'Counts its jobs: one that is no longer the latest changes nothing.';
+COMMENT ON COLUMN org_import.run_by IS 'Who asked for its latest job.';
 COMMENT ON COLUMN org_import.revision IS 'Counts how often it was asked for: amending plans the next one.';
 COMMENT ON COLUMN org_import.problems IS 'Why its last job was not done.';
 COMMENT ON COLUMN org_import.confirmations IS 'The numbers that were typed when it was applied.';
 COMMENT ON COLUMN org_import.request IS 'What somebody asked: columns chosen, answers, cells edited, rows left out.';
-COMMENT ON COLUMN org_import.reading IS 'How its data was read: headers, their fields, all answers that held.';
+COMMENT ON COLUMN org_import.reading IS 'How its data was read: headers and their fields, number of rows.';
 COMMENT ON COLUMN org_import.outcomes IS 'What becomes of each row, one byte a row: a place in the list of outcomes.';
 COMMENT ON COLUMN org_import.forgotten_at IS 'When its rows and changes were forgotten; what it counted stays.';
 COMMENT ON COLUMN org_import.change_list IS 'Changes and layer moves of imports of an earlier version, as compressed JSON.';
@@ -61,6 +63,7 @@ CREATE TABLE org_import_progress (
   rows_total integer,
   rows_per_second integer,
   started_at timestamptz NOT NULL,
+  step_started_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   cancel_requested boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant_id, import_id),
@@ -75,6 +78,7 @@ CREATE TABLE org_import_chunk (
   import_id uuid NOT NULL,
   seq integer NOT NULL CHECK (seq > 0),
   row_count integer NOT NULL,
+  fields text[] NOT NULL,
   sha256 bytea NOT NULL,
   content bytea,
   PRIMARY KEY (tenant_id, import_id, seq),
@@ -91,6 +95,7 @@ CREATE TABLE org_import_block (
   kind text NOT NULL CHECK (kind IN
     ('ROW', 'ROW_ISSUE', 'ISSUE_ROW', 'CHANGE', 'LAYER_MOVE', 'PRIVACY', 'OPERATION', 'UNDO')),
   seq integer NOT NULL,
+  part text NOT NULL DEFAULT '',
   first integer NOT NULL,
   count integer NOT NULL,
   content bytea NOT NULL,
@@ -99,6 +104,7 @@ CREATE TABLE org_import_block (
 );
 ALTER TABLE org_import_block ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON TABLE org_import_block IS 'Lists of an import, a thousand items a block, so that a page is read without the rest.';
+COMMENT ON COLUMN org_import_block.part IS 'Which list, where a kind has several.';
 COMMENT ON COLUMN org_import_block.first IS 'Place of its first item in the whole list.';
 COMMENT ON COLUMN org_import_block.content IS 'A JSON array of its items, compressed unless it is short.';
 CALL raise_wall('org_import_block');

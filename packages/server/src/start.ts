@@ -59,7 +59,12 @@ async function serve(config: Config, closers: (() => Promise<void>)[]): Promise<
   const app = await openApp({ config, database, log: logOf(config) })
   closers.push(app.close)
   if (config.demo)
-    await prepareDemo(app.parts, { ownerUrl: database.urls.owner, token: config.demo.token, say })
+    await prepareDemo(app.parts, {
+      ownerUrl: database.urls.owner,
+      workerUrl: database.urls.worker,
+      token: config.demo.token,
+      say,
+    })
   if (config.worker)
     closers.push((await startJobs(app.parts, { workerUrl: database.urls.worker, concurrency: 4 })).stop)
   const { metricsPort, http } = config

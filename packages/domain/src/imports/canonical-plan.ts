@@ -5,16 +5,29 @@ import type { ImportPlan } from "./plan.ts"
  * confirmed. Hash it together with the org's version to know whether the plan still holds.
  */
 export function canonicalPlanText(plan: ImportPlan): string {
+  return [...canonicalPlanParts(plan)].join("")
+}
+
+/** {@link canonicalPlanText} piece by piece: as a whole it is as large as the file. */
+export function* canonicalPlanParts(plan: ImportPlan): Generator<string> {
   const { mode, effectiveDay, counts, changes, namedHead } = plan
   const stops = plan.issues.flatMap(({ effect, code, number }) =>
     effect === "STOP" ? [{ code, number }] : [],
   )
-  return JSON.stringify(sorted({ mode, effectiveDay, counts, changes, namedHead, stops }))
+  yield JSON.stringify(sorted({ mode, effectiveDay, counts, namedHead, stops }))
+  for (const [set, items] of Object.entries(changes).toSorted(byName)) {
+    yield `\n${set}`
+    for (const item of items) yield `\n${JSON.stringify(sorted(item))}`
+  }
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== "object" || value === null) return value
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const entries = Object.entries(value).toSorted(byName)
   return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]))
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
 }

@@ -10,19 +10,24 @@ import { DEMO_SLUG, demoState, seedDemo } from "./seed-demo.ts"
 export interface DemoOptions {
   /** The owner may remove a company whose making was interrupted; the application may not. */
   readonly ownerUrl: string
+  /** A direct connection of the worker's role: what the company imports is done at once. */
+  readonly workerUrl: string
   /** Becomes a token of the demo company when given. */
   readonly token: string | undefined
   readonly say: (line: string) => void
 }
 
 /** Sees to it that the demo company is there, whole, and that its token works. */
-export async function prepareDemo(parts: Parts, { ownerUrl, token, say }: DemoOptions): Promise<void> {
+export async function prepareDemo(
+  parts: Parts,
+  { ownerUrl, workerUrl, token, say }: DemoOptions,
+): Promise<void> {
   const state = await demoState(parts)
   if (state === "UNFINISHED") await removeDemoTenant(ownerUrl)
   if (state !== "THERE") {
     const started = performance.now()
     say("Making the demo company Northgate.")
-    await seedDemo(parts)
+    await seedDemo(parts, workerUrl)
     say(`Northgate is made, in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
   }
   if (token !== undefined) await keepToken(parts, token)

@@ -3,13 +3,13 @@ import { addDays, type Day } from "@rung/domain/kit/day"
 import { createTenant } from "../features/access/create-tenant.ts"
 import { DEMO_PASSWORD, DEMO_PERSONAS } from "../features/access/demo-personas.ts"
 import { ensureDemoMember } from "../features/access/ensure-demo-member.ts"
-import { applyOrgImport } from "../features/imports/apply-org-import.ts"
-import { planOrgImport } from "../features/imports/plan-org-import.ts"
+import type { OrgImportRowInput } from "../features/imports/org-import-row.input.ts"
 import { ensureDerived } from "../features/layers/ensure-derived.ts"
 import type { Parts } from "../parts.ts"
 import { dayIn } from "../platform/clock.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
 import { acceptDemoInvitation, demoTenantId, hasOpenCycle, peopleByEmail } from "./demo.store.ts"
+import { openImporter } from "./demo-imports.ts"
 import { accepted, type DemoStage, demoStage, pastContext } from "./demo-stage.ts"
 import { type DemoPerson, SNAPSHOT_AGES, snapshotOn, withHistory } from "./northgate-history.ts"
 import { northgateOrg } from "./northgate-org.ts"
@@ -30,13 +30,21 @@ export async function demoState(parts: Parts): Promise<DemoState> {
 }
 
 /** Makes Northgate: five org files over four years, two released cycles and an open one, through the use cases. */
-export async function seedDemo(parts: Parts): Promise<void> {
+export async function seedDemo(parts: Parts, workerUrl: string): Promise<void> {
   const today = dayIn("UTC", parts.clock())
   const tenantId = await createDemoTenant(parts, addDays(today, -(SNAPSHOT_AGES[0] + 1)))
   const administratorId = await administratorAccount(parts)
   const stage = demoStage(parts, { tenantId, today, administratorId })
   const people = withHistory(northgateOrg(), today)
-  for (const age of SNAPSHOT_AGES) await importOn(stage, people, addDays(today, -age))
+  const importer = await openImporter(workerUrl)
+  try {
+    for (const age of SNAPSHOT_AGES) {
+      const day = addDays(today, -age)
+      await importer.take(stage.on(day), rowsOf(people, day))
+    }
+  } finally {
+    await importer.close()
+  }
   await joinPersonas(stage)
   await seedCycles(stage)
   await ensureDerived(stage.on(today))
@@ -52,9 +60,8 @@ async function createDemoTenant(parts: Parts, day: Day): Promise<VerifiedTenantI
   return verifiedTenant(id)
 }
 
-async function importOn(stage: DemoStage, people: readonly DemoPerson[], day: Day): Promise<void> {
-  const ctx = stage.on(day)
-  const rows = snapshotOn(people, day).map((person) => ({
+function rowsOf(people: readonly DemoPerson[], day: Day): readonly OrgImportRowInput[] {
+  return snapshotOn(people, day).map((person) => ({
     employeeId: person.employeeId,
     name: person.vacant ? null : person.name,
     email: person.email ?? null,
@@ -65,11 +72,6 @@ async function importOn(stage: DemoStage, people: readonly DemoPerson[], day: Da
     startDate: person.vacant ? null : person.startDate,
     vacancy: person.vacant,
   }))
-  const plan = accepted(
-    await planOrgImport(ctx, { rows, sourceName: `northgate-${day}.csv`, effectiveOn: day }),
-  )
-  const confirmations = plan.stops.map(({ code, number }) => ({ code, number }))
-  accepted(await applyOrgImport(ctx, { planId: plan.id, planHash: plan.planHash ?? "", confirmations }))
 }
 
 const ROLES_OF: Readonly<Record<string, SessionPrincipal["roles"]>> = {

@@ -3,10 +3,12 @@ import { pino } from "pino"
 import { afterAll } from "vitest"
 import { type App, createApp, runJobs } from "../app.ts"
 import { insertTenant } from "../features/access/tenant.store.ts"
-import type { TenantDb } from "../platform/db/database.ts"
+import { openDatabase, type TenantDb } from "../platform/db/database.ts"
 import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
+import { startWorker } from "../platform/jobs/worker.ts"
 import type { Mail } from "../platform/mail/mailer.ts"
+import { threadJobs } from "../thread-jobs.ts"
 import { Actor } from "./actor.ts"
 import { type FreshDatabase, freshDatabase, type TestRole } from "./fresh-database.ts"
 
@@ -39,6 +41,8 @@ export interface TestServerOptions {
   readonly database?: FreshDatabase
   /** Whom the server connects as instead of the application's role: for tests that break the wall. */
   readonly appUrl?: string
+  /** Without a worker imports stand still until `runJobs`; all other jobs always do. */
+  readonly worker?: false
 }
 
 /**
@@ -65,8 +69,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     consoleFolder: undefined,
     trustedProxies: 0,
   })
+  const stopWorker = options.worker === false ? async () => undefined : await workOnImports(started, urlOf)
   let closing: Promise<void> | undefined
-  const close = () => (closing ??= started.close())
+  const close = () => (closing ??= stopWorker().then(started.close))
   afterAll(close)
   return {
     app: started,
@@ -79,6 +84,22 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       now = instant
     },
     close,
+  }
+}
+
+/** Does imports as they come: whoever asks for one waits for it. */
+async function workOnImports({ parts }: App, urlOf: FreshDatabase["urlOf"]): Promise<() => Promise<void>> {
+  const workerUrl = urlOf("worker")
+  const database = await openDatabase({ url: workerUrl, entities: [], poolSize: 4 })
+  const worker = await startWorker({
+    workerUrl,
+    jobs: threadJobs,
+    parts: { ...parts, database },
+    concurrency: 1,
+  })
+  return async () => {
+    await worker.stop()
+    await database.close()
   }
 }
 

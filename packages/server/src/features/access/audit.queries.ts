@@ -1,8 +1,8 @@
 import type { Ctx } from "../../parts.ts"
 import { parseGlobalId, toGlobalId } from "../../platform/graphql/global-id.ts"
 import { connectionOf, type Page } from "../../platform/graphql/page.ts"
-import { type AuditRow, loadAuditPage } from "./audit.store.ts"
 import type { AuditEntryConnection, AuditEntryView } from "./audit-entry.view.ts"
+import { type AuditRow, loadAuditPage } from "./audit-page.store.ts"
 
 export async function auditPage(ctx: Ctx, page: Page): Promise<AuditEntryConnection> {
   const { rows, totalCount } = await ctx.db.read((tx) => loadAuditPage(tx, page))

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto"
 import type { Principal } from "@rung/domain/access/principal"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { afterPlace, type Page } from "../../platform/graphql/page.ts"
+
+/** Somebody in whose name a job goes on with what they asked for, as an entry stores them. */
+export interface StoredActor {
+  readonly kind: "STORED"
+  readonly text: string
+}
 
 export interface AuditRecord {
-  readonly actor: Principal | "system"
+  readonly actor: Principal | StoredActor | "system"
   readonly at: Date
   /** Such as `member:change-roles`: the permission's name where there is one. */
   readonly action: string
@@ -76,34 +81,9 @@ function sorted(value: unknown): unknown {
 /** Who did it, as it is stored: the kind and the id. */
 export function actorText(actor: AuditRecord["actor"]): string {
   if (actor === "system") return "system"
+  if (actor.kind === "STORED") return actor.text
   if (actor.kind === "OPERATOR") return "operator"
   return actor.kind === "TOKEN" ? `token:${actor.tokenId}` : `account:${actor.accountId}`
-}
-
-/** An entry with the name its actor goes by now. */
-export interface AuditRow extends Omit<StoredAudit, "hash"> {
-  readonly actorName: string | null
-}
-
-/** Entries newest first, as many as the page holds and one more. Numbers have no gap, so the newest is the count. */
-export async function loadAuditPage(
-  tx: TenantTx,
-  page: Page,
-): Promise<{ readonly rows: AuditRow[]; readonly totalCount: number }> {
-  const rows = await tx.query<AuditRow & Record<string, unknown>>(
-    `SELECT a.seq, a.at, a.actor, a.action, a.subject, a.detail, coalesce(m.name, k.name) AS "actorName"
-     FROM (SELECT * FROM audit_entry WHERE tenant_id = $1 AND ($2::bigint IS NULL OR seq < $2)
-           ORDER BY seq DESC LIMIT $3) a
-     LEFT JOIN membership m ON m.tenant_id = $1 AND a.actor = 'account:' || m.account_id
-     LEFT JOIN api_token k ON k.tenant_id = $1 AND a.actor = 'token:' || k.id
-     ORDER BY a.seq DESC`,
-    [tx.tenantId, afterPlace(page) ?? null, page.limit + 1],
-  )
-  const [last] = await tx.query<{ seq: number | null }>(
-    "SELECT max(seq) AS seq FROM audit_entry WHERE tenant_id = $1",
-    [tx.tenantId],
-  )
-  return { rows, totalCount: last?.seq ?? 0 }
 }
 
 /** The whole log in order, for whoever checks the chain or takes it away. */

@@ -214,7 +214,11 @@ describe("applying an import", () => {
         )
       )[0]
     const before = await count()
-    await expect(apply(hr, planned)).rejects.toThrow()
+    const refused = await apply(hr, planned)
+    expect(refused).toMatchObject({
+      orgImport: { state: "PLANNED" },
+      problems: [{ code: "IMPORT_NOT_WRITABLE" }],
+    })
     expect(await count()).toEqual(before)
     expect((await hr.run(READ_PLAN, { id: planned.id })).orgImportPlan.state).toBe("PLANNED")
   })

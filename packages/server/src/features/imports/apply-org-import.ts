@@ -1,72 +1,64 @@
-import { rememberMapping } from "@rung/domain/imports/columns"
 import type { Confirmation } from "@rung/domain/imports/plan"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
-import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { unknownId } from "../../platform/graphql/problem.view.ts"
-import { actorText, recordAudit } from "../access/audit.store.ts"
-import { saveRules } from "../layers/layer-rules.store.ts"
-import { rederivePlacements } from "../layers/rederive.ts"
-import { bumpOrgVersion, lockOrg, type OrgState } from "../org/org.store.ts"
-import { applyChanges, idOf } from "./apply-changes.store.ts"
-import { isLasting } from "./import-answers.ts"
-import type { Operations } from "./make-plan.ts"
-import {
-  loadOperations,
-  loadOrgImport,
-  lockOrgImport,
-  markApplied,
-  type OrgImportRow,
-} from "./org-import.store.ts"
+import { actorText } from "../access/audit.store.ts"
+import { awaitRest, waitProblems } from "./await-rest.ts"
+import { isRunning, startRun } from "./import-run.store.ts"
+import { lockOrgImport, type OrgImportRow, saveConfirmations } from "./org-import.store.ts"
 import type { OrgImportView } from "./org-import.view.ts"
-import { orgImportView } from "./org-import-views.ts"
-import { unpack } from "./packed.ts"
-import { saveRemembered } from "./upload.store.ts"
+import { STALE } from "./write-plan.ts"
 
 export interface ApplyOrgImport {
   readonly planId: string
   readonly planHash: string
   readonly confirmations: readonly Confirmation[]
+  readonly waitSeconds?: number | null
 }
 
 /**
- * Writes a plan to the org in one transaction: everything, or nothing. The org is locked first, so of two who apply
- * at once the second finds its plan stale. Applying an applied plan answers with its result.
+ * Hands a plan to the job that writes it to the org, and waits for it a while. Applying a plan that is applied, or is
+ * being applied, answers with its result.
  */
 export async function applyOrgImport(ctx: Ctx, input: ApplyOrgImport): Promise<Result<OrgImportView>> {
-  const id = fromGlobalId(input.planId, "OrgImport")
-  if (!id) return refused(unknownId("import", "planId"))
-  return ctx.db.write(async (tx) => {
-    const org = await lockOrg(tx)
-    const planned = await lockOrgImport(tx, id)
+  const importId = fromGlobalId(input.planId, "OrgImport")
+  const problems = [...(importId ? [] : [unknownId("import", "planId")]), ...waitProblems(input.waitSeconds)]
+  if (!importId || problems.length > 0) return refused(...problems)
+  const begun = await ctx.db.write(async (tx) => {
+    const planned = await lockOrgImport(tx, importId)
     if (!planned) return refused(unknownId("import", "planId"))
-    if (planned.state === "APPLIED" && planned.planHash === input.planHash) return ok(orgImportView(planned))
-    const problems = whyNotApply(planned, org, input)
-    if (problems.length > 0) return refused(...problems)
-    await write(ctx, tx, planned)
-    const applied = await loadOrgImport(tx, id)
-    return applied ? ok(orgImportView(applied)) : refused(unknownId("import", "planId"))
+    const isSame = planned.planHash === input.planHash
+    if (isSame && (planned.state === "APPLIED" || planned.state === "APPLYING")) return ok(importId)
+    const standing = whyNotApply(planned, input)
+    if (standing.length > 0) return refused(...standing)
+    await saveConfirmations(tx, importId, input.confirmations)
+    await startRun(tx, { importId, state: "APPLYING", by: actorText(principalOf(ctx)), at: ctx.now })
+    return ok(importId)
   })
+  return begun.ok ? awaitRest(ctx, importId, input.waitSeconds) : begun
 }
 
-function whyNotApply(planned: OrgImportRow, org: OrgState, input: ApplyOrgImport): readonly Problem[] {
-  if (planned.planHash !== input.planHash) {
-    return [
-      problem("PLAN_HASH_DIFFERS", "This is not the hash of the plan: read the plan again.", "planHash"),
-    ]
+function whyNotApply(planned: OrgImportRow, input: ApplyOrgImport): readonly Problem[] {
+  const { state, planHash, orgVersion, currentVersion, summary } = planned
+  if (isRunning(state) && state !== "APPLYING") {
+    return [problem("IMPORT_RUNNING", "A job is at work on it: wait for its end, or cancel it.", "planId")]
   }
-  if (planned.state === "CANCELLED") {
+  if (planHash !== input.planHash) {
+    return [problem("PLAN_HASH_DIFFERS", "This is not the hash of the plan: read it again.", "planHash")]
+  }
+  if (state === "CANCELLED") {
     return [problem("PLAN_CANCELLED", "The plan was given up: plan again.", "planId")]
   }
-  if (planned.orgVersion !== org.version) {
-    return [problem("PLAN_STALE", "The org has changed since this was planned: plan again.", "planId")]
+  if (state !== "PLANNED") {
+    return [problem("IMPORT_NOT_PLANNED", "There is no plan to apply: plan again.", "planId")]
   }
+  if (orgVersion !== currentVersion) return [STALE]
   const isConfirmed = (stop: Confirmation) =>
     input.confirmations.some(({ code, number }) => code === stop.code && number === stop.number)
-  return (planned.summary?.stops ?? [])
+  return (summary?.stops ?? [])
     .filter((stop) => !isConfirmed(stop))
     .map(({ code, number }) =>
       problem(
@@ -75,33 +67,4 @@ function whyNotApply(planned: OrgImportRow, org: OrgState, input: ApplyOrgImport
         "confirmations",
       ),
     )
-}
-
-async function write(ctx: Ctx, tx: TenantTx, planned: OrgImportRow): Promise<void> {
-  const packed = await loadOperations(tx, planned.id)
-  if (!packed) throw new Error("A plan has no operations.")
-  const { changes, namedHead, rules } = await unpack<Operations>(packed)
-  const ids = await applyChanges(tx, changes)
-  const headId = namedHead === null ? undefined : idOf(namedHead, ids)
-  if (headId !== undefined && headId !== rules.headId) {
-    const subsidiaryHeadIds = rules.subsidiaryHeadIds.filter((id) => id !== headId)
-    await saveRules(tx, { ...rules, headId, subsidiaryHeadIds })
-  }
-  const orgVersion = await bumpOrgVersion(tx)
-  await rederivePlacements(tx, ctx.today)
-  const actor = principalOf(ctx)
-  await markApplied(tx, { id: planned.id, appliedBy: actorText(actor), appliedAt: ctx.now, orgVersion })
-  const { reading, counts } = planned
-  if (reading) {
-    const { signature, headers, mapping, answers } = reading
-    const remembered = { mapping: rememberMapping(headers, mapping), answers: answers.filter(isLasting) }
-    await saveRemembered(tx, { signature, ...remembered })
-  }
-  await recordAudit(tx, {
-    actor,
-    at: ctx.now,
-    action: "import:apply",
-    subject: `OrgImport:${planned.id}`,
-    detail: { planHash: planned.planHash, ...counts },
-  })
 }

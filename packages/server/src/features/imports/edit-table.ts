@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
+import type { ColumnMapping, ImportTable, RowField } from "@rung/domain/imports/fields"
 import type { CellEdit } from "@rung/domain/imports/issue"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { okUnless, type Result } from "@rung/domain/kit/result"
@@ -9,36 +9,65 @@ export interface TableEdits {
   readonly leaveOut: readonly number[]
 }
 
+export interface EditedTable {
+  readonly table: ImportTable
+  readonly mapping: ColumnMapping
+}
+
 /**
- * The table as somebody wants it read: cells replaced, rows emptied so that all others keep their number. Refuses
- * rows the table has not (`ROW_UNKNOWN`) and fields no column is mapped to (`FIELD_NOT_MAPPED`).
+ * The table as somebody wants it read: cells replaced, rows emptied so that all others keep their number. A field
+ * that no column is mapped to gets one behind the others, blank where nothing was edited. Refuses as
+ * {@link rowProblems} does.
  */
 export function editTable(
   table: ImportTable,
   mapping: ColumnMapping,
   { edits, leaveOut }: TableEdits,
-): Result<ImportTable> {
-  const firstRow = table.firstRow ?? 2
-  const isRow = (row: number) => table.rows[row - firstRow] !== undefined
-  const problems: Problem[] = []
-  edits.forEach(({ row, field }, index) => {
-    if (!isRow(row)) problems.push(rowUnknown(row, "edits", index))
-    if (!mapping.includes(field)) {
-      const message = `No column is mapped to ${field}: map one first.`
-      problems.push(problem("FIELD_NOT_MAPPED", message, "input", "edits", index, "field"))
-    }
-  })
-  leaveOut.forEach((row, index) => {
-    if (!isRow(row)) problems.push(rowUnknown(row, "leaveOutRows", index))
-  })
+): Result<EditedTable> {
+  const { firstRow = 2, headers } = table
+  const problems = rowProblems({ firstRow, rowCount: table.rows.length }, { edits, leaveOut })
   return okUnless(problems, () => {
-    const rows = [...table.rows]
+    const added = addedFields(headers, mapping, edits)
+    const widened = [...headers.map((_, column) => mapping[column] ?? null), ...added]
+    const rows = added.length > 0 ? table.rows.map((cells) => cut(cells, headers.length)) : [...table.rows]
     for (const { row, field, value } of edits) {
-      rows[row - firstRow] = replaced(rows[row - firstRow] ?? [], mapping.indexOf(field), value)
+      rows[row - firstRow] = replaced(rows[row - firstRow] ?? [], widened.indexOf(field), value)
     }
     for (const row of leaveOut) rows[row - firstRow] = []
-    return { ...table, rows }
+    return { table: { ...table, headers: [...headers, ...added], rows }, mapping: widened }
   })
+}
+
+/** Cells beyond the last header must not be taken for those of a column that is added there. */
+function cut(cells: readonly string[], length: number): readonly string[] {
+  return cells.length > length ? cells.slice(0, length) : cells
+}
+
+/** Fields that are edited though no column is mapped to them, in the order of the first edit of each. */
+export function addedFields(
+  headers: readonly string[],
+  mapping: ColumnMapping,
+  edits: readonly CellEdit[],
+): readonly RowField[] {
+  const mapped = new Set(mapping.slice(0, headers.length))
+  return [...new Set(edits.map(({ field }) => field).filter((field) => !mapped.has(field)))]
+}
+
+export interface RowRange {
+  readonly firstRow: number
+  readonly rowCount: number
+}
+
+/** Rows that are edited or left out and that the table has not (`ROW_UNKNOWN`). */
+export function rowProblems(
+  { firstRow, rowCount }: RowRange,
+  { edits, leaveOut }: TableEdits,
+): readonly Problem[] {
+  const isRow = (row: number) => row >= firstRow && row < firstRow + rowCount
+  return [
+    ...edits.flatMap(({ row }, index) => (isRow(row) ? [] : [rowUnknown(row, "edits", index)])),
+    ...leaveOut.flatMap((row, index) => (isRow(row) ? [] : [rowUnknown(row, "leaveOutRows", index)])),
+  ]
 }
 
 function rowUnknown(row: number, list: string, index: number): Problem {

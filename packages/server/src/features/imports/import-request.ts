@@ -1,20 +1,18 @@
 import type { ImportAnswer } from "@rung/domain/imports/answers"
-import type { RowField } from "@rung/domain/imports/fields"
+import type { ColumnMapping, ReadingNote } from "@rung/domain/imports/fields"
 import type { CellEdit } from "@rung/domain/imports/issue"
 import type { ColumnChoice } from "./suggest-columns.ts"
 
-/** What somebody asked of an import: laid over the data whenever it is planned. */
+/** What somebody asked of an import: laid over its data whenever it is planned. */
 export interface ImportRequest {
-  /** Columns of a file that hold something else than was suggested. */
+  /** Columns of a file that hold something else than is suggested; none once the file was read. */
   readonly choices: readonly ColumnChoice[]
-  /** On top of what is remembered of the source. */
+  /** Once the data was read, what was remembered of its source is among them. */
   readonly answers: readonly ImportAnswer[]
   readonly edits: readonly CellEdit[]
   /** Numbers of rows, as people count them. */
   readonly leaveOutRows: readonly number[]
 }
-
-export const NOTHING_ASKED: ImportRequest = { choices: [], answers: [], edits: [], leaveOutRows: [] }
 
 /** How the data of an import was read. */
 export interface ImportReading {
@@ -22,10 +20,9 @@ export interface ImportReading {
   readonly signature: string
   readonly headers: readonly string[]
   /** By column. */
-  readonly mapping: readonly (RowField | null)[]
+  readonly mapping: ColumnMapping
   /** The number people know the first row by. */
   readonly firstRow: number
   readonly rowCount: number
-  /** All that held: remembered ones, then those of the request. */
-  readonly answers: readonly ImportAnswer[]
+  readonly notes: readonly ReadingNote[]
 }

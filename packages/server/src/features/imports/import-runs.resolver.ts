@@ -1,16 +1,18 @@
-import { problem } from "@rung/domain/kit/problem"
-import { type Result, refused } from "@rung/domain/kit/result"
+import type { Result } from "@rung/domain/kit/result"
 import { Arg, Ctx as Context, ID, Int, Mutation, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
 import { AmendOrgImportInput } from "./amend-org-import.input.ts"
+import { amendOrgImport } from "./amend-org-import.ts"
+import { appendOrgImportRows } from "./append-org-import-rows.ts"
 import { applyOrgImport } from "./apply-org-import.ts"
 import { cancelOrgImport } from "./cancel-org-import.ts"
 import { ImportConfirmationInput, PlanOrgImportInput, StartOrgImportInput } from "./org-import.input.ts"
 import { AppendOrgImportRowsPayload, OrgImportPayload, type OrgImportView } from "./org-import.view.ts"
 import { OrgImportRowInput } from "./org-import-row.input.ts"
 import { planOrgImport } from "./plan-org-import.ts"
+import { startOrgImport } from "./start-org-import.ts"
 
 const WAIT =
   "Seconds to wait for the job, 0 to 25, 10 unless told; then the import is answered as it stands, its job running on."
@@ -23,11 +25,11 @@ export class ImportRunsResolver {
       "Begins an import whose rows come in several mutations; `planOrgImport` with its id ends it.",
   })
   async startOrgImport(
-    @Context() _ctx: Ctx,
+    @Context() ctx: Ctx,
     @Arg("input", () => StartOrgImportInput, { description: "What is going to come." })
-    _input: StartOrgImportInput,
+    input: StartOrgImportInput,
   ): Promise<OrgImportPayload> {
-    return payloadOf(notYet())
+    return payloadOf(await startOrgImport(ctx, input))
   }
 
   @Guarded("import:plan")
@@ -36,15 +38,16 @@ export class ImportRunsResolver {
       "Adds rows to an import that was started. The same rows under the same `seq` again change nothing; other rows are refused with SEQ_CONFLICT.",
   })
   async appendOrgImportRows(
-    @Context() _ctx: Ctx,
-    @Arg("importId", () => ID, { description: "The OrgImport." }) _importId: string,
+    @Context() ctx: Ctx,
+    @Arg("importId", () => ID, { description: "The OrgImport." }) importId: string,
     @Arg("seq", () => Int, { description: "1 for the first rows, 2 for the next, in any order of arrival." })
-    _seq: number,
+    seq: number,
     @Arg("rows", () => [OrgImportRowInput], { description: "1 to 10,000 rows; 300,000 in all." })
-    _rows: OrgImportRowInput[],
+    rows: OrgImportRowInput[],
   ): Promise<AppendOrgImportRowsPayload> {
-    const { orgImport, problems } = payloadOf(notYet())
-    return { orgImport, receivedRows: null, receivedThrough: null, problems }
+    const result = await appendOrgImportRows(ctx, { importId, seq, rows })
+    const nothing = { orgImport: null, receivedRows: null, receivedThrough: null }
+    return { ...(valueOrNull(result) ?? nothing), problems: problemsOf(result) }
   }
 
   @Guarded("import:plan")
@@ -57,9 +60,9 @@ export class ImportRunsResolver {
     @Arg("input", () => PlanOrgImportInput, { description: "The data, and how to read it." })
     input: PlanOrgImportInput,
     @Arg("waitSeconds", () => Int, { nullable: true, description: WAIT })
-    _waitSeconds: number | null | undefined,
+    waitSeconds: number | null | undefined,
   ): Promise<OrgImportPayload> {
-    return payloadOf(await planOrgImport(ctx, input))
+    return payloadWaitedFor(await planOrgImport(ctx, input, waitSeconds))
   }
 
   @Guarded("import:plan")
@@ -68,14 +71,14 @@ export class ImportRunsResolver {
       "Plans an import again with something changed, without sending its data again. Refuses IMPORT_RUNNING while a job is at it, and what was applied.",
   })
   async amendOrgImport(
-    @Context() _ctx: Ctx,
-    @Arg("planId", () => ID, { description: "The OrgImport." }) _planId: string,
+    @Context() ctx: Ctx,
+    @Arg("planId", () => ID, { description: "The OrgImport." }) planId: string,
     @Arg("input", () => AmendOrgImportInput, { description: "What is to change." })
-    _input: AmendOrgImportInput,
+    input: AmendOrgImportInput,
     @Arg("waitSeconds", () => Int, { nullable: true, description: WAIT })
-    _waitSeconds: number | null | undefined,
+    waitSeconds: number | null | undefined,
   ): Promise<OrgImportPayload> {
-    return payloadOf(notYet())
+    return payloadWaitedFor(await amendOrgImport(ctx, planId, { input, waitSeconds: waitSeconds ?? null }))
   }
 
   @Guarded("import:apply")
@@ -93,9 +96,10 @@ export class ImportRunsResolver {
     })
     confirmations: ImportConfirmationInput[] | null | undefined,
     @Arg("waitSeconds", () => Int, { nullable: true, description: WAIT })
-    _waitSeconds: number | null | undefined,
+    waitSeconds: number | null | undefined,
   ): Promise<OrgImportPayload> {
-    return payloadOf(await applyOrgImport(ctx, { planId, planHash, confirmations: confirmations ?? [] }))
+    const input = { planId, planHash, confirmations: confirmations ?? [], waitSeconds: waitSeconds ?? null }
+    return payloadWaitedFor(await applyOrgImport(ctx, input))
   }
 
   @Guarded("import:plan")
@@ -115,6 +119,8 @@ function payloadOf(result: Result<OrgImportView>): OrgImportPayload {
   return { orgImport: valueOrNull(result), problems: problemsOf(result) }
 }
 
-function notYet(): Result<OrgImportView> {
-  return refused(problem("NOT_YET", "This is being built."))
+/** What a job that was waited for has met stands with the import, and here too. */
+function payloadWaitedFor(result: Result<OrgImportView>): OrgImportPayload {
+  if (!result.ok) return payloadOf(result)
+  return { orgImport: result.value, problems: [...result.value.problems] }
 }

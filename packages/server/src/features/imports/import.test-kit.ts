@@ -36,7 +36,7 @@ export const APPLY = `mutation Apply($planId: ID!, $planHash: String!, $confirma
 /** Plans and answers the plan; throws when it was refused. */
 export async function plan(actor: Actor, input: Record<string, unknown>): Promise<Answer> {
   const { orgImport, problems } = (await actor.run(PLAN, { input })).planOrgImport
-  if (!orgImport) throw new Error(JSON.stringify(problems))
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
   return orgImport
 }
 
@@ -48,7 +48,7 @@ export async function apply(actor: Actor, planned: Answer): Promise<Answer> {
 
 export async function importRows(actor: Actor, input: Record<string, unknown>): Promise<Answer> {
   const applied = await apply(actor, await plan(actor, input))
-  if (!applied.orgImport) throw new Error(JSON.stringify(applied.problems))
+  if (applied.problems.length > 0) throw new Error(JSON.stringify(applied.problems))
   return applied.orgImport
 }
 

@@ -7,6 +7,7 @@ import { ImportStateEnum } from "./enums.ts"
 import { ImportChangeConnection } from "./import-change.view.ts"
 import { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
 import { ImportRowConnection } from "./import-row.view.ts"
+import { importRows } from "./import-rows.queries.ts"
 import { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { ImportState } from "./org-import.entity.ts"
 import {
@@ -22,9 +23,10 @@ import {
   layerMovesOf,
   orgImportById,
   orgImportPage,
-  rowsOf,
+  privacyMovesOf,
 } from "./org-import.queries.ts"
 import { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
+import { PrivacyMoveConnection } from "./privacy-impact.view.ts"
 import { uploadPreview } from "./upload.queries.ts"
 import { UploadPreviewView } from "./upload-preview.view.ts"
 
@@ -119,6 +121,15 @@ export class ImportsResolver {
     @Arg("filter", () => ImportRowFilter, { nullable: true, description: "All unless told." })
     filter: ImportRowFilter | null | undefined,
   ): Promise<ImportRowConnection> {
-    return rowsOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+    return importRows(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
+  }
+
+  @FieldResolver(() => PrivacyMoveConnection, { description: "Every manager who falls below k." })
+  privacyMoves(
+    @Context() ctx: Ctx,
+    @Root() orgImport: OrgImportView,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<PrivacyMoveConnection> {
+    return privacyMovesOf(ctx, orgImport.id, pageOf(page))
   }
 }

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream"
+import { Readable } from "node:stream"
 import multipart from "@fastify/multipart"
 import { can } from "@rung/domain/access/permission"
 import { type Problem, problem } from "@rung/domain/kit/problem"
@@ -44,13 +44,13 @@ export async function serveImports(http: FastifyInstance, contextOf: ContextOf):
     })
     scope.get<{ Params: { id: string } }>("/imports/:id/issues.csv", async (request, reply) => {
       const ctx = contexts.get(request)
-      const text = ctx && (await issuesCsv(ctx, request.params.id))
-      if (text === undefined) return answerRefusal(reply, NOT_FOUND)
+      const pieces = ctx && (await issuesCsv(ctx, request.params.id))
+      if (pieces === undefined) return answerRefusal(reply, NOT_FOUND)
       return reply
         .header("content-type", "text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="import-issues.csv"')
         .header("cache-control", "no-store")
-        .send(text)
+        .send(Readable.from(pieces))
     })
   })
 }

@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto"
-import type { Contract } from "@rung/domain/expectations/contract"
 import type { ImportAnswer } from "@rung/domain/imports/answers"
-import { canonicalPlanText } from "@rung/domain/imports/canonical-plan"
+import { canonicalPlanParts } from "@rung/domain/imports/canonical-plan"
 import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { ImportOrg } from "@rung/domain/imports/import-org"
-import type { ImportIssue } from "@rung/domain/imports/issue"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
-import { type Confirmation, type ImportPlan, planImport } from "@rung/domain/imports/plan"
-import type { PlanChanges } from "@rung/domain/imports/plan-changes"
-import type { PlanCounts } from "@rung/domain/imports/plan-counts"
+import { type Confirmation, type ImportPlan, type PlanInput, planSteps } from "@rung/domain/imports/plan"
+import { type PlanCounts, ROW_OUTCOMES } from "@rung/domain/imports/plan-counts"
+import type { PrivacyMove } from "@rung/domain/imports/privacy-impact"
 import type { Day } from "@rung/domain/kit/day"
 import { ok, type Result } from "@rung/domain/kit/result"
-import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import { type ImportChange, listChanges, nameOf } from "./change-list.ts"
+import type { ImportWork } from "./import-work.ts"
 import { type LayerImpactSummary, type NamedMove, summariseImpact } from "./layer-groups.ts"
 import type { OrgToPlan } from "./org-to-plan.store.ts"
+import { type Operations, operationsOf } from "./plan-operations.ts"
 
 export interface PlanRequest {
   readonly table: ImportTable
@@ -25,74 +24,122 @@ export interface PlanRequest {
   readonly today: Day
   readonly answers: readonly ImportAnswer[]
   readonly state: OrgToPlan
-  /** The published contract, to say what a change of layer means. */
-  readonly contract: Contract | undefined
+  readonly report: ImportWork["report"]
 }
 
-/** What applying writes. */
-export interface Operations {
-  readonly changes: PlanChanges
-  readonly namedHead: string | null
-  /** The layer rules it was planned with: those of the org, as long as its version is the plan's. */
-  readonly rules: LayerRules
+/** A manager whose results fall below k, with the name they go by. */
+export interface NamedPrivacyMove extends PrivacyMove {
+  readonly name: string
 }
 
-/** What is kept of a plan beside its issues, for lists and for the wizard's first glance. */
+/** What is kept of a plan beside its lists, for lists of imports and for the wizard's first glance. */
 export interface PlanSummary {
   readonly issueCounts: Readonly<Record<MessEffect, number>>
   readonly stops: readonly Confirmation[]
   readonly layerImpact: LayerImpactSummary
+  /** Absent in plans of an earlier version. */
+  readonly privacyImpact?: PrivacySummary
+  /** The id of the head that an answer names. */
+  readonly namedHeadId?: string | null
 }
 
-/** What readers may page through. */
-export interface Readable {
-  readonly changes: readonly ImportChange[]
-  readonly layerMoves: readonly NamedMove[]
+export interface PrivacySummary {
+  readonly k: number
+  readonly lost: number
+  readonly gained: number
+  readonly first: readonly NamedPrivacyMove[]
+}
+
+/** What is kept in the import's own row. */
+export interface PlanHead {
+  readonly planHash: string
+  readonly orgVersion: number
+  readonly counts: PlanCounts
+  readonly summary: PlanSummary
+  /** One byte a row. */
+  readonly outcomes: Buffer
 }
 
 export interface MadePlan {
-  readonly planHash: string
-  readonly counts: PlanCounts
-  readonly summary: PlanSummary
-  readonly issues: readonly ImportIssue[]
+  readonly head: PlanHead
+  readonly plan: ImportPlan
   readonly operations: Operations
-  readonly readable: Readable
+  /** What readers may page through. */
+  readonly changes: readonly ImportChange[]
+  readonly layerMoves: readonly NamedMove[]
+  readonly privacyMoves: readonly NamedPrivacyMove[]
 }
 
-/** All the work of planning, without I/O: what may one day run on another thread. */
-export function makePlan({ state, contract, ...request }: PlanRequest): Result<MadePlan> {
-  const { org, rules, overrides, version } = state
-  const planned = planImport({ ...request, org, rules, overrides })
+/** All the work of planning, without I/O. */
+export function makePlan({ state, report, ...request }: PlanRequest): Result<MadePlan> {
+  const planned = plannedIn({ ...request, ...state.planning }, report)
   if (!planned.ok) return planned
   const plan = planned.value
-  const layerMoves = nameMoves(plan, org)
-  return ok({
-    planHash: createHash("sha256")
-      .update(`${canonicalPlanText(plan)}\n${version}`)
-      .digest("hex"),
-    counts: plan.counts,
-    summary: {
-      issueCounts: countEffects(plan.issues),
-      stops: plan.openStops,
-      layerImpact: summariseImpact(plan.layerImpact, layerMoves, contract),
+  const { org } = state.planning
+  const names = namesAfter(plan, org)
+  const named = <T extends { readonly personId: string; readonly label: string }>(move: T) => ({
+    ...move,
+    name: names.get(move.personId) ?? move.label,
+  })
+  const operations = operationsOf(plan.changes, org)
+  const layerMoves = plan.layerImpact.moves.map(named)
+  const privacyMoves = plan.privacyImpact.lost.map(named)
+  const summary: PlanSummary = {
+    issueCounts: countEffects(plan),
+    stops: plan.openStops,
+    layerImpact: summariseImpact(plan.layerImpact, layerMoves, state.contract),
+    privacyImpact: {
+      k: plan.privacyImpact.k,
+      lost: privacyMoves.length,
+      gained: plan.privacyImpact.gained.length,
+      first: privacyMoves.slice(0, FIRST),
     },
-    issues: plan.issues,
-    operations: { changes: plan.changes, namedHead: plan.namedHead, rules },
-    readable: { changes: listChanges(plan, org), layerMoves },
+    namedHeadId: plan.namedHead === null ? null : operations.idOf(plan.namedHead),
+  }
+  return ok({
+    head: {
+      planHash: hashOf(plan, state.version),
+      orgVersion: state.version,
+      counts: plan.counts,
+      summary,
+      outcomes: Buffer.from(plan.outcomes.map((outcome) => ROW_OUTCOMES.indexOf(outcome))),
+    },
+    plan,
+    operations,
+    changes: listChanges(plan, org),
+    layerMoves,
+    privacyMoves,
   })
 }
 
-function countEffects(issues: readonly ImportIssue[]): Record<MessEffect, number> {
+const FIRST = 5
+
+function plannedIn(input: PlanInput, report: ImportWork["report"]): Result<ImportPlan> {
+  const steps = planSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    report(step.value)
+  }
+}
+
+function hashOf(plan: ImportPlan, orgVersion: number): string {
+  const hash = createHash("sha256")
+  for (const part of canonicalPlanParts(plan)) hash.update(part)
+  return hash.update(`\n${orgVersion}`).digest("hex")
+}
+
+function countEffects({ issues }: ImportPlan): Record<MessEffect, number> {
   const counts = { STOP: 0, BLOCK: 0, WARN: 0, INFO: 0 }
   for (const { effect } of issues) counts[effect]++
   return counts
 }
 
-function nameMoves({ changes, layerImpact }: ImportPlan, { nodes }: ImportOrg): readonly NamedMove[] {
+function namesAfter({ changes }: ImportPlan, { nodes }: ImportOrg): ReadonlyMap<string, string> {
   const names = new Map(nodes.map(({ id, fields }) => [id, nameOf(fields)]))
   for (const { nodeId, changes: found } of changes.updatePersons) {
     const name = found.find(({ field }) => field === "name")?.after
     if (name) names.set(nodeId, name)
   }
-  return layerImpact.moves.map((move) => ({ ...move, name: names.get(move.personId) ?? move.label }))
+  return names
 }

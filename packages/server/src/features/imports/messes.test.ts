@@ -80,7 +80,7 @@ class Import {
   }
 
   org(on: Day) {
-    return this.#tenant.db.read(async (tx) => (await loadOrgToPlan(tx, on)).org)
+    return this.#tenant.db.read(async (tx) => (await loadOrgToPlan(tx, on)).planning.org)
   }
 }
 

@@ -6,14 +6,17 @@ import type { LayerStandingView } from "../layers/passage.view.ts"
 import type { ImportChange } from "./change-list.ts"
 import { answerView } from "./import-answers.ts"
 import type { ImportChangeView } from "./import-change.view.ts"
+import type { IssueCountsView } from "./import-counts.view.ts"
+import type { IssueSummary } from "./import-issue.store.ts"
 import type { ImportFixView, ImportIssueView } from "./import-issue.view.ts"
 import type { ImportProgressView } from "./import-progress.view.ts"
 import type { ImportRequestView } from "./import-request.view.ts"
 import type { LayerImpactSummary, NamedMove } from "./layer-groups.ts"
 import type { LayerCountsView, LayerImpactView, LayerMoveView } from "./layer-impact.view.ts"
-import type { PlanSummary } from "./make-plan.ts"
-import type { IssueSummary, OrgImportRow } from "./org-import.store.ts"
-import type { IssueCountsView, OrgImportView } from "./org-import.view.ts"
+import type { NamedPrivacyMove, PlanSummary, PrivacySummary } from "./make-plan.ts"
+import type { OrgImportRow } from "./org-import.store.ts"
+import type { OrgImportView } from "./org-import.view.ts"
+import type { PrivacyImpactView, PrivacyMoveView } from "./privacy-impact.view.ts"
 
 /** Days for which an applied import may be reverted. */
 const REVERTIBLE_DAYS = 30
@@ -49,6 +52,7 @@ export function orgImportView(row: OrgImportRow): OrgImportView {
     issueCounts: summary && issueCountsView(summary.issueCounts),
     stops: summary?.stops ?? [],
     layerImpact: summary && impactView(summary.layerImpact),
+    privacyImpact: summary?.privacyImpact ? privacyView(summary.privacyImpact) : null,
   }
 }
 
@@ -85,7 +89,7 @@ function requestView({ request, reading }: OrgImportRow): ImportRequestView {
     field: reading?.mapping[column] ?? null,
   }))
   const { edits, leaveOutRows } = request
-  return { columns, answers: (reading ?? request).answers.map(answerView), edits, leaveOutRows }
+  return { columns, answers: request.answers.map(answerView), edits, leaveOutRows }
 }
 
 function issueCountsView({ STOP, BLOCK, WARN, INFO }: PlanSummary["issueCounts"]): IssueCountsView {
@@ -136,6 +140,14 @@ export function moveView({
     isJump,
     why,
   }
+}
+
+function privacyView({ k, lost, gained, first }: PrivacySummary): PrivacyImpactView {
+  return { k, count: lost, gainedCount: gained, firstManagers: first.map(privacyMoveView) }
+}
+
+export function privacyMoveView({ personId, ...move }: NamedPrivacyMove): PrivacyMoveView {
+  return { ...move, id: toGlobalId("Person", personId) }
 }
 
 export function changeView(change: ImportChange): ImportChangeView {

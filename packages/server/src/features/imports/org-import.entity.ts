@@ -43,6 +43,9 @@ export class OrgImport {
   @Column("integer")
   run!: number
 
+  @Column("text", { nullable: true })
+  runBy!: string | null
+
   @Column("integer")
   revision!: number
 

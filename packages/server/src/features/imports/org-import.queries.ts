@@ -1,3 +1,4 @@
+import type { IssueRow } from "@rung/domain/imports/issue"
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
@@ -8,30 +9,20 @@ import {
   foreignCursor,
   type Page,
 } from "../../platform/graphql/page.ts"
+import { connectionOfPlaced, itemsWithin, pageOfList } from "./block-pages.ts"
 import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
+import { listIssues, loadIssueRange } from "./import-issue.store.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
-import type { ImportRowConnection } from "./import-row.view.ts"
 import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
-import type { Readable } from "./make-plan.ts"
+import type { NamedPrivacyMove } from "./make-plan.ts"
 import type { ImportState } from "./org-import.entity.ts"
-import type {
-  ImportChangeFilter,
-  ImportIssueFilter,
-  ImportLayerMoveFilter,
-  ImportRowFilter,
-} from "./org-import.input.ts"
-import {
-  listIssues,
-  listOrgImports,
-  loadChangeList,
-  loadIssueRows,
-  loadOrgImport,
-} from "./org-import.store.ts"
+import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
+import { listOrgImports, loadOrgImport } from "./org-import.store.ts"
 import type { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
-import { changeView, issueView, moveView, orgImportView } from "./org-import-views.ts"
-import { unpack } from "./packed.ts"
+import { changeView, issueView, moveView, orgImportView, privacyMoveView } from "./org-import-views.ts"
+import type { PrivacyMoveConnection } from "./privacy-impact.view.ts"
 
 /** An import by its global id; nothing for an unknown one. */
 export async function orgImportById(ctx: Ctx, globalId: string): Promise<OrgImportView | undefined> {
@@ -59,7 +50,7 @@ export async function issuesOf(
   { page, filter }: { readonly page: Page; readonly filter: ImportIssueFilter },
 ): Promise<ImportIssueConnection> {
   const { rows, totalCount } = await ctx.db.read((tx) =>
-    listIssues(tx, rowId(globalId), {
+    listIssues(tx, importIdOf(globalId), {
       page,
       effects: filter.effects ?? undefined,
       codes: filter.codes ?? undefined,
@@ -73,18 +64,34 @@ export async function issueRowsOf(
   globalId: string,
   { page, issue }: { readonly page: Page; readonly issue: number },
 ): Promise<IssueRowConnection> {
-  return slice(found(await ctx.db.read((tx) => loadIssueRows(tx, rowId(globalId), issue))), page)
+  const importId = importIdOf(globalId)
+  const range = found(await ctx.db.read((tx) => loadIssueRange(tx, importId, issue)))
+  const start = range.from + (afterPlace(page) ?? -1) + 1
+  const to = Math.min(start + page.limit + 1, range.from + range.count)
+  const rows = await itemsWithin<IssueRow>(ctx.db, { importId, kind: "ISSUE_ROW", from: start, to })
+  const within = rows.map(({ place, item }) => ({ place: place - range.from, item }))
+  return connectionOfPlaced(within, { page, totalCount: range.count })
 }
 
 export async function layerMovesOf(
   ctx: Ctx,
   globalId: string,
-  { page, filter }: { readonly page: Page; readonly filter: ImportLayerMoveFilter },
+  { page, filter: { from, to } }: { readonly page: Page; readonly filter: ImportLayerMoveFilter },
 ): Promise<LayerMoveConnection> {
-  const matches = ({ from, to }: NamedMove) =>
-    (!filter.from || from.layer === filter.from) && (!filter.to || to.layer === filter.to)
-  const { layerMoves } = await readableOf(ctx, globalId)
-  return slice(layerMoves.filter(matches).map(moveView), page)
+  const matches = (move: NamedMove) => (!from || move.from.layer === from) && (!to || move.to.layer === to)
+  const moves = await pageOfList<NamedMove>(ctx.db, {
+    importId: importIdOf(globalId),
+    kind: "LAYER_MOVE",
+    page,
+    matches: from || to ? matches : undefined,
+  })
+  return mapped(moves, moveView)
+}
+
+export async function privacyMovesOf(ctx: Ctx, globalId: string, page: Page): Promise<PrivacyMoveConnection> {
+  const importId = importIdOf(globalId)
+  const moves = await pageOfList<NamedPrivacyMove>(ctx.db, { importId, kind: "PRIVACY", page })
+  return mapped(moves, privacyMoveView)
 }
 
 export async function changesOf(
@@ -92,20 +99,16 @@ export async function changesOf(
   globalId: string,
   { page, filter }: { readonly page: Page; readonly filter: ImportChangeFilter },
 ): Promise<ImportChangeConnection> {
-  const { changes } = await readableOf(ctx, globalId)
   const text = filter.text?.trim().toLowerCase() ?? ""
   const matches = (change: ImportChange) =>
     (!filter.kinds || change.kinds.some((kind) => filter.kinds?.includes(kind))) && mentions(change, text)
-  return slice(changes.filter(matches).map(changeView), page)
-}
-
-export async function rowsOf(
-  ctx: Ctx,
-  globalId: string,
-  { page }: { readonly page: Page; readonly filter: ImportRowFilter },
-): Promise<ImportRowConnection> {
-  found(await ctx.db.read((tx) => loadOrgImport(tx, rowId(globalId))))
-  return slice([], page)
+  const changes = await pageOfList<ImportChange>(ctx.db, {
+    importId: importIdOf(globalId),
+    kind: "CHANGE",
+    page,
+    matches: filter.kinds || text !== "" ? matches : undefined,
+  })
+  return mapped(changes, changeView)
 }
 
 function mentions({ name, label, fields }: ImportChange, text: string): boolean {
@@ -118,24 +121,10 @@ function mentions({ name, label, fields }: ImportChange, text: string): boolean 
   return words.some((word) => word?.toLowerCase().includes(text))
 }
 
-async function readableOf(ctx: Ctx, globalId: string): Promise<Readable> {
-  const packed = found(await ctx.db.read((tx) => loadChangeList(tx, rowId(globalId))))
-  return unpack<Readable>(packed)
-}
-
-function rowId(globalId: string): string {
+export function importIdOf(globalId: string): string {
   return found(fromGlobalId(globalId, "OrgImport"))
 }
 
-/** A page of a list that never changes: its cursors are places in it. */
-function slice<T>(all: readonly T[], page: Page): Connection<T> {
-  const start = (afterPlace(page) ?? -1) + 1
-  const rows = all
-    .slice(start, start + page.limit + 1)
-    .map((node, offset) => ({ node, place: start + offset }))
-  const { edges, ...connection } = connectionOf(rows, page, {
-    totalCount: all.length,
-    keyOf: ({ place }) => [String(place)],
-  })
-  return { ...connection, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.node })) }
+function mapped<A, B>({ edges, ...connection }: Connection<A>, view: (node: A) => B): Connection<B> {
+  return { ...connection, edges: edges.map(({ cursor, node }) => ({ cursor, node: view(node) })) }
 }

@@ -1,7 +1,6 @@
-import type { ImportIssue, IssueRow } from "@rung/domain/imports/issue"
-import type { MessEffect } from "@rung/domain/imports/mess-registry"
+import type { Confirmation } from "@rung/domain/imports/plan"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { afterPlace, type Page } from "../../platform/graphql/page.ts"
+import type { Page } from "../../platform/graphql/page.ts"
 import type { ImportStep } from "./import-step.ts"
 import type { ImportState, OrgImport } from "./org-import.entity.ts"
 
@@ -85,203 +84,84 @@ export async function listOrgImports(
   return { rows, totalCount: count?.total ?? 0 }
 }
 
-export type NewOrgImport = Pick<
+/** What somebody asks for, and with what data. */
+export type AskedImport = Pick<
   OrgImport,
-  | "id"
-  | "mode"
-  | "effectiveOn"
-  | "source"
-  | "sourceName"
-  | "sourceHash"
-  | "uploadId"
-  | "request"
-  | "reading"
-  | "planHash"
-  | "orgVersion"
-  | "counts"
-  | "summary"
-  | "changeList"
-  | "plannedBy"
-  | "plannedAt"
-> & { readonly operations: Buffer }
+  "mode" | "effectiveOn" | "sourceName" | "sourceHash" | "request" | "reading" | "plannedBy" | "plannedAt"
+>
 
+export type NewOrgImport = AskedImport & Pick<OrgImport, "id" | "source" | "uploadId" | "expectedRows">
+
+/** Adds an import that nothing was done with yet: RECEIVING. */
 export async function insertOrgImport(tx: TenantTx, made: NewOrgImport): Promise<void> {
   await tx.execute(
-    `INSERT INTO org_import (tenant_id, id, state, mode, effective_on, source_name, source_hash, upload_id, request,
-       plan_hash, org_version, counts, summary, change_list, planned_by, planned_at, source, reading)
-     VALUES ($1, $2, 'PLANNED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+    `INSERT INTO org_import (tenant_id, id, state, state_since, mode, effective_on, source, source_name, source_hash,
+       upload_id, expected_rows, request, reading, planned_by, planned_at)
+     VALUES ($1, $2, 'RECEIVING', $13, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       tx.tenantId,
       made.id,
       made.mode,
       made.effectiveOn,
+      made.source,
       made.sourceName,
       made.sourceHash,
       made.uploadId,
+      made.expectedRows,
       JSON.stringify(made.request),
-      made.planHash,
-      made.orgVersion,
-      JSON.stringify(made.counts),
-      JSON.stringify(made.summary),
-      made.changeList,
+      made.reading && JSON.stringify(made.reading),
       made.plannedBy,
       made.plannedAt,
-      made.source,
-      JSON.stringify(made.reading),
     ],
   )
-  await tx.execute(
-    `INSERT INTO org_import_block (tenant_id, import_id, kind, seq, first, count, content)
-     VALUES ($1, $2, 'OPERATION', 0, 0, 1, $3)`,
-    [tx.tenantId, made.id, made.operations],
-  )
 }
 
-export async function insertIssues(
+/** Notes what is asked now; what was planned for what was asked before holds no longer. */
+export async function saveAsked(
   tx: TenantTx,
-  importId: string,
-  issues: readonly ImportIssue[],
-): Promise<void> {
-  let from = 0
-  const stored = issues.map(({ rows, code, effect, ...body }, seq) => {
-    from += rows.length
-    return {
-      seq,
-      code,
-      effect,
-      body,
-      rowCount: rows.length,
-      rowsFrom: from - rows.length,
-      firstRows: rows.slice(0, 10),
-    }
-  })
-  await tx.execute(
-    `INSERT INTO org_import_issue (tenant_id, import_id, seq, code, effect, body, row_count, rows_from, first_rows)
-     SELECT $1, $2, i.seq, i.code, i.effect, i.body, i."rowCount", i."rowsFrom", i."firstRows"
-     FROM jsonb_to_recordset($3) AS i (seq integer, code text, effect text, body jsonb, "rowCount" integer,
-       "rowsFrom" integer, "firstRows" jsonb)`,
-    [tx.tenantId, importId, JSON.stringify(stored)],
-  )
-  const places = issues.flatMap(({ rows }) => rows)
-  await tx.execute(
-    `INSERT INTO org_import_block (tenant_id, import_id, kind, seq, first, count, content)
-     VALUES ($1, $2, 'ISSUE_ROW', 0, 0, $3, $4)`,
-    [tx.tenantId, importId, places.length, Buffer.from(JSON.stringify(places))],
-  )
-}
-
-export async function loadOperations(tx: TenantTx, id: string): Promise<Buffer | undefined> {
-  const [row] = await tx.query<{ operations: Buffer }>(
-    "SELECT content AS operations FROM org_import_block WHERE tenant_id = $1 AND import_id = $2 AND kind = 'OPERATION'",
-    [tx.tenantId, id],
-  )
-  return row?.operations
-}
-
-export async function loadChangeList(tx: TenantTx, id: string): Promise<Buffer | undefined> {
-  const [row] = await tx.query<{ changeList: Buffer }>(
-    `SELECT change_list AS "changeList" FROM org_import WHERE tenant_id = $1 AND id = $2`,
-    [tx.tenantId, id],
-  )
-  return row?.changeList
-}
-
-export interface Applied {
-  readonly id: string
-  readonly appliedBy: string
-  readonly appliedAt: Date
-  readonly orgVersion: number
-}
-
-export async function markApplied(
-  tx: TenantTx,
-  { id, appliedBy, appliedAt, orgVersion }: Applied,
+  id: string,
+  { revision, ...asked }: AskedImport & Pick<OrgImport, "revision">,
 ): Promise<void> {
   await tx.execute(
-    `UPDATE org_import SET state = 'APPLIED', applied_by = $3, applied_at = $4, applied_org_version = $5
+    `UPDATE org_import SET mode = $3, effective_on = $4, source_name = $5, source_hash = $6, request = $7, reading = $8,
+       planned_by = $9, planned_at = $10, revision = $11, plan_hash = NULL, org_version = NULL
      WHERE tenant_id = $1 AND id = $2`,
-    [tx.tenantId, id, appliedBy, appliedAt, orgVersion],
+    [
+      tx.tenantId,
+      id,
+      asked.mode,
+      asked.effectiveOn,
+      asked.sourceName,
+      asked.sourceHash,
+      JSON.stringify(asked.request),
+      asked.reading && JSON.stringify(asked.reading),
+      asked.plannedBy,
+      asked.plannedAt,
+      revision,
+    ],
   )
 }
 
-export async function markCancelled(tx: TenantTx, id: string): Promise<void> {
-  await tx.execute("UPDATE org_import SET state = 'CANCELLED' WHERE tenant_id = $1 AND id = $2", [
+export async function saveConfirmations(
+  tx: TenantTx,
+  id: string,
+  confirmations: readonly Confirmation[],
+): Promise<void> {
+  await tx.execute("UPDATE org_import SET confirmations = $3 WHERE tenant_id = $1 AND id = $2", [
     tx.tenantId,
     id,
+    JSON.stringify(confirmations),
   ])
 }
 
-export interface IssueSummary {
-  readonly seq: number
-  readonly code: string
-  readonly effect: MessEffect
-  readonly body: Omit<ImportIssue, "rows" | "code" | "effect">
-  readonly rowCount: number
-  readonly firstRows: readonly IssueRow[]
-}
-
-export interface IssueListPage {
-  readonly page: Page
-  readonly effects: readonly MessEffect[] | undefined
-  readonly codes: readonly string[] | undefined
-}
-
-const MATCHES = `tenant_id = $1 AND import_id = $2 AND ($3::text[] IS NULL OR effect = ANY ($3))
-  AND ($4::text[] IS NULL OR code = ANY ($4))`
-
-/** Issues with their first ten places; one more than the page holds when there are more. */
-export async function listIssues(
+/** What is known of the rows of an import without their cells. */
+export async function loadRowFacts(
   tx: TenantTx,
-  importId: string,
-  { page, effects, codes }: IssueListPage,
-): Promise<{ readonly rows: IssueSummary[]; readonly totalCount: number }> {
-  const asked = [tx.tenantId, importId, effects ?? null, codes ?? null]
-  const rows = await tx.query<IssueSummary & Record<string, unknown>>(
-    `SELECT seq, code, effect, body, row_count AS "rowCount", first_rows AS "firstRows"
-     FROM org_import_issue WHERE ${MATCHES} AND ($5::integer IS NULL OR seq > $5) ORDER BY seq LIMIT $6`,
-    [...asked, afterPlace(page) ?? null, page.limit + 1],
+  id: string,
+): Promise<Pick<OrgImport, "reading" | "request" | "outcomes"> | undefined> {
+  const [row] = await tx.query<Pick<OrgImport, "reading" | "request" | "outcomes"> & Record<string, unknown>>(
+    "SELECT reading, request, outcomes FROM org_import WHERE tenant_id = $1 AND id = $2",
+    [tx.tenantId, id],
   )
-  const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*) AS total FROM org_import_issue WHERE ${MATCHES}`,
-    asked,
-  )
-  return { rows, totalCount: count?.total ?? 0 }
-}
-
-async function placesOf(tx: TenantTx, importId: string): Promise<readonly IssueRow[]> {
-  const [block] = await tx.query<{ content: Buffer }>(
-    "SELECT content FROM org_import_block WHERE tenant_id = $1 AND import_id = $2 AND kind = 'ISSUE_ROW'",
-    [tx.tenantId, importId],
-  )
-  const places: readonly IssueRow[] = block ? JSON.parse(block.content.toString()) : []
-  return places
-}
-
-/** Every place of one issue; nothing when the plan has no such issue. */
-export async function loadIssueRows(
-  tx: TenantTx,
-  importId: string,
-  seq: number,
-): Promise<readonly IssueRow[] | undefined> {
-  const [row] = await tx.query<{ from: number; count: number }>(
-    `SELECT rows_from AS "from", row_count AS count FROM org_import_issue
-     WHERE tenant_id = $1 AND import_id = $2 AND seq = $3`,
-    [tx.tenantId, importId, seq],
-  )
-  return row && (await placesOf(tx, importId)).slice(row.from, row.from + row.count)
-}
-
-export type StoredIssue = Omit<IssueSummary, "rowCount" | "firstRows"> & {
-  readonly rows: readonly IssueRow[]
-}
-
-/** All issues with all their places, worst first: for the download. */
-export async function loadAllIssues(tx: TenantTx, importId: string): Promise<StoredIssue[]> {
-  const rows = await tx.query<Omit<StoredIssue, "rows"> & { from: number; count: number }>(
-    `SELECT seq, code, effect, body, rows_from AS "from", row_count AS count FROM org_import_issue
-     WHERE tenant_id = $1 AND import_id = $2 ORDER BY seq`,
-    [tx.tenantId, importId],
-  )
-  const places = await placesOf(tx, importId)
-  return rows.map(({ from, count, ...issue }) => ({ ...issue, rows: places.slice(from, from + count) }))
+  return row
 }

@@ -1,16 +1,19 @@
+import type { Contract } from "@rung/domain/expectations/contract"
 import { type NodeFields, PERSON_FIELDS } from "@rung/domain/imports/fields"
-import type { ImportLine, ImportNode, ImportOrg } from "@rung/domain/imports/import-org"
+import type { ImportLine, ImportNode } from "@rung/domain/imports/import-org"
+import type { PlanInput } from "@rung/domain/imports/plan"
 import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
 import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import type { LayerOverride } from "@rung/domain/layers/override"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 
-/** Everything planning needs of the org, of one moment. */
+/** Everything planning needs to know of the tenant. */
 export interface OrgToPlan {
   readonly version: number
-  readonly rules: LayerRules
-  readonly overrides: readonly LayerOverride[]
-  readonly org: ImportOrg
+  /** What goes into the plan as it is. */
+  readonly planning: Required<Pick<PlanInput, "org" | "rules" | "overrides" | "kDecision">>
+  /** The published contract, to say what a change of layer means. */
+  readonly contract: Contract | undefined
 }
 
 type Cell = string | null
@@ -18,6 +21,8 @@ type Cell = string | null
 interface OrgRow {
   readonly version: number
   readonly rules: LayerRules
+  readonly kDecision: number
+  readonly contract: Contract | null
   readonly persons: readonly (readonly Cell[])[] | null
   readonly seats: readonly (readonly Cell[])[] | null
   readonly lines: readonly (readonly Cell[])[] | null
@@ -44,7 +49,10 @@ SELECT o.version, o.rules,
      AND (l.valid_to IS NULL OR l.valid_to > $2)) AS lines,
   (SELECT json_agg(json_build_object('personId', v.person_id, 'layer', v.layer, 'reason', v.reason,
        'authorId', v.author, 'validFrom', v.valid_from, 'expiresOn', v.expires_on))
-   FROM layer_override v WHERE v.tenant_id = $1) AS overrides
+   FROM layer_override v WHERE v.tenant_id = $1) AS overrides,
+  (SELECT (t.settings ->> 'kDecision')::integer FROM tenant t WHERE t.tenant_id = $1) AS "kDecision",
+  (SELECT c.body FROM contract c WHERE c.tenant_id = $1 AND c.state = 'PUBLISHED' ORDER BY c.number DESC LIMIT 1)
+    AS contract
 FROM org o WHERE o.tenant_id = $1`
 
 /** One statement, so one moment; nodes in the order in which they were added, so that plans repeat themselves. */
@@ -53,15 +61,19 @@ export async function loadOrgToPlan(tx: TenantTx, effectiveDay: Day): Promise<Or
   if (!row) throw new Error("The tenant has no org row.")
   return {
     version: Number(row.version),
-    rules: row.rules,
-    overrides: (row.overrides ?? []).map(({ expiresOn, ...rest }) => ({
-      ...rest,
-      expiresOn: expiresOn ?? undefined,
-    })),
-    org: {
-      nodes: [...(row.persons ?? []).map(personOf), ...(row.seats ?? []).map(seatOf)],
-      lines: (row.lines ?? []).map(lineOf),
+    planning: {
+      rules: row.rules,
+      kDecision: row.kDecision,
+      overrides: (row.overrides ?? []).map(({ expiresOn, ...rest }) => ({
+        ...rest,
+        expiresOn: expiresOn ?? undefined,
+      })),
+      org: {
+        nodes: [...(row.persons ?? []).map(personOf), ...(row.seats ?? []).map(seatOf)],
+        lines: (row.lines ?? []).map(lineOf),
+      },
     },
+    contract: row.contract ?? undefined,
   }
 }
 

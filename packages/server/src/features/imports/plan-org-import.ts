@@ -1,192 +1,173 @@
-import { createHash } from "node:crypto"
-import type { ImportAnswer } from "@rung/domain/imports/answers"
-import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
-import { problem } from "@rung/domain/kit/problem"
+import type { ImportMode } from "@rung/domain/imports/import-mode"
+import type { Day } from "@rung/domain/kit/day"
+import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
 import { newId } from "../../platform/db/id.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { unknownId } from "../../platform/graphql/problem.view.ts"
-import { actorText, recordAudit } from "../access/audit.store.ts"
-import { latestContract } from "../expectations/contract.store.ts"
-import { editTable } from "./edit-table.ts"
-import { latestAnswers, readAnswers } from "./import-answers.ts"
-import type { ImportReading, ImportRequest } from "./import-request.ts"
-import { type MadePlan, makePlan } from "./make-plan.ts"
+import { actorText } from "../access/audit.store.ts"
+import { awaitRest, waitProblems } from "./await-rest.ts"
+import {
+  beginPlanning,
+  editCountProblems,
+  rowCountProblems,
+  sourceNameProblems,
+  withRemembered,
+} from "./begin-import.ts"
+import { chunkProblems } from "./chunk-problems.ts"
+import { readAnswers } from "./import-answers.ts"
+import { insertChunk, listChunks } from "./import-chunk.store.ts"
+import type { ImportRequest } from "./import-request.ts"
 import type { PlanOrgImportInput } from "./org-import.input.ts"
-import { insertIssues, insertOrgImport, loadOrgImport } from "./org-import.store.ts"
+import { insertOrgImport, lockOrgImport, saveAsked } from "./org-import.store.ts"
 import type { OrgImportView } from "./org-import.view.ts"
-import { orgImportView } from "./org-import-views.ts"
-import { loadOrgToPlan, type OrgToPlan } from "./org-to-plan.store.ts"
-import { pack } from "./packed.ts"
-import { readUpload } from "./read-upload.ts"
-import { tableOfRows } from "./row-table.ts"
-import { chooseColumns, NOTHING_REMEMBERED, signatureOf, suggestColumns } from "./suggest-columns.ts"
-import { loadRemembered, loadUpload, uploadChunks } from "./upload.store.ts"
+import { readingProblems } from "./reading-problems.ts"
+import { chunkOfRows, hashOfChunks, readingOfChunks } from "./row-table.ts"
+import { loadUpload } from "./upload.store.ts"
 
-export const MAX_ROWS = 10_000
-const MAX_SOURCE_NAME = 200
+const NAME_OF_ROWS = "Rows from a script"
 
-/** Works out what an import would do, and keeps that as a plan. */
-export async function planOrgImport(ctx: Ctx, input: PlanOrgImportInput): Promise<Result<OrgImportView>> {
-  const answers = readAnswers(input.answers ?? [])
-  const source = await readSource(ctx, input)
-  if (!source.ok || !answers.ok) {
-    return refused(...[source, answers].flatMap((result) => (result.ok ? [] : result.problems)))
-  }
-  const { signature, mapping } = source.value
-  const effectiveDay = input.effectiveOn ?? ctx.today
-  const { state, remembered, contract } = await ctx.db.read(async (tx) => ({
-    state: await loadOrgToPlan(tx, effectiveDay),
-    remembered: (await loadRemembered(tx, signature)) ?? NOTHING_REMEMBERED,
-    contract: (await latestContract(tx))?.body,
-  }))
-  const table = editTable(source.value.table, mapping, {
-    edits: input.edits ?? [],
-    leaveOut: input.leaveOutRows ?? [],
-  })
-  if (!table.ok) return table
-  const known = latestAnswers([...remembered.answers, ...answers.value])
-  const { today } = ctx
-  const mode = input.mode ?? "PARTIAL"
-  const made = makePlan({
-    table: table.value,
-    mapping,
-    mode,
-    effectiveDay,
-    today,
-    answers: known,
-    state,
-    contract,
-  })
-  if (!made.ok) return made
-  return keepPlan(ctx, {
-    input: { ...input, mode, effectiveOn: effectiveDay },
-    source: source.value,
-    known,
-    state,
-    made: made.value,
-  })
-}
-
-/** Rows to plan, and where they are from. */
-interface Source {
-  readonly table: ImportTable
-  readonly mapping: ColumnMapping
-  /** Under which mapping and answers are remembered. */
-  readonly signature: string
-  readonly name: string
-  readonly sha256: Buffer
-  readonly uploadId: string | null
-}
-
-async function readSource(ctx: Ctx, input: PlanOrgImportInput): Promise<Result<Source>> {
-  const hasRows = input.rows !== undefined && input.rows !== null
-  const hasUpload = input.uploadId !== undefined && input.uploadId !== null
-  if (hasRows === hasUpload) {
-    return refused(problem("SOURCE_NOT_CLEAR", "Send either rows or uploadId.", "input"))
-  }
-  return hasRows ? sourceOfRows(input) : sourceOfUpload(ctx, input)
-}
-
-function sourceOfRows({ rows, sourceName }: PlanOrgImportInput): Result<Source> {
-  const name = sourceName?.trim() || "Rows from a script"
-  const given = rows ?? []
-  const problems = []
-  if (given.length === 0 || given.length > MAX_ROWS) {
-    const message = `Send 1 to ${MAX_ROWS} rows, not ${given.length}: upload a file for more.`
-    problems.push(problem("ROW_COUNT", message, "input", "rows"))
-  }
-  if (name.length > MAX_SOURCE_NAME) {
-    problems.push(
-      problem("SOURCE_NAME_LENGTH", `Use at most ${MAX_SOURCE_NAME} characters.`, "input", "sourceName"),
-    )
-  }
-  if (problems.length > 0) return refused(...problems)
-  const { table, mapping } = tableOfRows(given)
-  const sha256 = createHash("sha256").update(JSON.stringify(table)).digest()
-  return ok({ table, mapping, signature: `rows:${name}`, name, sha256, uploadId: null })
-}
-
-async function sourceOfUpload(
+/**
+ * Notes what an import is to be planned from and how, hands it to a job, and waits for it a while. Whatever can be
+ * refused at once is; what only reading the data tells fails the job.
+ */
+export async function planOrgImport(
   ctx: Ctx,
-  { uploadId, mapping: choices }: PlanOrgImportInput,
-): Promise<Result<Source>> {
-  const id = fromGlobalId(uploadId ?? "", "Upload")
-  const upload = id && (await ctx.db.read((tx) => loadUpload(tx, id)))
-  if (!upload) return refused(unknownId("upload", "input", "uploadId"))
-  const read = await readUpload(uploadChunks(ctx.db, upload.id), upload.facts)
-  if (!read.ok) return read
-  const { table } = read.value
-  const signature = signatureOf(table.headers)
-  const remembered = (await ctx.db.read((tx) => loadRemembered(tx, signature))) ?? NOTHING_REMEMBERED
-  const mapping = chooseColumns(suggestColumns(table, remembered), choices ?? [])
-  if (!mapping.ok) return mapping
-  const { fileName: name, sha256 } = upload
-  return ok({ table, mapping: mapping.value, signature, name, sha256, uploadId: upload.id })
-}
-
-interface Made {
-  readonly input: PlanOrgImportInput & Required<Pick<PlanOrgImportInput, "mode" | "effectiveOn">>
-  readonly source: Source
-  readonly known: readonly ImportAnswer[]
-  readonly state: OrgToPlan
-  readonly made: MadePlan
-}
-
-async function keepPlan(
-  ctx: Ctx,
-  { input, source, known, state, made }: Made,
+  input: PlanOrgImportInput,
+  waitSeconds?: number | null,
 ): Promise<Result<OrgImportView>> {
-  const id = newId()
+  const answers = readAnswers(input.answers ?? [])
+  const problems: readonly Problem[] = [
+    ...(answers.ok ? [] : answers.problems),
+    ...sourceProblems(input),
+    ...(input.rows ? rowCountProblems(input.rows.length, "input", "rows") : []),
+    ...(input.sourceName ? sourceNameProblems(input.sourceName.trim()) : []),
+    ...editCountProblems(input.edits ?? []),
+    ...waitProblems(waitSeconds),
+  ]
+  if (!answers.ok || problems.length > 0) return refused(...problems)
   const request: ImportRequest = {
     choices: input.mapping ?? [],
-    answers: known,
+    answers: answers.value,
     edits: input.edits ?? [],
-    leaveOutRows: input.leaveOutRows ?? [],
+    leaveOutRows: [...new Set(input.leaveOutRows ?? [])],
   }
-  const reading: ImportReading = {
-    signature: source.signature,
-    headers: source.table.headers,
-    mapping: source.mapping,
-    firstRow: source.table.firstRow ?? 2,
-    rowCount: source.table.rows.length,
-    answers: known,
-  }
-  const [operations, changeList] = await Promise.all([pack(made.operations), pack(made.readable)])
-  const principal = principalOf(ctx)
-  const kept = await ctx.db.write(async (tx) => {
+  const begun = await begin(ctx, input, request)
+  return begun.ok ? awaitRest(ctx, begun.value, waitSeconds) : begun
+}
+
+function sourceProblems({ rows, uploadId, importId }: PlanOrgImportInput): readonly Problem[] {
+  const given = [rows, uploadId, importId].filter((each) => each !== undefined && each !== null)
+  if (given.length === 1) return []
+  return [problem("SOURCE_NOT_CLEAR", "Send one of rows, uploadId and importId.", "input")]
+}
+
+function begin(ctx: Ctx, input: PlanOrgImportInput, request: ImportRequest): Promise<Result<string>> {
+  if (input.rows) return beginWithRows(ctx, input, request)
+  return input.importId ? beginWithChunks(ctx, input, request) : beginWithUpload(ctx, input, request)
+}
+
+async function beginWithRows(
+  ctx: Ctx,
+  { rows, sourceName, ...input }: PlanOrgImportInput,
+  request: ImportRequest,
+): Promise<Result<string>> {
+  const name = sourceName?.trim() || NAME_OF_ROWS
+  const chunk = await chunkOfRows(rows ?? [], 1)
+  const reading = readingOfChunks(name, [chunk])
+  const asked = { ...howOf(ctx, input), sourceName: name, reading }
+  const problems = readingProblems(reading, request, asked.mode)
+  if (problems.length > 0) return refused(...problems)
+  const importId = newId()
+  await ctx.db.write(async (tx) => {
+    const answers = await withRemembered(tx, reading.signature, request.answers)
     await insertOrgImport(tx, {
-      id,
-      mode: input.mode ?? "PARTIAL",
-      effectiveOn: input.effectiveOn ?? ctx.today,
-      sourceName: source.name,
-      sourceHash: source.sha256,
-      source: source.uploadId === null ? "ROWS" : "UPLOAD",
-      uploadId: source.uploadId,
-      request,
-      reading,
-      planHash: made.planHash,
-      orgVersion: state.version,
-      counts: made.counts,
-      summary: made.summary,
-      operations,
-      changeList,
-      plannedBy: actorText(principal),
-      plannedAt: ctx.now,
+      id: importId,
+      source: "ROWS",
+      uploadId: null,
+      expectedRows: null,
+      sourceHash: hashOfChunks([chunk]),
+      request: { ...request, choices: [], answers },
+      ...asked,
+      ...byWhom(ctx),
     })
-    await insertIssues(tx, id, made.issues)
-    const detail = { mode: input.mode, rows: made.counts.rows, source: source.name }
-    await recordAudit(tx, {
-      actor: principal,
-      at: ctx.now,
-      action: "import:plan",
-      subject: `OrgImport:${id}`,
-      detail,
-    })
-    return loadOrgImport(tx, id)
+    await insertChunk(tx, importId, chunk)
+    await beginPlanning(ctx, tx, { importId, action: "import:plan", ...asked })
   })
-  if (!kept) throw new Error("A plan was kept and is not there.")
-  return ok(orgImportView(kept))
+  return ok(importId)
+}
+
+async function beginWithUpload(
+  ctx: Ctx,
+  { uploadId, ...input }: PlanOrgImportInput,
+  request: ImportRequest,
+): Promise<Result<string>> {
+  const id = fromGlobalId(uploadId ?? "", "Upload")
+  const importId = newId()
+  return ctx.db.write(async (tx) => {
+    const upload = id && (await loadUpload(tx, id))
+    if (!upload) return refused(unknownId("upload", "input", "uploadId"))
+    const asked = { ...howOf(ctx, input), sourceName: upload.fileName, reading: null }
+    await insertOrgImport(tx, {
+      id: importId,
+      source: "UPLOAD",
+      uploadId: upload.id,
+      expectedRows: null,
+      sourceHash: upload.sha256,
+      request,
+      ...asked,
+      ...byWhom(ctx),
+    })
+    await beginPlanning(ctx, tx, { importId, action: "import:plan", ...asked })
+    return ok(importId)
+  })
+}
+
+async function beginWithChunks(
+  ctx: Ctx,
+  input: PlanOrgImportInput,
+  request: ImportRequest,
+): Promise<Result<string>> {
+  const importId = fromGlobalId(input.importId ?? "", "OrgImport")
+  if (!importId) return refused(unknownId("import", "input", "importId"))
+  return ctx.db.write(async (tx) => {
+    const started = await lockOrgImport(tx, importId)
+    if (!started) return refused(unknownId("import", "input", "importId"))
+    const chunks = await listChunks(tx, importId)
+    const reading = readingOfChunks(input.sourceName?.trim() || started.sourceName, chunks)
+    const mode = input.mode ?? started.mode
+    const missing = chunkProblems(started, chunks)
+    const problems = missing.length > 0 ? missing : readingProblems(reading, request, mode)
+    if (problems.length > 0) return refused(...problems)
+    const asked = {
+      mode,
+      effectiveOn: input.effectiveOn ?? started.effectiveOn,
+      sourceName: input.sourceName?.trim() || started.sourceName,
+      reading,
+    }
+    const answers = await withRemembered(tx, reading.signature, request.answers)
+    await saveAsked(tx, importId, {
+      ...asked,
+      ...byWhom(ctx),
+      revision: started.revision,
+      sourceHash: hashOfChunks(chunks),
+      request: { ...request, choices: [], answers },
+    })
+    await beginPlanning(ctx, tx, { importId, action: "import:plan", ...asked })
+    return ok(importId)
+  })
+}
+
+/** What the data is taken to hold, and from which day. */
+function howOf(
+  ctx: Ctx,
+  { mode, effectiveOn }: Pick<PlanOrgImportInput, "mode" | "effectiveOn">,
+): { readonly mode: ImportMode; readonly effectiveOn: Day } {
+  return { mode: mode ?? "PARTIAL", effectiveOn: effectiveOn ?? ctx.today }
+}
+
+function byWhom(ctx: Ctx): { readonly plannedBy: string; readonly plannedAt: Date } {
+  return { plannedBy: actorText(principalOf(ctx)), plannedAt: ctx.now }
 }

@@ -3,6 +3,7 @@ import type { ImportAnswer } from "@rung/domain/imports/answers"
 import {
   headerKey,
   type RememberedMapping,
+  type SuggestedColumn,
   type SuggestedMapping,
   suggestMapping,
 } from "@rung/domain/imports/columns"
@@ -41,7 +42,7 @@ export interface ColumnChoice {
  * Refuses a column the file has not (`COLUMN_UNKNOWN`).
  */
 export function chooseColumns(
-  suggested: SuggestedMapping,
+  suggested: { readonly columns: readonly Pick<SuggestedColumn, "index" | "field">[] },
   choices: readonly ColumnChoice[],
 ): Result<ColumnMapping> {
   const chosen = new Map(choices.map(({ column, field }) => [column, field ?? null]))

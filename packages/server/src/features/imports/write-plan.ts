@@ -1,0 +1,108 @@
+import { rememberMapping } from "@rung/domain/imports/columns"
+import { type Problem, problem } from "@rung/domain/kit/problem"
+import { dayIn } from "../../platform/clock.ts"
+import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { JobCancelled } from "../../platform/jobs/job.ts"
+import { recordAudit } from "../access/audit.store.ts"
+import { saveRules } from "../layers/layer-rules.store.ts"
+import { rederivePlacements } from "../layers/rederive.ts"
+import { bumpOrgVersion, lockOrg } from "../org/org.store.ts"
+import { applyOperation } from "./apply-operations.store.ts"
+import { isLasting } from "./import-answers.ts"
+import { countItems, loadBlocksFrom } from "./import-block.store.ts"
+import { unpackText } from "./import-block.ts"
+import { endRun, loadRun, type RunningImport } from "./import-run.store.ts"
+import { loadPlanHead, loadRules, markApplied } from "./import-work.store.ts"
+import type { ImportWork } from "./import-work.ts"
+import { isAboutLines, isOperationPart } from "./plan-operations.ts"
+import { saveRemembered } from "./upload.store.ts"
+
+/** How long the org of a tenant may be somebody else's to change before this run is tried again later. */
+const WAIT_FOR_ORG = "60s"
+
+/**
+ * Writes a plan to the org in one transaction: everything, or nothing. The org is locked first, so of two plans that
+ * are applied at once the second finds itself stale.
+ */
+export async function writePlan(work: ImportWork): Promise<void> {
+  const { db, clock, importId, run, report } = work
+  report("LOCK")
+  await db.write(async (tx) => {
+    await tx.execute(`SET LOCAL lock_timeout = '${WAIT_FOR_ORG}'`)
+    const org = await lockOrg(tx)
+    const asked = await loadRun(tx, work)
+    if (asked?.state !== "APPLYING") return
+    if (asked.orgVersion !== org.version) {
+      await endRun(tx, { importId, run, state: "PLANNED", at: clock(), problems: [STALE] })
+      return
+    }
+    await writeOperations(tx, work)
+    await nameHead(tx, importId)
+    const orgVersion = await bumpOrgVersion(tx)
+    report("PLACEMENTS")
+    await rederivePlacements(tx, dayIn(asked.timeZone, clock()))
+    report("RECORD")
+    await record(tx, work, { asked, orgVersion })
+  })
+}
+
+export const STALE: Problem = problem(
+  "PLAN_STALE",
+  "The org has changed since this was planned: plan again.",
+  "planId",
+)
+
+/** Blocks of one statement. */
+const BLOCKS = 4
+
+async function writeOperations(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
+  const { items: total } = await countItems(tx, importId, "OPERATION")
+  let done = 0
+  report("PEOPLE", done, total)
+  for (let seq = 0; done < total; seq += BLOCKS) {
+    for (const block of await loadBlocksFrom(tx, importId, { kind: "OPERATION", seq, limit: BLOCKS })) {
+      const { part, count, content } = block
+      if (!isOperationPart(part)) throw new Error(`Nobody knows how to write ${part}.`)
+      await applyOperation(tx, { part, count, text: await unpackText(content) })
+      done += count
+      report(isAboutLines(part) ? "LINES" : "PEOPLE", done, total)
+    }
+  }
+}
+
+async function nameHead(tx: TenantTx, importId: string): Promise<void> {
+  const headId = (await loadPlanHead(tx, importId))?.summary.namedHeadId ?? undefined
+  if (headId === undefined) return
+  const rules = await loadRules(tx)
+  if (rules.headId === headId) return
+  const subsidiaryHeadIds = rules.subsidiaryHeadIds.filter((id) => id !== headId)
+  await saveRules(tx, { ...rules, headId, subsidiaryHeadIds })
+}
+
+interface Written {
+  readonly asked: RunningImport
+  readonly orgVersion: number
+}
+
+/** The import's own row before the audit log, in this order for whoever stops a run too. */
+async function record(tx: TenantTx, work: ImportWork, { asked, orgVersion }: Written): Promise<void> {
+  const { importId, run, clock } = work
+  const at = clock()
+  const isKept = await endRun(tx, { importId, run, state: "APPLIED", at, problems: [] })
+  if (!isKept) throw new JobCancelled()
+  await markApplied(tx, { id: importId, appliedBy: asked.runBy, appliedAt: at, orgVersion })
+  const { reading, request } = asked
+  if (reading) {
+    const { signature, headers, mapping } = reading
+    const answers = request.answers.filter(isLasting)
+    await saveRemembered(tx, { signature, mapping: rememberMapping(headers, mapping), answers })
+  }
+  const head = await loadPlanHead(tx, importId)
+  await recordAudit(tx, {
+    actor: { kind: "STORED", text: asked.runBy },
+    at,
+    action: "import:apply",
+    subject: `OrgImport:${importId}`,
+    detail: { planHash: asked.planHash, ...head?.counts },
+  })
+}
