@@ -3,11 +3,12 @@ import type { Participant } from "../cycles/frozen-roster.ts"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
 import { assignForms } from "./assign-forms.ts"
 
-const ceo: Participant = { personId: "ceo", layer: "EXEC", hybridShare: null, managerId: null }
-const vp: Participant = { personId: "vp", layer: "M2", hybridShare: null, managerId: "ceo" }
-const lead: Participant = { personId: "lead", layer: "M1", hybridShare: null, managerId: "vp" }
-const both: Participant = { personId: "both", layer: "M1", hybridShare: 0.25, managerId: "ceo" }
-const ic: Participant = { personId: "ic", layer: "IC", hybridShare: null, managerId: "lead" }
+const HERE = { insteadOf: null, isAway: false }
+const ceo: Participant = { personId: "ceo", layer: "EXEC", hybridShare: null, managerId: null, ...HERE }
+const vp: Participant = { personId: "vp", layer: "M2", hybridShare: null, managerId: "ceo", ...HERE }
+const lead: Participant = { personId: "lead", layer: "M1", hybridShare: null, managerId: "vp", ...HERE }
+const both: Participant = { personId: "both", layer: "M1", hybridShare: 0.25, managerId: "ceo", ...HERE }
+const ic: Participant = { personId: "ic", layer: "IC", hybridShare: null, managerId: "lead", ...HERE }
 
 function formsOf(
   roster: Participant[],
@@ -44,6 +45,24 @@ describe("the forms of a cycle", () => {
       expect(form.raterId === form.subjectId).toBe(form.perspective === "SELF")
       expect(form).toMatchObject({ state: "ASSIGNED", ratings: [], declineReason: null, version: 1 })
     }
+  })
+
+  it("are not to be filled in by anybody on leave, who is assessed by the next above", () => {
+    const away = { ...lead, isAway: true }
+    const report = { ...ic, managerId: "vp", insteadOf: "lead" }
+    const forms = assignForms([away, report], DEFAULT_CONTRACT, ["MANAGER", "SELF"])
+    expect(
+      forms.map(({ perspective, raterId, subjectId, insteadOf }) => [
+        perspective,
+        raterId,
+        subjectId,
+        insteadOf,
+      ]),
+    ).toEqual([
+      ["MANAGER", "vp", "lead", null],
+      ["MANAGER", "vp", "ic", "lead"],
+      ["SELF", "ic", "ic", null],
+    ])
   })
 
   it("are none for views whose raters are found by other rules", () => {

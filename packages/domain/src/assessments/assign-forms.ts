@@ -4,18 +4,24 @@ import type { Perspective } from "../expectations/perspective.ts"
 import type { Assessment } from "./assessment.ts"
 import { pinnedItems } from "./form.ts"
 
+/** A form, and the manager on leave instead of whom its rater was asked. */
+export interface AssignedForm extends Assessment {
+  readonly insteadOf: string | null
+}
+
 /**
- * The forms of a cycle: from above by each participant's acting manager, where there is one, and of oneself by
- * each participant. Perspectives without a way to find their raters yet, or without a route, give no form.
+ * The forms of a cycle: from above by each participant's acting manager, where there is one, or by the next above
+ * where that one is on leave, and of oneself by each participant who is there. Perspectives without a way to find their
+ * raters yet, or without a route, give no form.
  */
 export function assignForms(
   roster: readonly Participant[],
   contract: Contract,
   perspectives: readonly Perspective[],
-): readonly Assessment[] {
+): readonly AssignedForm[] {
   const itemsOf = pinnedItemsOnce(contract)
   return roster.flatMap((participant) =>
-    perspectives.flatMap((perspective): Assessment[] => {
+    perspectives.flatMap((perspective): AssignedForm[] => {
       const raterId = raterOf(participant, perspective)
       const items = itemsOf(participant, perspective)
       if (raterId === null || items.length === 0) return []
@@ -30,14 +36,15 @@ export function assignForms(
           state: "ASSIGNED",
           declineReason: null,
           version: 1,
+          insteadOf: perspective === "MANAGER" ? participant.insteadOf : null,
         },
       ]
     }),
   )
 }
 
-function raterOf({ personId, managerId }: Participant, perspective: Perspective): string | null {
-  if (perspective === "SELF") return personId
+function raterOf({ personId, managerId, isAway }: Participant, perspective: Perspective): string | null {
+  if (perspective === "SELF") return isAway ? null : personId
   return perspective === "MANAGER" ? managerId : null
 }
 

@@ -28,6 +28,7 @@ const openingDay: OpeningDay = {
     ["ada", { layer: "IC" }],
   ]),
   excludedWorkerTypes: [],
+  away: new Set(),
 }
 
 function cycleIn(state: CycleState): Cycle {

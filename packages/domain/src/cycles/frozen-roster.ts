@@ -10,8 +10,12 @@ export interface Participant {
   readonly layer: Layer
   /** Share of M2 for a hybrid, between 0 and 1, both excluded; `null` for everybody else. */
   readonly hybridShare: number | null
-  /** The next person above, through vacancies; `null` when nobody is above. */
+  /** Who assesses from above: the next person above who is not away, through vacancies; `null` when nobody is. */
   readonly managerId: string | null
+  /** The manager who is away, and instead of whom the next above is asked; `null` when the manager is there. */
+  readonly insteadOf: string | null
+  /** On leave: assessed all the same, and asked to answer nothing. */
+  readonly isAway: boolean
 }
 
 export interface RosterSource {
@@ -20,6 +24,8 @@ export interface RosterSource {
   readonly placements: ReadonlyMap<string, Placement>
   /** Worker types the tenant leaves out of spans. */
   readonly excludedWorkerTypes: readonly WorkerType[]
+  /** Persons who are on leave that day. */
+  readonly away: ReadonlySet<string>
   readonly population: Population
 }
 
@@ -36,15 +42,24 @@ export function frozenRoster(source: RosterSource): readonly Participant[] {
     if (!placement || node.kind !== "PERSON" || !isInPopulation(source, index, placement.layer)) continue
     const isExcluded = source.excludedWorkerTypes.includes(node.workerType ?? "EMPLOYEE")
     if (isExcluded && placement.layer === "IC") continue
-    const manager = actingManagerOf(forest, index)
     participants.push({
       personId: node.id,
       layer: placement.layer,
       hybridShare: placement.hybridShare ?? null,
-      managerId: manager === undefined ? null : (forest.nodes[manager]?.id ?? null),
+      ...assessorOf(source, index),
+      isAway: source.away.has(node.id),
     })
   }
   return participants
+}
+
+function assessorOf({ forest, away }: RosterSource, index: number) {
+  const acting = actingManagerOf(forest, index)
+  let manager = acting
+  while (manager !== undefined && away.has(forest.nodes[manager]?.id ?? ""))
+    manager = actingManagerOf(forest, manager)
+  const idOf = (at: number | undefined) => (at === undefined ? null : (forest.nodes[at]?.id ?? null))
+  return { managerId: idOf(manager), insteadOf: manager === acting ? null : idOf(acting) }
 }
 
 function isInPopulation({ forest, population }: RosterSource, index: number, layer: Layer): boolean {

@@ -39,7 +39,13 @@ const placements = new Map<string, Placement>([
   ["cora", { layer: "M1" }],
   ["dan", { layer: "IC" }],
 ])
-const source = { forest, placements, excludedWorkerTypes: ["CONTRACTOR", "INTERN", "ASSISTANT"] as const }
+const source = {
+  forest,
+  placements,
+  excludedWorkerTypes: ["CONTRACTOR", "INTERN", "ASSISTANT"] as const,
+  away: new Set<string>(),
+}
+const HERE = { insteadOf: null, isAway: false }
 const day: OpeningDay = {
   ...source,
   today,
@@ -67,12 +73,12 @@ function roster(population: Population): string {
 describe("who takes part", () => {
   it("is everybody from the top down, without vacancies and without interns", () => {
     expect(frozenRoster({ ...source, population: {} })).toEqual([
-      { personId: "ceo", layer: "EXEC", hybridShare: null, managerId: null },
-      { personId: "vp", layer: "M1", hybridShare: 0.4, managerId: "ceo" },
-      { personId: "ann", layer: "IC", hybridShare: null, managerId: "vp" },
-      { personId: "bea", layer: "IC", hybridShare: null, managerId: "vp" },
-      { personId: "cora", layer: "M1", hybridShare: null, managerId: "ceo" },
-      { personId: "dan", layer: "IC", hybridShare: null, managerId: "cora" },
+      { personId: "ceo", layer: "EXEC", hybridShare: null, managerId: null, ...HERE },
+      { personId: "vp", layer: "M1", hybridShare: 0.4, managerId: "ceo", ...HERE },
+      { personId: "ann", layer: "IC", hybridShare: null, managerId: "vp", ...HERE },
+      { personId: "bea", layer: "IC", hybridShare: null, managerId: "vp", ...HERE },
+      { personId: "cora", layer: "M1", hybridShare: null, managerId: "ceo", ...HERE },
+      { personId: "dan", layer: "IC", hybridShare: null, managerId: "cora", ...HERE },
     ])
   })
 
@@ -89,6 +95,23 @@ describe("who takes part", () => {
     expect(all.map(({ personId }) => personId)).toEqual(["ivan"])
   })
 
+  it("is asked past managers on leave, who take part, and of whom it is known", () => {
+    const found = frozenRoster({ ...source, away: new Set(["vp", "dan"]), population: {} })
+    const asked = found.map(({ personId, managerId, insteadOf, isAway }) =>
+      [personId, managerId, insteadOf, isAway ? "away" : ""].join(" ").trim(),
+    )
+    expect(asked).toEqual(["ceo", "vp ceo  away", "ann ceo vp", "bea ceo vp", "cora ceo", "dan cora  away"])
+    const nobody = frozenRoster({
+      ...source,
+      away: new Set(["ceo", "vp"]),
+      population: { subtreeOf: "seat" },
+    })
+    expect(nobody.map(({ managerId, insteadOf }) => [managerId, insteadOf])).toEqual([
+      [null, "vp"],
+      [null, "vp"],
+    ])
+  })
+
   it("always has a filled manager above, or nobody at all above", () => {
     const shape = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: 30 })
     fc.assert(
@@ -103,6 +126,7 @@ describe("who takes part", () => {
           forest: forestOf(nodes),
           placements: everywhere,
           excludedWorkerTypes: [],
+          away: new Set(),
           population: {},
         })
         expect(people.length).toBe(nodes.filter(({ kind }) => kind === "PERSON").length)

@@ -6,7 +6,7 @@ import type { StoredForm } from "./stored-form.ts"
 
 /** A form's head as the API shows it on a day. */
 export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
-  const { assessment, cycle, subject, rater, savedAt, submittedAt } = form
+  const { assessment, cycle, subject, rater, insteadOf, savedAt, submittedAt } = form
   const { perspective, state, declineReason, version } = assessment
   const isUnfinished = state === "ASSIGNED" || state === "IN_PROGRESS"
   return {
@@ -19,6 +19,7 @@ export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
     perspective,
     subject: { personId: toGlobalId("Person", assessment.subjectId), ...subject },
     rater: { personId: toGlobalId("Person", assessment.raterId), ...rater },
+    insteadOf: insteadOf && { ...insteadOf, personId: toGlobalId("Person", insteadOf.personId) },
     state,
     progress: progressOfItems(form),
     declineReason,

@@ -37,6 +37,10 @@ interface FormRow {
   readonly raterName: string
   readonly raterTitle: string | null
   readonly raterUnit: string | null
+  readonly insteadOfId: string | null
+  readonly insteadOfName: string | null
+  readonly insteadOfTitle: string | null
+  readonly insteadOfUnit: string | null
 }
 
 const FORM = `
@@ -49,12 +53,14 @@ SELECT a.id, a.cycle_id AS "cycleId", a.subject_id AS "subjectId", a.rater_id AS
   c.version AS "cycleVersion",
   s.layer, s.hybrid_share AS "hybridShare", s.title AS "subjectTitle", s.unit AS "subjectUnit",
   p.name AS "subjectName", coalesce(l.subtree_size - 1, 0) AS below,
-  r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit"
+  r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit", a.instead_of AS "insteadOfId",
+  i.name AS "insteadOfName", i.title AS "insteadOfTitle", i.unit AS "insteadOfUnit"
 FROM assessment a
 JOIN cycle c ON c.tenant_id = $1 AND c.id = a.cycle_id
 JOIN participant s ON s.tenant_id = $1 AND s.cycle_id = a.cycle_id AND s.person_id = a.subject_id
 JOIN person p ON p.tenant_id = $1 AND p.id = a.subject_id
 JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
+LEFT JOIN person i ON i.tenant_id = $1 AND i.id = a.instead_of
 LEFT JOIN placement l ON l.tenant_id = $1 AND l.node_id = a.subject_id
 `
 
@@ -197,7 +203,13 @@ function storedForm(row: FormRow): StoredForm {
       below,
     },
     rater: { name: row.raterName, title: row.raterTitle, unit: row.raterUnit },
+    insteadOf: insteadOf(row),
   }
+}
+
+function insteadOf(row: FormRow): StoredForm["insteadOf"] {
+  const { insteadOfId: personId, insteadOfName: name, insteadOfTitle: title, insteadOfUnit: unit } = row
+  return personId === null || name === null ? null : { personId, name, title, unit }
 }
 
 function assessmentOf(row: FormRow): Assessment {

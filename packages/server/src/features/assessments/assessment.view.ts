@@ -85,6 +85,12 @@ export class AssessmentView implements NodeView {
   @Field(() => RaterView, { description: "Who answers it." })
   rater!: RaterView
 
+  @Field(() => RaterView, {
+    nullable: true,
+    description: "The manager who was on leave when the cycle opened, instead of whom the rater is asked.",
+  })
+  insteadOf!: RaterView | null
+
   @Field(() => AssessmentStateEnum, { description: "How far it is." })
   state!: AssessmentState
 

@@ -136,6 +136,14 @@ export class OpeningPreviewView {
   @Field(() => [FormTotalView], { description: "Forms by perspective asked." })
   forms!: readonly FormTotalView[]
 
+  @Field(() => Int, { description: "Participants on leave: assessed, and asked to answer nothing." })
+  awayCount!: number
+
+  @Field(() => Int, {
+    description: "Forms that go to the next manager above, since the manager is on leave.",
+  })
+  standInForms!: number
+
   @Field(() => Int, { description: "Participants nobody stands above: nobody assesses them from above." })
   withoutRaterCount!: number
 

@@ -43,6 +43,7 @@ export function openCycle(ctx: Ctx, { cycleId, version }: CycleStepInput): Promi
         participants: roster.length,
         forms: forms.length,
         withoutRater: withoutRater.length,
+        standInForms: forms.filter(({ insteadOf }) => insteadOf !== null).length,
       },
     })
     return ok(opened)

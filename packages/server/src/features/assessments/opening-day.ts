@@ -8,6 +8,7 @@ import type { Contract } from "../expectations/contract.entity.ts"
 import { latestContract } from "../expectations/contract.store.ts"
 import { derivedOrg } from "../layers/derived-org.queries.ts"
 import type { DerivedOrg } from "../layers/derived-org.store.ts"
+import { loadAway } from "../org/person.store.ts"
 
 /** What a tenant has today for opening a cycle, and where it was read from. */
 export interface TenantOpeningDay {
@@ -25,6 +26,7 @@ export async function loadOpeningDay(tx: TenantTx, today: Day): Promise<TenantOp
     forest: org.forest,
     placements: placementsOf(org),
     excludedWorkerTypes: org.rules.excludedWorkerTypes,
+    away: await loadAway(tx),
     contract: contract?.body,
     perspectiveWeights,
     kDecision,

@@ -1,4 +1,4 @@
-import { assignForms } from "@rung/domain/assessments/assign-forms"
+import { type AssignedForm, assignForms } from "@rung/domain/assessments/assign-forms"
 import { createCycle } from "@rung/domain/cycles/create-cycle"
 import type { Cycle, Population } from "@rung/domain/cycles/cycle"
 import { frozenRoster, type Participant } from "@rung/domain/cycles/frozen-roster"
@@ -18,7 +18,7 @@ import { populationOf } from "../cycles/population-of.ts"
 import type { OpeningPreviewInput } from "./cycle-opening.input.ts"
 import { participantView } from "./cycle-progress.queries.ts"
 import type { OpeningPreviewView } from "./cycle-progress.view.ts"
-import { loadOpeningDay, type TenantOpeningDay } from "./opening-day.ts"
+import { loadOpeningDay } from "./opening-day.ts"
 
 const SHOWN = 50
 const BOTH: readonly Perspective[] = ["MANAGER", "SELF"]
@@ -26,17 +26,19 @@ const BOTH: readonly Perspective[] = ["MANAGER", "SELF"]
 export function openingPreview(ctx: Ctx, input: OpeningPreviewInput): Promise<OpeningPreviewView> {
   return ctx.db.read(async (tx) => {
     const { cycle, refusals } = await chosenCycle(tx, ctx, input)
-    const opening = await loadOpeningDay(tx, ctx.today)
-    const { day, contract } = opening
+    const { day, contract } = await loadOpeningDay(tx, ctx.today)
     const roster = frozenRoster({ ...day, population: cycle.population })
     const decided = openCycle(cycle, cycle.version, day)
     const without = roster.filter(({ managerId }) => managerId === null)
+    const forms = contract ? assignForms(roster, contract.body, cycle.perspectives) : []
     return {
       asOf: ctx.today,
       contractNumber: contract?.number ?? null,
       participants: roster.length,
       participantsByLayer: byLayer(roster),
-      forms: formTotals(roster, cycle.perspectives, opening),
+      forms: formTotals(forms, cycle.perspectives),
+      awayCount: roster.filter(({ isAway }) => isAway).length,
+      standInForms: forms.filter(({ insteadOf }) => insteadOf !== null).length,
       withoutRaterCount: without.length,
       withoutRater: await participantViews(tx, without.slice(0, SHOWN)),
       problems: problemViews([...refusals, ...(decided.ok ? [] : decided.problems)]),
@@ -84,11 +86,9 @@ function byLayer(roster: readonly Participant[]): readonly LayerCountView[] {
 }
 
 function formTotals(
-  roster: readonly Participant[],
+  forms: readonly AssignedForm[],
   perspectives: readonly Perspective[],
-  { contract }: TenantOpeningDay,
 ): OpeningPreviewView["forms"] {
-  const forms = contract ? assignForms(roster, contract.body, perspectives) : []
   return perspectives.map((perspective) => ({
     perspective,
     forms: forms.filter((form) => form.perspective === perspective).length,

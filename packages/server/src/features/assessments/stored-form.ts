@@ -26,6 +26,13 @@ export interface StoredForm {
     readonly below: number
   }
   readonly rater: { readonly name: string; readonly title: string | null; readonly unit: string | null }
+  /** The manager on leave when the cycle opened, instead of whom the rater was asked. */
+  readonly insteadOf: {
+    readonly personId: string
+    readonly name: string
+    readonly title: string | null
+    readonly unit: string | null
+  } | null
   readonly savedAt: Date | null
   readonly submittedAt: Date | null
 }

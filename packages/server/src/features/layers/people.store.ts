@@ -39,7 +39,7 @@ const PERSON = `p.id, p.name, p.name_key AS "nameKey", p.title, p.unit, p.locati
   c.acting_manager_id AS "actingManagerId", c.path, c.layer, c.hybrid_share AS "hybridShare",
   c.counted_reports AS span, c.subtree_size AS "subtreeSize", c.flags`
 const DETAILS = `p.email, p.employee_id AS "employeeId", p.external_id AS "externalId", p.given_name AS "givenName",
-  p.family_name AS "familyName", p.worker_type AS "workerType", p.start_date AS "startDate", p.version`
+  p.family_name AS "familyName", p.worker_type AS "workerType", p.start_date AS "startDate", p.leave, p.version`
 
 /** Texts of statements that are kept prepared on each connection: the shapes asked for most are few. */
 const prepared = new Map<string, string>()

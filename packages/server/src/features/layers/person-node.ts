@@ -1,6 +1,7 @@
 import type { Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { LayerFlag } from "@rung/domain/layers/layer-flag"
+import type { LeaveKind } from "@rung/domain/org/leave"
 import type { WorkerType } from "@rung/domain/org/worker-type"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import type { PageInfo } from "../../platform/graphql/page.ts"
@@ -61,6 +62,7 @@ export interface DetailRow {
   readonly familyName: string | null
   readonly workerType: WorkerType
   readonly startDate: Day | null
+  readonly leave: LeaveKind | null
   readonly version: number
 }
 
@@ -101,6 +103,7 @@ function detailsOf(row: Partial<DetailRow>, may: () => boolean): PersonDetailsVi
     familyName: row.familyName ?? null,
     workerType,
     startDate: row.startDate ?? null,
+    leave: row.leave ?? null,
     version,
   }
 }

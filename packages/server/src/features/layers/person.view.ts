@@ -1,12 +1,13 @@
 import type { Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { LayerFlag } from "@rung/domain/layers/layer-flag"
+import type { LeaveKind } from "@rung/domain/org/leave"
 import type { WorkerType } from "@rung/domain/org/worker-type"
 import { Args, Field, Float, Int, ObjectType } from "type-graphql"
 import { NodeView } from "../../platform/graphql/node.ts"
 import { PageArgs, PageInfo } from "../../platform/graphql/page.ts"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
-import { WorkerTypeEnum } from "../org/enums.ts"
+import { LeaveKindEnum, WorkerTypeEnum } from "../org/enums.ts"
 import { LayerEnum, LayerFlagEnum } from "./enums.ts"
 import { LayerDetailView } from "./layer-detail.view.ts"
 
@@ -35,6 +36,9 @@ export class PersonDetailsView {
 
   @Field(() => DayScalar, { nullable: true, description: "First day with the company, where it is known." })
   startDate!: Day | null
+
+  @Field(() => LeaveKindEnum, { nullable: true, description: "How the person is away; null at work." })
+  leave!: LeaveKind | null
 
   @Field(() => Int, { description: "Give it back to `changePerson`: refused when somebody was quicker." })
   version!: number

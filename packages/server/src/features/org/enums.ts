@@ -1,3 +1,4 @@
+import type { LeaveKind } from "@rung/domain/org/leave"
 import type { NodeKind } from "@rung/domain/org/org-node"
 import type { WorkerType } from "@rung/domain/org/worker-type"
 import { closedList } from "../../platform/graphql/closed-list.ts"
@@ -6,6 +7,15 @@ export const NodeKindEnum = closedList<NodeKind>("OrgNodeKind", "What stands at 
   PERSON: "Somebody who holds the seat.",
   POSITION: "A vacant seat.",
 })
+
+export const LeaveKindEnum = closedList<LeaveKind>(
+  "LeaveKind",
+  "How somebody who stays in the org is away; they keep their layer and are asked to answer nothing.",
+  {
+    LEAVE: "On leave, to come back.",
+    GARDEN_LEAVE: "Released from work until the last day.",
+  },
+)
 
 export const WorkerTypeEnum = closedList<WorkerType>(
   "WorkerType",

@@ -54,6 +54,15 @@ export function loadPerson(tx: TenantTx, id: string): Promise<Person | null> {
   return tx.manager.findOneBy(Person, { tenantId: tx.tenantId, id })
 }
 
+/** Everybody who is on leave. */
+export async function loadAway(tx: TenantTx): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    "SELECT id FROM person WHERE tenant_id = $1 AND leave IS NOT NULL",
+    [tx.tenantId],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export function loadPosition(tx: TenantTx, id: string): Promise<Position | null> {
   return tx.manager.findOneBy(Position, { tenantId: tx.tenantId, id })
 }
