@@ -50,8 +50,9 @@ export function findHeaders(lines: readonly (readonly string[])[]): HeaderPlace 
     if (!looksLikeHeaders(cells)) continue
     if (at === first) {
       const below = lines[first + 1] ?? []
-      const isGrouped = filled(below).length > width && hasGaps(cells) && looksLikeHeaders(below)
-      return isGrouped ? { at: first + 1, hasGroups: true } : { at: first, hasGroups: false }
+      return fillsGaps(cells, below) && looksLikeHeaders(below)
+        ? { at: first + 1, hasGroups: true }
+        : { at: first, hasGroups: false }
     }
     const isWider = filled(cells).length > width
     if (!isWider) break
@@ -63,6 +64,12 @@ export function findHeaders(lines: readonly (readonly string[])[]): HeaderPlace 
 
 /** Whether something stands right of a blank cell, as merged cells are written. */
 function hasGaps(cells: readonly string[]): boolean {
-  const last = cells.findLastIndex((cell) => cleanText(cell) !== "")
-  return cells.slice(0, last + 1).some((cell) => cleanText(cell) === "") || last + 1 < cells.length
+  return fillsGaps(cells, filled(cells))
+}
+
+/** Whether a line has something where the line above it is blank, past that line's first cell. */
+function fillsGaps(above: readonly string[], below: readonly string[]): boolean {
+  return below.some(
+    (cell, index) => index > 0 && cleanText(cell) !== "" && cleanText(above[index] ?? "") === "",
+  )
 }

@@ -20,26 +20,33 @@ export interface ReadTable extends UploadFacts {
   readonly table: ImportTable
 }
 
+/** Rows of a file. */
 export const MAX_ROWS = 300_000
-export const MAX_COLUMNS = 300
-export const MAX_CELL = 10_000
+/** Lines above the headers and below the last row do not count. */
+const MAX_LINES = MAX_ROWS + 20
+const MAX_COLUMNS = 300
+/** Characters. */
+const MAX_CELL = 10_000
 
-export function tooManyRows(): Refused {
-  const message = `The file has more than ${MAX_ROWS} rows: split it, and import the parts as PARTIAL.`
-  return refused(problem("UPLOAD_ROWS", message, "file"))
+/** Refuses a line that passes the limits: `UPLOAD_ROWS`, `UPLOAD_COLUMNS`, `UPLOAD_CELL_LENGTH`. */
+export function overLimits(cells: readonly string[], line: number): Refused | undefined {
+  if (line > MAX_LINES && cells.some((cell) => cell !== "")) {
+    const message = `The file has more than ${MAX_ROWS} rows: split it, and import the parts as PARTIAL.`
+    return refused(problem("UPLOAD_ROWS", message, "file"))
+  }
+  if (cells.length > MAX_COLUMNS && cells.slice(MAX_COLUMNS).some((cell) => cell !== "")) {
+    const message = `Row ${line} has more than ${MAX_COLUMNS} cells: leave out columns that are not about the org, or check the separator.`
+    return refused(problem("UPLOAD_COLUMNS", message, "file"))
+  }
+  return cells.some((cell) => cell.length > MAX_CELL) ? cellTooLong(line) : undefined
 }
 
-export function tooManyColumns(row: number): Refused {
-  const message = `Row ${row} has more than ${MAX_COLUMNS} cells: leave out columns that are not about the org, or check the separator.`
-  return refused(problem("UPLOAD_COLUMNS", message, "file"))
-}
-
-export function cellTooLong(row: number): Refused {
-  const message = `Row ${row} has a cell of more than ${MAX_CELL} characters: shorten it, or look for a quote that is never closed.`
+export function cellTooLong(line: number): Refused {
+  const message = `Row ${line} has a cell of more than ${MAX_CELL} characters: shorten it, or look for a quote that is never closed.`
   return refused(problem("UPLOAD_CELL_LENGTH", message, "file"))
 }
 
 export function withoutRows(): Refused {
-  const message = "There is nothing below the first line: export the file with headers and rows."
+  const message = "There is nothing below the headers: export the file with headers and rows."
   return refused(problem("UPLOAD_WITHOUT_ROWS", message, "file"))
 }
