@@ -1,47 +1,50 @@
 import type { NodeKind } from "../org/org-node.ts"
 import type { Interval } from "../org/reporting-line.ts"
 import type { NodeFields } from "./fields.ts"
+import type { ImportOrg } from "./import-org.ts"
 import type { PlanChanges, UpdateNode } from "./plan-changes.ts"
 import {
   byManager,
   daysOf,
   differingLines,
+  imageFields,
   isUncovered,
   type LineOf,
   type NodeImage,
   type StoredLine,
+  storedLine,
   type Undo,
   type UndoHeads,
   type UndoNode,
 } from "./undo.ts"
 
-/** What applying a plan wrote, and what stood there before. */
+/** What applying a plan writes, and what stands there before. */
 export interface Applied {
   readonly changes: PlanChanges
   /** The id of each inserted node, by its `ref`. */
   readonly ids: ReadonlyMap<string, string>
   /** The id of each opened line, in the order of `openLines`. */
   readonly lineIds: readonly string[]
-  /** Everybody known whom the changes touch ({@link touchedBy}), as they were. */
+  /** Everybody known whom the changes touch ({@link imagesIn}), as they were. */
   readonly images: ReadonlyMap<string, NodeImage>
 }
 
 /** What else was so before, as far as it matters to taking it back. */
 export interface Surroundings {
-  /** Days on which {@link managersLost} were in the org, by id. */
+  /** Days on which managers, none of them touched, of lines that it ends or removes were in the org, by id. */
   readonly presence: ReadonlyMap<string, readonly Interval[]>
-  /** Lines of others to {@link lengthened}. */
+  /** Lines of others to those of the touched who are in the org on a day on which they were not before. */
   readonly linesTo: readonly LineOf[]
 }
 
-export interface Touched {
+interface Touched {
   readonly nodeIds: readonly string[]
   /** Lines whose nodes are touched too. */
   readonly lineIds: readonly string[]
 }
 
 /** Whom among the known a plan's changes touch: nodes by id, or by a line of theirs. */
-export function touchedBy(changes: PlanChanges): Touched {
+function touchedBy(changes: PlanChanges): Touched {
   const inserted = new Set([...changes.insertPersons, ...changes.insertPositions].map(({ ref }) => ref))
   const nodeIds = [
     ...changes.updatePersons.map(({ nodeId }) => nodeId),
@@ -53,13 +56,42 @@ export function touchedBy(changes: PlanChanges): Touched {
   return { nodeIds: [...new Set(nodeIds)], lineIds }
 }
 
-/** The inverse of what was applied, whole; {@link undoNodes} makes it piece by piece. */
-export function inverse(applied: Applied, around: Surroundings, heads: UndoHeads | null): Undo {
-  return { nodes: [...undoNodes(applied, around)], heads }
+/** Everybody known whom the changes touch, as an org has them. */
+export function imagesIn(org: ImportOrg, changes: PlanChanges): ReadonlyMap<string, NodeImage> {
+  const { nodeIds, lineIds } = touchedBy(changes)
+  const [ids, lines] = [new Set(nodeIds), new Set(lineIds)]
+  for (const { id, nodeId } of org.lines) if (lines.has(id)) ids.add(nodeId)
+  const images = new Map<string, NodeImage & { readonly lines: StoredLine[] }>()
+  if (ids.size === 0) return images
+  for (const { id, kind, fields } of org.nodes)
+    if (ids.has(id)) images.set(id, { kind, fields: imageFields(fields), lines: [] })
+  for (const line of org.lines) images.get(line.nodeId)?.lines.push(storedLine(line))
+  return images
 }
 
-/** The undo of everybody touched, one at a time: the known in the order of their images, then the created. */
-export function* undoNodes(applied: Applied, around: Surroundings): Generator<UndoNode> {
+/** What else an org says of it. */
+export function surroundingsIn({ lines }: ImportOrg, applied: Applied): Surroundings {
+  if (applied.images.size === 0) return { presence: new Map(), linesTo: [] }
+  const lost = new Set(managersLost(applied))
+  const longer = new Set(lengthened(applied))
+  const presence = new Map<string, Interval[]>([...lost].map((id) => [id, []]))
+  const linesTo: LineOf[] = []
+  for (const line of lines) {
+    const { nodeId, managerId, kind, validFrom: from, validTo: to } = line
+    if (kind === "SOLID") presence.get(nodeId)?.push({ from, to })
+    const isOthers = managerId !== undefined && longer.has(managerId) && !applied.images.has(nodeId)
+    if (isOthers) linesTo.push({ ...storedLine(line), nodeId })
+  }
+  return { presence, linesTo }
+}
+
+/** The inverse of what is applied, whole. */
+export function inverse(applied: Applied, around: Surroundings, heads: UndoHeads | null): Undo {
+  return { nodes: [...undoOfKnown(applied, around), ...undoOfCreated(applied)], heads }
+}
+
+/** The undo of the known whom it touches, one at a time, in the order of their images. */
+export function* undoOfKnown(applied: Applied, around: Surroundings): Generator<UndoNode> {
   const traces = tracesOf(applied)
   const linesTo = byManager(around.linesTo)
   for (const [id, before] of applied.images) {
@@ -72,12 +104,17 @@ export function* undoNodes(applied: Applied, around: Surroundings): Generator<Un
     const others = (linesTo.get(id) ?? []).filter((line) => isUncovered(line, daysOf(before)))
     yield { id, before, left, dangling: [...own, ...others].map((line) => line.id) }
   }
-  yield* created(applied, traces, "PERSON")
-  yield* created(applied, traces, "POSITION")
+}
+
+/** The undo of those it creates. */
+export function* undoOfCreated(applied: Applied): Generator<UndoNode> {
+  const opened = openedLines(applied)
+  yield* created(applied, opened, "PERSON")
+  yield* created(applied, opened, "POSITION")
 }
 
 /** Managers, none of them touched, of lines that the import ended or removed. */
-export function managersLost(applied: Applied): readonly string[] {
+function managersLost(applied: Applied): readonly string[] {
   const traces = tracesOf(applied)
   const lost = new Set<string>()
   for (const [id, before] of applied.images) {
@@ -88,7 +125,7 @@ export function managersLost(applied: Applied): readonly string[] {
 }
 
 /** Those of the touched who are in the org on a day on which they were not before. */
-export function lengthened(applied: Applied): readonly string[] {
+function lengthened(applied: Applied): readonly string[] {
   const traces = tracesOf(applied)
   return [...applied.images].flatMap(([id, before]) => {
     const days = daysOf(before)
@@ -100,7 +137,6 @@ export function lengthened(applied: Applied): readonly string[] {
 /** The changes by whom and what they are about. */
 interface Traces {
   readonly updates: ReadonlyMap<string, UpdateNode["changes"]>
-  readonly lastDays: ReadonlyMap<string, string>
   readonly lineEnds: ReadonlyMap<string, StoredLine["validTo"]>
   readonly removed: ReadonlySet<string>
   readonly opened: ReadonlyMap<string, readonly StoredLine[]>
@@ -111,7 +147,6 @@ function tracesOf(applied: Applied): Traces {
   const updates = [...changes.updatePersons, ...changes.updatePositions]
   return {
     updates: new Map(updates.map(({ nodeId, changes: found }) => [nodeId, found])),
-    lastDays: new Map(changes.ends.map(({ nodeId, lastDay }) => [nodeId, lastDay])),
     lineEnds: new Map(changes.lineEnds.map(({ lineId, validTo }) => [lineId, validTo])),
     removed: new Set(changes.removeLines),
     opened: openedLines(applied),
@@ -132,10 +167,11 @@ function openedLines({ changes, ids, lineIds }: Applied): ReadonlyMap<string, re
   return opened
 }
 
-function* created({ changes, ids }: Applied, { opened }: Traces, kind: NodeKind): Generator<UndoNode> {
+function* created({ changes, ids }: Applied, opened: Traces["opened"], kind: NodeKind): Generator<UndoNode> {
   for (const { ref, fields } of kind === "PERSON" ? changes.insertPersons : changes.insertPositions) {
     const id = ids.get(ref) ?? ref
-    yield { id, before: null, left: { kind, fields, lines: opened.get(id) ?? [] }, dangling: [] }
+    const left = { kind, fields: imageFields(fields), lines: opened.get(id) ?? [] }
+    yield { id, before: null, left, dangling: [] }
   }
 }
 
@@ -149,14 +185,8 @@ function imageLeft(traces: Traces, id: string, before: NodeImage): NodeImage {
   return { kind: before.kind, fields: fieldsLeft(traces, id, before), lines }
 }
 
-function fieldsLeft({ updates, lastDays }: Traces, id: string, { kind, fields }: NodeImage): NodeFields {
-  const found = updates.get(id) ?? []
-  const lastDay = kind === "PERSON" ? lastDays.get(id) : undefined
-  if (found.length === 0 && lastDay === undefined) return fields
+function fieldsLeft({ updates }: Traces, id: string, { fields }: NodeImage): NodeFields {
   const left: Record<string, string | null> = { ...fields }
-  for (const { field, after } of found) left[field] = after
-  if (lastDay !== undefined) left.endDate = lastDay
-  const present: Record<string, string> = {}
-  for (const [field, value] of Object.entries(left)) if (value !== null) present[field] = value
-  return present
+  for (const { field, after } of updates.get(id) ?? []) left[field] = after
+  return imageFields(left)
 }

@@ -130,7 +130,6 @@ const WORDS: Readonly<Partial<Record<NodeField, string>>> = {
   familyName: "family name",
   workerType: "worker type",
   startDate: "start date",
-  endDate: "last day",
   positionRef: "position",
 }
 

@@ -1,36 +1,25 @@
 import type { NodeFields } from "./fields.ts"
-import type { ImportLine, ImportNode, ImportOrg } from "./import-org.ts"
-import { type Applied, inverse, lengthened, managersLost, touchedBy } from "./inverse.ts"
+import type { ImportNode, ImportOrg } from "./import-org.ts"
+import { imagesIn, inverse, surroundingsIn } from "./inverse.ts"
 import type { ImportPlan } from "./plan.ts"
 import { planRevert, type RevertPlan } from "./plan-revert.ts"
 import { keysGivenBack } from "./revert-conflicts.ts"
-import { daysOf, type LineOf, type NodeImage, type StoredLine, type Undo } from "./undo.ts"
+import {
+  daysOf,
+  imageFields,
+  type LineOf,
+  type NodeImage,
+  type StoredLine,
+  storedLine,
+  type Undo,
+} from "./undo.ts"
 
 /** What a store would keep of an applied plan to take it back; ids as `apply` of the import kit gives them. */
 export function undoOf(org: ImportOrg, plan: ImportPlan): Undo {
-  const images = imagesOf(org)
-  const { nodeIds, lineIds } = touchedBy(plan.changes)
-  const lines = new Set(lineIds)
-  const touched = org.nodes
-    .map(({ id }) => id)
-    .filter((id) => nodeIds.includes(id) || images.get(id)?.lines.some((line) => lines.has(line.id)))
-  const applied: Applied = {
-    changes: plan.changes,
-    ids: new Map(),
-    lineIds: plan.changes.openLines.map(({ nodeRef }) => `${nodeRef} from ${plan.effectiveDay}`),
-    images: new Map(touched.map((id) => [id, images.get(id) ?? NOBODY])),
-  }
-  const longer = new Set(lengthened(applied))
-  return inverse(
-    applied,
-    {
-      presence: new Map(managersLost(applied).map((id) => [id, daysOf(images.get(id) ?? NOBODY)])),
-      linesTo: linesOf(org).filter(
-        ({ nodeId, managerId }) => longer.has(managerId ?? "") && !applied.images.has(nodeId),
-      ),
-    },
-    null,
-  )
+  const { changes, effectiveDay } = plan
+  const lineIds = changes.openLines.map(({ nodeRef }) => `${nodeRef} from ${effectiveDay}`)
+  const applied = { changes, ids: new Map(), lineIds, images: imagesIn(org, changes) }
+  return inverse(applied, surroundingsIn(org, applied), null)
 }
 
 /** Plans taking an import back, of the org as it is now. */
@@ -88,37 +77,28 @@ export function reverted(org: ImportOrg, { writes }: RevertPlan): ImportOrg {
   return { nodes, lines: [...lines.values()] }
 }
 
-/** An org as texts to be compared, in an order of its own. */
+/** An org as texts to be compared, in an order of its own; a last day lies in the lines. */
 export function texts({ nodes, lines }: ImportOrg): readonly string[] {
+  const values = ({ fields }: ImportNode) => Object.entries(imageFields(fields)).toSorted()
   return [
-    ...nodes.map(({ id, kind, fields }) => JSON.stringify([id, kind, Object.entries(fields).toSorted()])),
+    ...nodes.map((node) => JSON.stringify([node.id, node.kind, values(node)])),
     ...lines.map((line) => JSON.stringify(Object.entries(storedLine(line)).concat([["of", line.nodeId]]))),
   ].toSorted()
 }
-
-const NOBODY: NodeImage = { kind: "PERSON", fields: {}, lines: [] }
 
 function imagesOf({ nodes, lines }: ImportOrg): ReadonlyMap<string, NodeImage> {
   const linesOfNode = new Map<string, StoredLine[]>(nodes.map(({ id }) => [id, []]))
   for (const line of lines) linesOfNode.get(line.nodeId)?.push(storedLine(line))
   return new Map(
-    nodes.map(({ id, kind, fields }) => [id, { kind, fields, lines: linesOfNode.get(id) ?? [] }]),
+    nodes.map(({ id, kind, fields }) => [
+      id,
+      { kind, fields: imageFields(fields), lines: linesOfNode.get(id) ?? [] },
+    ]),
   )
 }
 
 function linesOf({ lines }: ImportOrg): readonly LineOf[] {
   return lines.map((line) => ({ ...storedLine(line), nodeId: line.nodeId }))
-}
-
-function storedLine({ id, kind, managerId, managerRef, validFrom, validTo }: ImportLine): StoredLine {
-  return {
-    id,
-    kind,
-    managerId: managerId ?? null,
-    managerRef: managerRef ?? null,
-    validFrom,
-    validTo: validTo ?? null,
-  }
 }
 
 function keyNames(kind: ImportNode["kind"], fields: NodeFields): readonly string[] {

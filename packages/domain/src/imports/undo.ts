@@ -2,6 +2,7 @@ import type { Day } from "../kit/day.ts"
 import type { NodeKind } from "../org/org-node.ts"
 import { heldWithin, type Interval, type LineKind, type NewLine } from "../org/reporting-line.ts"
 import type { NodeFields } from "./fields.ts"
+import type { ImportLine } from "./import-org.ts"
 
 /** A reporting line as it is stored. */
 export interface StoredLine {
@@ -19,7 +20,7 @@ export interface LineOf extends StoredLine {
   readonly nodeId: string
 }
 
-/** A person or seat as stored, with every line of theirs, solid and dotted. */
+/** A person or seat as stored, with every line of theirs, solid and dotted. Their last day lies in the lines alone. */
 export interface NodeImage {
   readonly kind: NodeKind
   readonly fields: NodeFields
@@ -53,6 +54,24 @@ export interface Undo {
   readonly nodes: readonly UndoNode[]
   /** Absent where the import named no head. */
   readonly heads: UndoHeads | null
+}
+
+/** The fields of an image: those with a value, without the last day. */
+export function imageFields({ endDate: _, ...fields }: Readonly<Record<string, string | null>>): NodeFields {
+  const present: Record<string, string> = {}
+  for (const [field, value] of Object.entries(fields)) if (value !== null) present[field] = value
+  return present
+}
+
+export function storedLine({ id, kind, managerId, managerRef, validFrom, validTo }: ImportLine): StoredLine {
+  return {
+    id,
+    kind,
+    managerId: managerId ?? null,
+    managerRef: managerRef ?? null,
+    validFrom,
+    validTo: validTo ?? null,
+  }
 }
 
 /** The days on which somebody is in the org: those of their solid lines. */
