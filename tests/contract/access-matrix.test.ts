@@ -56,7 +56,7 @@ function expected({ allowed, hidden = [] }: Line, name: ActorName): readonly Out
 
 /** Whoever may change something is sent to what does not exist, so that nothing changes for the lines after. */
 function harmless(field: RootField, variables: Variables): Variables {
-  const paths = field.operation === "query" ? [] : argumentPaths(field.field, "ID")
+  const paths = field.operation !== "mutation" ? [] : argumentPaths(field.field, "ID")
   const args = paths.reduce(
     (sum, path) => withValueAt(sum, path, unknownLike(world.b.ids["Person:root"])),
     variables,

@@ -94,6 +94,8 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Query.welcome": everybody,
   "Query.why": results,
 
+  "Subscription.orgImportProgress": importers,
+
   "Mutation.acceptInvitation": everybody,
   "Mutation.addPerson": people,
   "Mutation.addPosition": people,

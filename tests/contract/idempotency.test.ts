@@ -21,6 +21,9 @@ const NO_SECRETS = [
   "Cycle.takesAnswers",
   "RevokeApiTokenPayload.apiToken",
   // Decisions about columns, not answers to a form.
+  "AmendOrgImportInput.answers",
+  "AmendOrgImportInput.dropAnswers",
+  "ImportRequest.answers",
   "PlanOrgImportInput.answers",
   // Said by who edits the org, to all who see the layer.
   "LayerOverride.reason",

@@ -88,7 +88,7 @@ async function attackField(attack: FieldAttack): Promise<AttackReport> {
   const known = caseOf(field)
   const session = new Session(attack)
   const paths = argumentPaths(field.field, "ID")
-  if (field.operation === "query" || (paths.length === 0 && !known.endsSession)) {
+  if (field.operation !== "mutation" || (paths.length === 0 && !known.endsSession)) {
     for (const make of callsOf(known)) session.look(await session.call(make(b)), "with arguments of its own")
   }
   for (const path of paths) {

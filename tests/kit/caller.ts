@@ -12,6 +12,9 @@ export interface Reply {
   readonly json: Json
 }
 
+/** Milliseconds; what is streamed in tests comes to an end. */
+const ANSWERS_WITHIN = 60_000
+
 export interface CallerOptions {
   readonly origin: string
   /** The session's cookie, as a browser would send it. */
@@ -59,13 +62,20 @@ export class Caller {
     }
   }
 
-  /** Sends an operation and answers with whatever came of it. */
-  execute(query: string, variables: Variables = {}): Promise<Reply> {
-    return this.fetch("/graphql", {
+  /** Sends an operation and answers with whatever came of it: of a subscription, the first of its answers. */
+  async execute(query: string, variables: Variables = {}): Promise<Reply> {
+    const isStreamed = query.startsWith("subscription")
+    const reply = await this.fetch(isStreamed ? "/graphql/stream" : "/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...(isStreamed ? { accept: "text/event-stream" } : {}),
+      },
       body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(ANSWERS_WITHIN),
     })
+    const first = /^data: (\{.*)$/m.exec(reply.text)?.[1]
+    return isStreamed && first !== undefined ? { ...reply, json: JSON.parse(first) } : reply
   }
 
   /** Sends an operation that must go through and answers its data; a mutation's problems are failures too. */

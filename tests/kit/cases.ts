@@ -96,6 +96,8 @@ export const CASES: Partial<Record<RootName, Case>> = {
     ],
   },
 
+  "Subscription.orgImportProgress": { args: ({ ids }) => ({ id: ids["OrgImport:planned"] }) },
+
   "Mutation.signIn": {
     args: input(({ canary, slug }) => ({
       email: `admin@${canary}.test`,
@@ -253,14 +255,14 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Mutation.startOrgImport": { args: input(({ canary }) => ({ sourceName: `Attack ${canary}` })) },
   "Mutation.appendOrgImportRows": {
     args: ({ canary, ids }) => ({
-      importId: ids["OrgImport:planned"],
-      seq: 1,
+      importId: ids["OrgImport:receiving"],
+      seq: 2,
       rows: [{ employeeId: `Attack-${canary}` }],
     }),
   },
   "Mutation.planOrgImport": {
     args: input(({ ids }) => ({ uploadId: ids["Upload:file"] })),
-    also: [input(({ ids }) => ({ importId: ids["OrgImport:planned"] }))],
+    also: [input(({ ids }) => ({ importId: ids["OrgImport:receiving"] }))],
   },
   "Mutation.amendOrgImport": {
     args: ({ ids }) => ({

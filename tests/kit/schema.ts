@@ -21,11 +21,11 @@ import { createSchema } from "../../packages/server/src/platform/graphql/schema.
 /** The schema as the server builds it. */
 export const schema: GraphQLSchema = createSchema(resolvers)
 
-export type RootName = `${"Query" | "Mutation"}.${string}`
+export type RootName = `${"Query" | "Mutation" | "Subscription"}.${string}`
 
 export interface RootField {
   readonly name: RootName
-  readonly operation: "query" | "mutation"
+  readonly operation: "query" | "mutation" | "subscription"
   readonly field: GraphQLField<unknown, unknown>
 }
 
@@ -35,6 +35,9 @@ export const rootFields: readonly RootField[] = [
   ),
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
     (field): RootField => ({ name: `Mutation.${field.name}`, operation: "mutation", field }),
+  ),
+  ...Object.values(schema.getSubscriptionType()?.getFields() ?? {}).map(
+    (field): RootField => ({ name: `Subscription.${field.name}`, operation: "subscription", field }),
   ),
 ]
 

@@ -41,6 +41,7 @@ export const ID_NAMES = [
   "Assessment:released",
   "OrgImport:planned",
   "OrgImport:applied",
+  "OrgImport:receiving",
   "Upload:file",
   "Session:admin",
 ] as const
@@ -259,6 +260,10 @@ async function createToken({ origin }: Builder, admin: Caller, canary: string) {
 
 const PLAN =
   "mutation ($input: PlanOrgImportInput!) { planOrgImport(input: $input) { orgImport { id planHash stops { code number } } problems { code message path } } }"
+const START =
+  "mutation ($input: StartOrgImportInput!) { startOrgImport(input: $input) { orgImport { id } problems { code message } } }"
+const APPEND =
+  "mutation ($id: ID!, $rows: [OrgImportRowInput!]!) { appendOrgImportRows(importId: $id, seq: 1, rows: $rows) { receivedRows problems { code message } } }"
 const APPLY =
   "mutation ($id: ID!, $hash: String!, $said: [ImportConfirmationInput!]) { applyOrgImport(planId: $id, planHash: $hash, confirmations: $said) { orgImport { id state } problems { code message } } }"
 
@@ -295,7 +300,11 @@ async function planImports(admin: Caller, canary: string) {
     hash: planHash,
     said: stops.map(({ code, number }: Json) => ({ code, number })),
   })
+  const started = await admin.run(START, { input: { sourceName: `Chunks ${canary}` } })
+  const receiving: string = started.startOrgImport.orgImport.id
+  await admin.run(APPEND, { id: receiving, rows: [{ ...row, employeeId: `Nick-${canary}` }] })
   const ids: Partial<Record<IdName, string>> = {
+    "OrgImport:receiving": receiving,
     "OrgImport:planned": planned.planOrgImport.orgImport.id,
     "OrgImport:applied": id,
     "Upload:file": uploadId,

@@ -23,6 +23,7 @@ import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
 import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
+import { OrgImportProgressResolver } from "./features/imports/org-import-progress.resolver.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
 import { StoredOverride } from "./features/layers/layer-override.entity.ts"
@@ -79,6 +80,7 @@ export const resolvers: readonly ResolverClass[] = [
   AssessmentResolver,
   ImportsResolver,
   ImportRunsResolver,
+  OrgImportProgressResolver,
   BoardResolver,
   ResultResolver,
 ]

@@ -2,10 +2,11 @@ import { getMetadataStorage } from "type-graphql"
 
 /** The guards of each root field, such as `Query.members`, as the decorators name them. */
 export function rootGuards(): ReadonlyMap<string, readonly unknown[]> {
-  const { queries, mutations } = getMetadataStorage()
+  const { queries, mutations, subscriptions } = getMetadataStorage()
   const entries = [
     ...queries.map(({ schemaName, roles }) => [`Query.${schemaName}`, roles ?? []] as const),
     ...mutations.map(({ schemaName, roles }) => [`Mutation.${schemaName}`, roles ?? []] as const),
+    ...subscriptions.map(({ schemaName, roles }) => [`Subscription.${schemaName}`, roles ?? []] as const),
   ]
   return new Map(entries)
 }
