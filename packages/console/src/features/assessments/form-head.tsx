@@ -11,7 +11,10 @@ export function FormHead({ form }: { readonly form: FormHeadFragment }) {
       <h1>{form.perspective === "SELF" ? "How I see my own work at this layer" : name}</h1>
       <p className={styles.place}>
         <LayerName layer={layer} hybridShare={hybridShare} />
-        <span className={styles.who}>{subjectWords(form.subject)}</span>
+        <span className={styles.who}>
+          {subjectWords(form.subject)}
+          {form.insteadOf ? `, instead of ${form.insteadOf.name}, who was on leave when this began` : null}
+        </span>
       </p>
     </header>
   )

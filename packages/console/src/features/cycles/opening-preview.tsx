@@ -41,6 +41,15 @@ export function OpeningPreview({ input }: { readonly input: OpeningPreviewInput 
           ? "No form would be assigned."
           : `Forms: ${forms.map((each) => `${PERSPECTIVE_WORDS[each.perspective].toLowerCase()} ${grouped(each.forms)}`).join(", ")}.`}
       </p>
+      {preview.awayCount > 0 ? (
+        <p>
+          {people(preview.awayCount)} on leave would be assessed and asked to answer nothing
+          {preview.standInForms > 0
+            ? `; ${grouped(preview.standInForms)} of the forms from above would go to the next manager up`
+            : ""}
+          .
+        </p>
+      ) : null}
       <LayerCounts caption="People by layer" counts={preview.participantsByLayer} />
       <WithoutRater count={preview.withoutRaterCount} some={preview.withoutRater} />
     </section>

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import {
+  type LeaveKind,
   PersonPageDocument,
   type PersonPageQuery,
   PersonResultsDocument,
@@ -185,9 +186,15 @@ function Place({ person }: { readonly person: PersonPageQuery["person"] }) {
           </>
         ) : null}
         . {layer ? belowWords(person) : "Not in the org today."}
+        {person.details?.leave ? ` ${LEAVE_WORDS[person.details.leave]}` : null}
       </span>
     </span>
   )
+}
+
+const LEAVE_WORDS: Readonly<Record<LeaveKind, string>> = {
+  LEAVE: "On leave.",
+  GARDEN_LEAVE: "On garden leave.",
 }
 
 type NoResultProps = { readonly stand: Stand; readonly name: string; readonly own: boolean }
