@@ -40,7 +40,9 @@ describe("the world", () => {
   })
 
   test.each(
-    rootFields.filter(({ operation }) => operation !== "mutation").map((field) => [field.name, field] as const),
+    rootFields
+      .filter(({ operation }) => operation !== "mutation")
+      .map((field) => [field.name, field] as const),
   )("answers its own administrator's %s", async (_name, field) => {
     for (const document of documentsFor(field)) {
       const reply = await world.b.as.ADMIN.execute(document, caseOf(field).args(world.b))
