@@ -19,6 +19,7 @@ const ALONG: readonly string[] = [
   "company",
   "parentUnit",
   "dottedManagerRef",
+  "effectiveFrom",
 ] satisfies readonly RowField[]
 const MANAGERS = ["managerRef", "managerName", "dottedManagerRef"] as const
 /** What an assignment has in common with what is stored shows that it is the one known so far. */

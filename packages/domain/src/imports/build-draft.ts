@@ -7,6 +7,7 @@ import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
 import { mergeFields } from "./merge-fields.ts"
 import { type Operation, readOperation } from "./operation-words.ts"
 import type { Entry } from "./row-groups.ts"
+import { takeSeats } from "./take-seats.ts"
 
 export interface BuiltDraft {
   readonly draft: Draft
@@ -38,14 +39,17 @@ export function buildDraft(input: DraftInput): BuiltDraft {
       refused.push(entry)
       continue
     }
-    const node = touched(entry, nodes[entry.existing], { operation, day })
-    if (entry.existing < 0 && !node.isHere) departed.push(entry)
+    const later = index.later.get(entry.existing)
+    const node = touched(entry, nodes[entry.existing], { operation, day, planned: later?.[0]?.validFrom })
+    const isOrComes = node.isHere || node.startsOn !== null
+    if (entry.existing < 0 && !isOrComes) departed.push(entry)
     else if (entry.existing < 0) nodes.push(node)
     else nodes[entry.existing] = node
-    if (node.before && !node.wasHere && node.isHere && !entry.goesOn) comebacks.push(entry)
+    const isBack = node.before && !node.wasHere && (node.isHere || (isOrComes && !later))
+    if (isBack && !entry.goesOn) comebacks.push(entry)
   }
   const draft = { index, day, nodes }
-  replaceSeats(draft)
+  takeSeats(draft)
   if (mode === "FULL") endMissing(draft, input.mentioned)
   return { draft, refused, departed, issues: draftIssues({ refused, departed, comebacks }) }
 }
@@ -62,22 +66,27 @@ function untouched(node: OrgIndex["org"]["nodes"][number], wasHere: boolean): Dr
     lastDay: null,
     endCause: null,
     replacedBy: -1,
+    startsOn: null,
+    dated: [],
   }
 }
 
 interface How {
   readonly operation: Operation
   readonly day: Day
+  /** First day of a line planned for somebody who is not in the org. */
+  readonly planned: Day | undefined
 }
 
-function touched(entry: Entry, known: DraftNode | undefined, { operation, day }: How): DraftNode {
+function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNode {
+  const { operation, day } = how
   const before = known?.before ?? null
   const wasHere = known?.wasHere ?? false
   const merged = mergeFields(before, entry)
-  const saidLast =
-    operation === "END" ? (entry.row.values.endDate ?? addDays(day, -1)) : entry.row.values.endDate
+  const saidLast = operation === "END" ? lastDayOf(entry, day) : entry.row.values.endDate
   const last = saidLast ? parseDay(saidLast) : undefined
   const hasLeft = last !== undefined && last < day
+  const startsOn = hasLeft || operation === "END" ? null : startOf(entry, { merged, wasHere, how })
   return {
     ref: known?.ref ?? `new:${entry.key}`,
     kind: entry.kind,
@@ -85,11 +94,34 @@ function touched(entry: Entry, known: DraftNode | undefined, { operation, day }:
     before,
     after: withEnd(merged, { last, comesBack: !wasHere && !hasLeft, day }),
     wasHere,
-    isHere: !hasLeft,
+    isHere: !hasLeft && startsOn === null,
     lastDay: hasLeft && wasHere ? last : null,
     endCause: hasLeft && wasHere ? "ROW" : null,
     replacedBy: -1,
+    startsOn,
+    endsOn: saidLast === null ? null : last && addDays(last, 1),
+    dated: operation === "END" ? [] : (entry.days?.dated ?? []),
   }
+}
+
+/** The last day of somebody a row ends: the day before the row holds, or before the effective day. */
+function lastDayOf({ row, days }: Entry, day: Day): string {
+  return row.values.endDate ?? addDays(days?.dated[0]?.from ?? day, -1)
+}
+
+interface Coming {
+  readonly merged: NodeFields
+  readonly wasHere: boolean
+  readonly how: How
+}
+
+/** The day from which somebody is in the org who is not on the effective day: as the rows' days say, else the start date. */
+function startOf({ row, days, kind }: Entry, { merged, wasHere, how: { day, planned } }: Coming): Day | null {
+  if (days) return days.startsOn
+  if (wasHere || kind === "POSITION" || merged.startDate === undefined) return null
+  const start = parseDay(merged.startDate)
+  if (start === undefined || start <= day) return null
+  return row.values.startDate === undefined ? (planned ?? start) : start
 }
 
 interface End {
@@ -106,20 +138,6 @@ function withEnd(fields: NodeFields, { last, comesBack, day }: End): NodeFields 
   return others
 }
 
-/** A seat whose reference a person now bears is filled; a person whose id a seat now bears left it empty. */
-function replaceSeats({ index, nodes, day }: Draft): void {
-  nodes.forEach((node, at) => {
-    if (!node.isHere || !node.entry) return
-    const reference = node.kind === "PERSON" ? node.after.employeeId : node.after.positionRef
-    if (reference === undefined) return
-    const keys = node.kind === "PERSON" ? index.positionRefs : index.employeeIds
-    const replaced = nodes[keys.get(reference) ?? -1]
-    if (!replaced || replaced.entry || replaced === node) return
-    replaced.replacedBy = at
-    if (node.kind === "PERSON" && replaced.wasHere) end(replaced, day, "FILLED")
-  })
-}
-
 function endMissing({ index, nodes, day }: Draft, mentioned: ReadonlySet<number>): void {
   for (let at = 0; at < index.org.nodes.length; at++) {
     const node = nodes[at]
@@ -131,6 +149,7 @@ function end(node: DraftNode, day: Day, cause: "MISSING" | "FILLED"): void {
   node.isHere = false
   node.lastDay = addDays(day, -1)
   node.endCause = cause
+  node.endsOn = day
   node.after = node.kind === "PERSON" ? { ...node.after, endDate: node.lastDay } : node.after
 }
 

@@ -2,6 +2,8 @@ import type { Day } from "../kit/day.ts"
 import type { NodeKind } from "../org/org-node.ts"
 import type { NodeFields } from "./fields.ts"
 import type { OrgIndex } from "./import-org.ts"
+import type { NormalRow } from "./normalise.ts"
+import type { DatedRow } from "./row-days.ts"
 import type { Entry } from "./row-groups.ts"
 
 export type EndCause = "ROW" | "MISSING" | "FILLED"
@@ -11,7 +13,7 @@ export interface DraftNode {
   /** The stored id, or `new:` and the entry's key for somebody new. */
   readonly ref: string
   readonly kind: NodeKind
-  readonly entry: Entry | null
+  entry: Entry | null
   /** Stored fields; `null` for somebody new. */
   readonly before: NodeFields | null
   after: NodeFields
@@ -23,6 +25,12 @@ export interface DraftNode {
   endCause: EndCause | null
   /** Who sits on this seat, or which seat this person leaves empty, from now on; -1 for nobody. */
   replacedBy: number
+  /** First day in the org by what the file says, where that lies after the effective day. */
+  readonly startsOn: Day | null
+  /** First day no longer in the org, `null` for never, where this import says so; absent leaves it as stored. */
+  endsOn?: Day | null | undefined
+  /** Rows of the file that hold from a day of their own, earliest first. */
+  dated: readonly DatedRow[]
 }
 
 /** Everybody, those of the org first and at their places in it; then who manages whom. */
@@ -41,6 +49,23 @@ export interface DraftLines {
   readonly before: Int32Array
   /** 1 where the import changes the line. */
   readonly changed: Uint8Array
+  /** Whom the line means, in the org on the day or not, or -1, and by which reference. */
+  readonly wanted: Int32Array
+  readonly wantedBy: (string | undefined)[]
+  /** Lines the file draws from other days on, earliest first; of a row that already held, its first day. */
+  readonly asks: Map<number, readonly Ask[]>
+  readonly since: Map<number, Day>
+}
+
+/** A solid line the file draws from a day of its own until another; open without `to`. */
+export interface Ask {
+  readonly row: NormalRow
+  readonly from: Day
+  readonly to: Day | null
+  /** Whom it means, in the org on those days or not, or -1. */
+  readonly wanted: number
+  /** The reference that said so, or that nobody was found by. */
+  readonly reference: string | undefined
 }
 
 /** How people know a node: its key in the source, else its name, else its id. */

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "../kit/day.ts"
+import { addDays, type Day, parseDay } from "../kit/day.ts"
 import { DEFAULT_LAYER_RULES } from "../layers/layer-rules.ts"
 import { mappingOf, suggestMapping } from "./columns.ts"
 import type { ImportTable } from "./fields.ts"
@@ -63,7 +63,26 @@ export function planOf(source: string | ImportTable, options: Options = {}): Imp
 
 /** The org after a plan, as a store would write it. Ids of new nodes and lines are made of what they are. */
 export function apply(org: ImportOrg, plan: ImportPlan): ImportOrg {
-  return { nodes: nodesAfter(org, plan), lines: linesAfter(org, plan) }
+  const lines = linesAfter(org, plan)
+  return { nodes: withLastDays(nodesAfter(org, plan), lines), lines }
+}
+
+/** A last day is in the lines alone: the day before the last of them ends. */
+function withLastDays(nodes: readonly ImportNode[], lines: readonly ImportLine[]): readonly ImportNode[] {
+  const ends = new Map<string, Day | undefined>()
+  for (const { kind, nodeId, validTo } of lines) {
+    if (kind !== "SOLID") continue
+    const known = ends.has(nodeId) ? ends.get(nodeId) : validTo
+    ends.set(nodeId, known && validTo && (known > validTo ? known : validTo))
+  }
+  return nodes.map((node) => {
+    const { endDate: _, ...fields } = node.fields
+    const end = ends.get(node.id)
+    return {
+      ...node,
+      fields: node.kind === "PERSON" && end ? { ...fields, endDate: addDays(end, -1) } : fields,
+    }
+  })
 }
 
 function nodesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportNode[] {
@@ -76,20 +95,16 @@ function nodesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportNod
     const fields = Object.entries({ ...node.fields, ...after }).filter(([, value]) => value !== null)
     nodes.set(nodeId, { ...node, fields: Object.fromEntries(fields) })
   }
-  for (const { nodeId, lastDay } of changes.ends) {
-    const node = known(nodes, nodeId)
-    if (node.kind === "PERSON") nodes.set(nodeId, { ...node, fields: { ...node.fields, endDate: lastDay } })
-  }
   return [...nodes.values()]
 }
 
-function linesAfter(org: ImportOrg, { changes, effectiveDay }: ImportPlan): readonly ImportLine[] {
+function linesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportLine[] {
   const lines = new Map<string, ImportLine>(org.lines.map((line) => [line.id, line]))
   for (const id of changes.removeLines) if (!lines.delete(id)) throw new Error(`unknown: ${id}`)
   for (const { lineId, validTo } of changes.lineEnds)
     lines.set(lineId, { ...known(lines, lineId), validTo: validTo ?? undefined })
   for (const line of changes.openLines) {
-    const id = `${line.nodeRef} from ${effectiveDay}`
+    const id = `${line.nodeRef} from ${line.validFrom}`
     if (lines.has(id)) throw new Error(`two lines: ${id}`)
     lines.set(id, {
       id,
@@ -100,6 +115,12 @@ function linesAfter(org: ImportOrg, { changes, effectiveDay }: ImportPlan): read
       validFrom: line.validFrom,
       validTo: line.validTo ?? undefined,
     })
+  }
+  for (const { nodeRef, managerNodeRef, validFrom, validTo } of changes.openDotted) {
+    const id = `${nodeRef} dotted to ${managerNodeRef} from ${validFrom}`
+    if (lines.has(id)) throw new Error(`two lines: ${id}`)
+    const line = { id, kind: "DOTTED", nodeId: nodeRef, managerId: managerNodeRef, validFrom } as const
+    lines.set(id, { ...line, validTo: validTo ?? undefined })
   }
   return [...lines.values()]
 }
@@ -125,6 +146,7 @@ export function linesOn(org: ImportOrg, on: Day): readonly string[] {
     ]),
   )
   return org.lines
+    .filter(({ kind }) => kind === "SOLID")
     .filter((line) => line.validFrom <= on && (line.validTo === undefined || on < line.validTo))
     .map(({ nodeId, managerId, managerRef }) => {
       const manager =

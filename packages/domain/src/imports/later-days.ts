@@ -1,95 +1,103 @@
 import type { Day } from "../kit/day.ts"
-import { type Draft, type DraftLines, type DraftNode, nodeLabel, rowOf } from "./draft.ts"
-import { CauseGroups, type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
-import { firstGap, type Segments, segmentOn, segmentsOf } from "./timeline.ts"
+import { nodeLabel } from "./draft.ts"
+import { CauseGroups, type ImportIssue, issueOf } from "./issue.ts"
+import { actsFrom, managerToCome, places, type ReferenceRow, type Where, who } from "./line-issues.ts"
+import { holdsOn, type Segment } from "./segments.ts"
+import type { Schedule } from "./settle.ts"
+import { meant } from "./stand-in.ts"
 
-/** A loop on a day after the effective one. */
-export interface LaterLoop {
-  readonly on: Day
-  readonly members: readonly number[]
-  /** Those of them whose line of that day is the one of the effective day, drawn or kept by the import. */
-  readonly now: readonly number[]
+/** Days of somebody whose manager is not in the org on them. */
+interface Absence {
+  readonly at: number
+  readonly manager: number
+  /** The first of those days. */
+  readonly from: Day
+  /** Whether the manager is in the org on a later day again. */
+  readonly returns: boolean
+  readonly row: number
 }
 
 /**
- * Loops that close on a later day, when a change planned earlier starts: such a loop contains a line that starts
- * that day, so it is enough to climb from those. Loops of planned lines alone are not this import's.
+ * Managers who are not in the org on days on which others are meant to report to them: who leaves after the effective
+ * day (M06), who comes after it (M20), and who is known only from a day on that lies after the one a row goes back to
+ * (M22). Listed where the file has a row of either, or the import ends somebody. Those missing on the effective day are
+ * listed by whoever draws its lines.
  */
-export function laterLoops(draft: Draft, lines: DraftLines): readonly LaterLoop[] {
-  if (draft.index.later.size === 0) return []
-  const segments = segmentsOf(draft, lines)
-  const starts = segments.flatMap((each, at) =>
-    each.filter(({ isNow }) => !isNow).map(({ from }) => ({ on: from, at })),
-  )
-  const loops: LaterLoop[] = []
-  const seen = new Set<string>()
-  for (const { on, at } of starts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at - b.at))) {
-    const members = climb(segments, { on, at })
-    const now = members.filter((member) => segmentOn(segments[member] ?? [], on)?.isNow)
-    const name = `${on} ${members.toSorted((a, b) => a - b).join(" ")}`
-    if (now.length === 0 || seen.has(name)) continue
-    seen.add(name)
-    loops.push({ on, members, now })
-  }
-  return loops
-}
-
-/** The loop through the node on the day, itself first; empty when there is none. */
-function climb(segments: Segments, { on, at }: { readonly on: Day; readonly at: number }): readonly number[] {
-  const path = new Set<number>()
-  for (let up = at; up >= 0 && !path.has(up); ) {
-    path.add(up)
-    up = segmentOn(segments[up] ?? [], on)?.manager ?? -1
-    if (up === at) return [...path]
-  }
-  return []
-}
-
-/**
- * M06, later: managers who are in the org on the effective day, but leave while lines still point to them. From that
- * day on their reports stand without a manager. Listed where the file has a row of either, or the import ends somebody.
- */
-export function laterLeavers(draft: Draft, lines: DraftLines, header: string | null): readonly ImportIssue[] {
-  const { nodes, index } = draft
-  const isPassing = (node: DraftNode, at: number) => node.after.endDate ?? index.current[at]?.validTo
-  if (index.later.size === 0 && !nodes.some((node, at) => node.isHere && isPassing(node, at))) return []
-  const segments = segmentsOf(draft, lines)
-  const left = new CauseGroups<number>()
-  nodes.forEach((node, at) => {
-    for (const { from, to, manager } of segments[at] ?? []) {
-      const above = nodes[manager]
-      if (!above || !(node.entry || above.entry || above.endCause)) continue
-      const gap = firstGap(
-        (segments[manager] ?? []).filter((each) => each.to === null || each.to > from),
-        { from, to },
-      )
-      if (gap !== undefined) left.add(`${manager} ${gap}`, at)
+export function absentManagers(schedule: Schedule, where: Where): readonly ImportIssue[] {
+  const leaving = new CauseGroups<Absence>()
+  const coming = new CauseGroups<Absence>()
+  const past: Absence[] = []
+  const { draft } = schedule.standing
+  schedule.segments.forEach((segments, at) => {
+    for (const segment of segments) {
+      const absence = absenceIn(schedule, at, segment)
+      if (!absence) continue
+      if (absence.from <= draft.day) past.push(absence)
+      else (absence.returns ? coming : leaving).add(`${absence.manager} ${absence.from}`, absence)
     }
   })
-  return left.issues((cause, reports) => {
-    const [manager = "", gap = ""] = cause.split(" ")
-    return leaves(draft, { manager: Number(manager), gap, reports, header })
+  const rows = (absences: readonly Absence[]): readonly ReferenceRow[] =>
+    absences.map(({ at, manager, row }) => ({ at, row, reference: nodeLabel(draft.nodes[manager]) }))
+  return [
+    ...leaving.issues((_, absences) => leaves(where, absences[0], rows(absences))),
+    ...coming.issues((_, absences) => {
+      const [first] = absences
+      const manager = nodeLabel(draft.nodes[first?.manager ?? -1])
+      const from = nextRun(schedule, first?.manager ?? -1, first?.from ?? draft.day) ?? draft.day
+      return managerToCome(where, { manager, from, rows: rows(absences) })
+    }),
+    ...(past.length > 0 ? [notKnownThen(where, rows(past))] : []),
+  ]
+}
+
+/** The days of a segment, from the first on which its manager is not there, unless that is told elsewhere. */
+function absenceIn(schedule: Schedule, at: number, segment: Segment): Absence | undefined {
+  const { standing, presence } = schedule
+  const { draft, references } = standing
+  const { reference, line, ask, to } = segment
+  const isParked = segment.manager < 0 && reference !== undefined
+  if (segment.manager < 0 && (!isParked || holdsOn(segment, draft.day))) return undefined
+  const isAsStored = line?.managerRef !== undefined && line.managerRef === reference
+  if (isParked && isAsStored) return undefined
+  const manager = isParked ? meant(references, reference, at) : segment.manager
+  const [node, above] = [draft.nodes[at], draft.nodes[manager]]
+  if (!above || manager === at || !(node?.entry || above.entry || above.endCause)) return undefined
+  const from = firstDayWithout(presence[manager] ?? [], segment)
+  if (from === undefined || (isParked && from !== segment.from)) return undefined
+  const row = ask?.row.row ?? 0
+  const isPast = isParked && to !== null && to <= draft.day && !above.endCause
+  if (from <= draft.day && !isPast) return undefined
+  return { at, manager, from, row, returns: nextRun(schedule, manager, from) !== undefined }
+}
+
+/** The first day of the segment that no run covers. */
+function firstDayWithout(
+  runs: readonly Pick<Segment, "from" | "to">[],
+  { from, to }: Pick<Segment, "from" | "to">,
+): Day | undefined {
+  const run = runs.find((each) => holdsOn(each, from))
+  if (!run) return from
+  if (run.to === null || (to !== null && to <= run.to)) return undefined
+  return run.to
+}
+
+function nextRun({ presence }: Schedule, at: number, day: Day): Day | undefined {
+  return (presence[at] ?? []).find(({ from }) => from > day)?.from
+}
+
+function leaves(where: Where, first: Absence | undefined, rows: readonly ReferenceRow[]): ImportIssue {
+  const manager = nodeLabel(where.draft.nodes[first?.manager ?? -1])
+  const from = first?.from ?? where.draft.day
+  return issueOf("M06_LATER", {
+    message: `${who(where, rows)}: manager ${manager} is not in the org on ${from}, so from then on they stand without a manager. Give their new manager by then, or let the next one above act.`,
+    rows: places(where, rows),
+    fixes: [actsFrom(manager, from)],
   })
 }
 
-interface Leaving {
-  readonly manager: number
-  readonly gap: string
-  readonly reports: readonly number[]
-  readonly header: string | null
-}
-
-function leaves({ nodes }: Draft, { manager, gap, reports, header }: Leaving): ImportIssue {
-  const label = nodeLabel(nodes[manager])
-  const rows = reports.map((at) => ({ row: rowOf(nodes[at]), column: header, value: label }))
-  const numbers = rows.flatMap(({ row }) => (row > 0 ? [row] : []))
-  const outside = reports.flatMap((at) => (rowOf(nodes[at]) === 0 ? [nodeLabel(nodes[at])] : []))
-  const who = [
-    ...(numbers.length > 0 ? [nameRows(numbers)] : []),
-    ...(outside.length > 0 ? [`${listed(outside)} (not in the file)`] : []),
-  ].join("; ")
-  return issueOf("M06_LATER", {
-    message: `${who}: manager ${label} is not in the org on ${gap}, so from then on they stand without a manager. Give their new manager by then.`,
-    rows,
+function notKnownThen(where: Where, rows: readonly ReferenceRow[]): ImportIssue {
+  return issueOf("M22_MANAGER", {
+    message: `${who(where, rows)}: on some days before ${where.draft.day} their manager was not in the org as it is known, so on those days they are without one in the history. Give earlier rows of the managers to fill that in.`,
+    rows: places(where, rows),
   })
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../kit/day.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import { looksLikeRequisition } from "./open-seats.ts"
@@ -7,6 +8,8 @@ import type { Meaning, Resolve } from "./references.ts"
 export interface ReferenceRow {
   readonly at: number
   readonly reference: string
+  /** The row that says so, where it is not the one of the effective day. */
+  readonly row?: number
 }
 
 /** A manager found by something else than their own key, or by a reference with two meanings. */
@@ -106,24 +109,49 @@ export function markerStands(
 }
 
 /** M06: a manager who leaves, or has left, while reports still point there. */
-export function leftManager(where: Where, manager: string, rows: readonly ReferenceRow[]): ImportIssue {
+export function leftManager(
+  where: Where,
+  {
+    manager,
+    from,
+    rows,
+  }: { readonly manager: string; readonly from: Day; readonly rows: readonly ReferenceRow[] },
+): ImportIssue {
   return issueOf("M06", {
-    message: `${who(where, rows)}: manager ${manager} has left, so they are unplaced until they get another. Give their new manager, or let the next one above act.`,
+    message: `${who(where, rows)}: manager ${manager} has left, so from ${from} they are unplaced until they get another. Give their new manager, or let the next one above act.`,
     rows: places(where, rows),
-    fixes: [
-      {
-        kind: "ANSWER",
-        label: `The manager above ${manager} acts from the effective day`,
-        answer: { question: "SKIP_LEVEL", manager },
-      },
-    ],
+    fixes: [actsFrom(manager, from)],
+  })
+}
+
+/** Reports of somebody who leaves go to the next manager above. */
+export function actsFrom(manager: string, from: Day): SuggestedFix {
+  return {
+    kind: "ANSWER",
+    label: `The manager above ${manager} acts from ${from}`,
+    answer: { question: "SKIP_LEVEL", manager },
+  }
+}
+
+/** M20: a manager who is in the org only from a later day on. */
+export function managerToCome(
+  where: Where,
+  {
+    manager,
+    from,
+    rows,
+  }: { readonly manager: string; readonly from: Day; readonly rows: readonly ReferenceRow[] },
+): ImportIssue {
+  return issueOf("M20_MANAGER", {
+    message: `${who(where, rows)}: manager ${manager} is in the org from ${from} on. Until then they are unplaced, from then on they report there. Give who manages them until then.`,
+    rows: places(where, rows),
   })
 }
 
 export function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
-  const numbers = rows.map(({ at }) => rowOf(draft.nodes[at])).filter((row) => row > 0)
+  const numbers = rows.map((each) => numberOf(draft, each)).filter((row) => row > 0)
   const outside = rows
-    .filter(({ at }) => rowOf(draft.nodes[at]) === 0)
+    .filter((each) => numberOf(draft, each) === 0)
     .map(({ at }) => nodeLabel(draft.nodes[at]))
   const parts = numbers.length > 0 ? [nameRows(numbers)] : []
   if (outside.length > 0) parts.push(`${listed(outside)} (not in the file)`)
@@ -131,5 +159,9 @@ export function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
 }
 
 export function places({ draft, header }: Where, rows: readonly ReferenceRow[]) {
-  return rows.map(({ at, reference }) => ({ row: rowOf(draft.nodes[at]), column: header, value: reference }))
+  return rows.map((each) => ({ row: numberOf(draft, each), column: header, value: each.reference }))
+}
+
+function numberOf({ nodes }: Draft, { at, row }: ReferenceRow): number {
+  return row || rowOf(nodes[at])
 }

@@ -42,6 +42,7 @@ function stay(node: DraftNode): void {
   node.isHere = true
   node.lastDay = null
   node.endCause = null
+  node.endsOn = undefined
 }
 
 function newSeat(positionRef: string): DraftNode {
@@ -56,6 +57,8 @@ function newSeat(positionRef: string): DraftNode {
     lastDay: null,
     endCause: null,
     replacedBy: -1,
+    startsOn: null,
+    dated: [],
   }
 }
 

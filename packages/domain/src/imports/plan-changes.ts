@@ -1,7 +1,10 @@
-import type { Day } from "../kit/day.ts"
-import type { Draft, DraftLines, DraftNode, EndCause } from "./draft.ts"
+import { addDays, type Day } from "../kit/day.ts"
+import type { DottedChanges } from "./dotted-lines.ts"
+import type { Draft, DraftNode, EndCause } from "./draft.ts"
 import { type NodeField, type NodeFields, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
-import { timelineOf } from "./timeline.ts"
+import { differenceOf, type LineDifference } from "./line-differences.ts"
+import { joined, type Segment } from "./segments.ts"
+import type { Schedule } from "./settle.ts"
 
 export interface FieldChange {
   readonly field: NodeField
@@ -37,6 +40,14 @@ export interface OpenLine {
   readonly validTo: Day | null
 }
 
+/** A dotted line to add: it supplies a PEER rater and nothing else. */
+export interface OpenDotted {
+  readonly nodeRef: string
+  readonly managerNodeRef: string
+  readonly validFrom: Day
+  readonly validTo: Day | null
+}
+
 /** Everything a store writes to apply a plan, set by set; ids not named stay untouched. */
 export interface PlanChanges {
   readonly insertPersons: InsertNode[]
@@ -44,11 +55,13 @@ export interface PlanChanges {
   readonly updatePersons: UpdateNode[]
   readonly updatePositions: UpdateNode[]
   readonly ends: EndNode[]
-  /** Stored lines that get another end; `null` opens them again. */
+  /** Stored lines, solid or dotted, that get another end; `null` opens them again. */
   readonly lineEnds: { readonly lineId: string; readonly validTo: Day | null }[]
-  /** Stored lines no day of which remains. */
+  /** Stored lines, solid or dotted, no day of which remains. */
   readonly removeLines: string[]
+  /** Several of one node follow each other. */
   readonly openLines: OpenLine[]
+  readonly openDotted: OpenDotted[]
 }
 
 /** What the import does to one node, for the counts. */
@@ -57,6 +70,10 @@ export interface NodeOutcome {
   readonly isUpdated: boolean
   readonly isMoved: boolean
   readonly isEnded: boolean
+  /** The first day of which the import changes who somebody reports to, or whether they are in the org. */
+  readonly changesFrom: Day | null
+  /** Whether it changes what comes after the effective day. */
+  readonly changesLater: boolean
 }
 
 export interface DerivedChanges {
@@ -65,32 +82,41 @@ export interface DerivedChanges {
   readonly outcomes: readonly NodeOutcome[]
 }
 
-/** Compares the merged graph with the stored org and writes down the difference, and nothing else. */
-export function deriveChanges(draft: Draft, lines: DraftLines): DerivedChanges {
+/** Compares the merged org, of every day, with the stored one and writes down the difference, and nothing else. */
+export function deriveChanges(schedule: Schedule, dotted: DottedChanges): DerivedChanges {
+  const { draft } = schedule.standing
   const changes: PlanChanges = {
     insertPersons: [],
     insertPositions: [],
     updatePersons: [],
     updatePositions: [],
     ends: [],
-    lineEnds: [],
-    removeLines: [],
+    lineEnds: [...dotted.ends],
+    removeLines: [...dotted.removes],
     openLines: [],
+    openDotted: [...dotted.open],
   }
   const outcomes = draft.nodes.map((node, at) => {
     const isInserted = node.before === null
     const isPerson = node.kind === "PERSON"
     if (isInserted && isPerson) changes.insertPersons.push({ ref: node.ref, fields: node.after })
     else if (isInserted) changes.insertPositions.push({ ref: node.ref, fields: seatFields(node.after) })
-    const isUpdated = !isInserted && update(changes, node)
-    if (node.lastDay && node.endCause) {
+    const segments = joined(schedule.segments[at] ?? [])
+    const difference = differenceOf(segments, schedule.stored[at] ?? [], draft.day)
+    writeLines(changes, { draft, node, difference })
+    const isUpdated = !isInserted && (update(changes, node, segments) || dotted.changed.has(at))
+    const isEnded = node.lastDay !== null && node.endCause !== null
+    if (node.lastDay && node.endCause)
       changes.ends.push({ nodeId: node.ref, lastDay: node.lastDay, cause: node.endCause })
-      endLines(changes, draft, at)
-      return { isInserted, isUpdated, isMoved: false, isEnded: true }
+    const isReplanned = difference.removes.length > 0 && node.endsOn === undefined
+    return {
+      isInserted,
+      isUpdated,
+      isMoved: !isInserted && !isEnded && (difference.open.length > 0 || isReplanned),
+      isEnded,
+      changesFrom: difference.from,
+      changesLater: difference.isLater,
     }
-    if (!node.isHere) return { isInserted, isUpdated, isMoved: false, isEnded: false }
-    const isMoved = drawNode(changes, { draft, lines, node, at })
-    return { isInserted, isUpdated, isMoved: !isInserted && isMoved, isEnded: false }
   })
   return { changes, outcomes }
 }
@@ -100,13 +126,34 @@ function seatFields({ endDate: _, ...fields }: NodeFields): NodeFields {
   return fields
 }
 
-function update(changes: PlanChanges, node: DraftNode): boolean {
-  if (node.after === node.before || !node.before) return false
+interface Written {
+  readonly draft: Draft
+  readonly node: DraftNode
+  readonly difference: LineDifference
+}
+
+function writeLines(changes: PlanChanges, { draft, node, difference }: Written): void {
+  changes.lineEnds.push(...difference.ends)
+  changes.removeLines.push(...difference.removes)
+  for (const { manager, reference, from, to } of difference.open)
+    changes.openLines.push({
+      nodeRef: node.ref,
+      managerNodeRef: manager < 0 ? null : (draft.nodes[manager]?.ref ?? null),
+      managerRef: reference ?? null,
+      validFrom: from,
+      validTo: to,
+    })
+}
+
+/** Somebody's last day is in their lines, so it is compared as those have it. */
+function update(changes: PlanChanges, node: DraftNode, segments: readonly Segment[]): boolean {
+  if (!node.before || (node.after === node.before && !node.entry)) return false
   const isPerson = node.kind === "PERSON"
+  const fieldsAfter = { ...node.after, endDate: lastDayOf(segments) }
   const found: FieldChange[] = []
   for (const field of isPerson ? PERSON_FIELDS : POSITION_FIELDS) {
-    if (field === "endDate" && (node.lastDay || !(node.wasHere || node.isHere))) continue
-    const [before, after] = [node.before[field] ?? null, node.after[field] ?? null]
+    if (field === "endDate" && (node.lastDay || !node.entry)) continue
+    const [before, after] = [node.before[field] ?? null, fieldsAfter[field] ?? null]
     if (before !== after) found.push({ field, before, after })
   }
   if (found.length === 0) return false
@@ -115,45 +162,7 @@ function update(changes: PlanChanges, node: DraftNode): boolean {
   return true
 }
 
-/** The org before the effective day stays as it was, also when somebody's last day lies further back. */
-function endLines(changes: PlanChanges, { index, day: end }: Draft, at: number): void {
-  const current = index.current[at]
-  const lines = [...(current ? [current] : []), ...(index.later.get(at) ?? [])]
-  for (const line of lines) {
-    if (line.validFrom >= end) changes.removeLines.push(line.id)
-    else if (line.validTo === undefined || line.validTo > end)
-      changes.lineEnds.push({ lineId: line.id, validTo: end })
-  }
-}
-
-interface Drawing {
-  readonly draft: Draft
-  readonly lines: DraftLines
-  readonly node: DraftNode
-  readonly at: number
-}
-
-/** Whether the node's manager changes. */
-function drawNode(changes: PlanChanges, { draft, lines, node, at }: Drawing): boolean {
-  const { index, day, nodes } = draft
-  const stored = node.wasHere ? index.current[at] : undefined
-  const { until, later, removed } = timelineOf(draft, node, at)
-  changes.removeLines.push(...removed)
-  for (const { line, validTo } of later)
-    if ((line.validTo ?? null) !== validTo) changes.lineEnds.push({ lineId: line.id, validTo })
-  if (stored && lines.changed[at] === 0) {
-    if ((stored.validTo ?? null) !== until) changes.lineEnds.push({ lineId: stored.id, validTo: until })
-    return false
-  }
-  if (stored && stored.validFrom >= day) changes.removeLines.push(stored.id)
-  else if (stored) changes.lineEnds.push({ lineId: stored.id, validTo: day })
-  const manager = lines.manager[at] ?? -1
-  changes.openLines.push({
-    nodeRef: node.ref,
-    managerNodeRef: manager < 0 ? null : (nodes[manager]?.ref ?? null),
-    managerRef: lines.refs[at] ?? null,
-    validFrom: day,
-    validTo: until,
-  })
-  return true
+function lastDayOf(segments: readonly Segment[]): Day | undefined {
+  const end = segments.at(-1)?.to
+  return end ? addDays(end, -1) : undefined
 }

@@ -8,31 +8,41 @@ import { buildDraft } from "./build-draft.ts"
 import { checkMapping } from "./check-mapping.ts"
 import { listClears } from "./clears.ts"
 import { cutLoops } from "./cut-loops.ts"
+import { dottedIssues } from "./dotted-issues.ts"
+import { dottedLines } from "./dotted-lines.ts"
 import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
 import type { ColumnMapping, ImportTable } from "./fields.ts"
+import { readFutureActions } from "./future-actions.ts"
+import { futureIssues } from "./future-issues.ts"
 import { giveUpEmails } from "./given-up-emails.ts"
 import { guardMissing, guardPart, guardSpans } from "./guards.ts"
 import { guardHead, guardRoots } from "./heads-and-roots.ts"
+import { type ClosedThrough, closedCycleIssues, historyIssues } from "./history-issues.ts"
 import { identify } from "./identity.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { type ImportOrg, indexOrg } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
-import { laterLeavers } from "./later-days.ts"
+import { absentManagers } from "./later-days.ts"
 import { type DerivedOrgs, deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
 import { MESS_EFFECTS } from "./mess-registry.ts"
 import { normalise } from "./normalise.ts"
 import { openSeats } from "./open-seats.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
 import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
+import { type TimelineDay, timelineOf } from "./plan-timeline.ts"
 import { type PrivacyImpact, privacyImpact } from "./privacy-impact.ts"
 import { resolver } from "./references.ts"
 import { resolveLines } from "./resolve-lines.ts"
 import { respell } from "./respell.ts"
 import { seatIssues } from "./seats.ts"
+import { settleStatuses, statusIssues } from "./statuses.ts"
 import { jumpIssues, mismatchIssues } from "./structure-issues.ts"
+import { tenantDay } from "./tenant-day.ts"
 import { titleDrift } from "./title-drift.ts"
 import { unitIssues } from "./unit-issues.ts"
+import { workerTypeIssues } from "./worker-type-issues.ts"
+import { inferTypes } from "./worker-types.ts"
 
 /** A number somebody typed to let a stop pass. */
 export interface Confirmation {
@@ -55,6 +65,10 @@ export interface PlanInput {
   /** The tenant's fewest answers behind a number that others than the subject may read. */
   readonly kDecision?: number
   readonly confirmations?: readonly Confirmation[]
+  /** The latest closed cycle: a change up to its day is told (M21). */
+  readonly closedThrough?: ClosedThrough | undefined
+  /** Today in UTC, where the effective day was not given but is the tenant's today (M43). */
+  readonly utcToday?: Day | undefined
 }
 
 /** What an import would do. Applying it is writing `changes`, and the head if one was named. */
@@ -65,6 +79,8 @@ export interface ImportPlan {
   /** By position in the table. */
   readonly outcomes: readonly RowOutcome[]
   readonly changes: PlanChanges
+  /** Everything planned after the effective day once applied, by day. */
+  readonly timeline: readonly TimelineDay[]
   /** The row of everybody in the file, by stored id or the `ref` of an inserted node. */
   readonly rowOf: ReadonlyMap<string, number>
   /** The node named head by an answer, as a stored id or the `ref` of an inserted node. */
@@ -103,7 +119,7 @@ export function* planSteps(input: PlanInput): Generator<PlanStep, Result<ImportP
   yield "UNDERSTAND"
   const understood = understand(input)
   yield "CONNECT"
-  const connected = connect(understood)
+  const connected = connect(input, understood)
   yield "DERIVE"
   const derived = derive(input, connected)
   if (!derived.ok) return derived
@@ -117,13 +133,15 @@ type Connected = ReturnType<typeof connect>
 /** Reads every cell, tells whom each row is about, and lays the file's people and seats over the org. */
 function understand({ table: source, mapping, mode, effectiveDay: day, ...input }: PlanInput) {
   const answers = answerBook(input.answers ?? [])
-  const normal = normalise(source, mapping, { answers, today: input.today })
-  const table = respell(normal, input.answers ?? [])
+  const normal = readFutureActions(normalise(source, mapping, { answers, today: input.today }))
+  const statuses = settleStatuses(respell(normal, input.answers ?? []), day)
+  const { table } = statuses
   const index = indexOrg(input.org, day)
   const identified = identify(table, { index, mode, day, answers })
   const { entries, mentioned } = identified
   const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
   openSeats(draft, answers)
+  const inferred = inferTypes(draft)
   return {
     answers,
     table,
@@ -134,7 +152,14 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
       ...table.issues,
       ...identified.issues,
       ...issues,
+      ...tenantDay({ effectiveDay: day, utcToday: input.utcToday }),
       ...seatIssues(draft),
+      ...statusIssues(draft, statuses),
+      ...workerTypeIssues(draft, inferred, {
+        headers: table.headers,
+        excluded: input.rules.excludedWorkerTypes,
+        ours: answers.ourCompanies,
+      }),
       ...listClears(draft, table.headers),
       ...titleDrift(draft, table.headers.title ?? null),
       ...unitIssues(draft, table.headers),
@@ -143,23 +168,29 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
 }
 
 /** Draws everybody's lines, from the effective day on, and takes out what cannot be. */
-function connect(understood: Understood) {
+function connect({ mode }: PlanInput, understood: Understood) {
   const { answers, table, draft } = understood
   const managerHeader = table.headers.managerRef ?? table.headers.managerName ?? null
   const emailIssues = settleEmails(draft, table.headers.email ?? null)
-  const { lines, issues: lineIssues, toldIssues } = resolveLines(draft, answers, managerHeader)
-  const loopIssues = cutLoops(draft, lines, managerHeader)
+  const resolved = resolveLines(draft, answers, managerHeader)
+  const { lines, standing } = resolved
+  const { schedule, issues: loopIssues } = cutLoops(standing, lines, managerHeader)
+  const dotted = dottedLines(schedule, { mode, tellsManagers: managerHeader !== null })
   return {
     ...understood,
     lines,
+    schedule,
+    dotted,
     namedHead: answers.head === undefined ? undefined : draft.nodes[resolver(draft)(answers.head)]?.ref,
     issues: [
       ...understood.issues,
       ...emailIssues,
-      ...lineIssues,
+      ...resolved.issues,
       ...loopIssues,
-      ...toldIssues(),
-      ...laterLeavers(draft, lines, managerHeader),
+      ...resolved.toldIssues(),
+      ...absentManagers(schedule, { draft, header: managerHeader, find: standing.references.find }),
+      ...historyIssues(draft, table.headers),
+      ...dottedIssues(draft, { parted: resolved.parted, dotted, headers: table.headers }),
     ],
   }
 }
@@ -178,19 +209,22 @@ interface Derived extends Connected {
 
 /** Writes down what differs from the stored org, and everything met on the way. */
 function compare(input: PlanInput, graph: Derived): ImportPlan {
-  const { draft, lines, derived, rulesAfter, namedHead } = graph
+  const { draft, lines, derived, rulesAfter, namedHead, schedule } = graph
+  const { headers } = graph.table
   giveUpEmails(draft)
-  const { changes, outcomes: nodeOutcomes } = deriveChanges(draft, lines)
+  const { changes, outcomes: nodeOutcomes } = deriveChanges(schedule, graph.dotted)
   const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
   const impact = layerImpact(draft, derived)
   const issues = [
     ...graph.issues,
+    ...futureIssues(draft, nodeOutcomes, headers),
+    ...closedCycleIssues(draft, nodeOutcomes, { closed: input.closedThrough, headers }),
     ...guardMissing(draft, input.mode),
     ...guardPart(draft, input.mode),
     ...guardSpans(draft, lines),
-    ...guardRoots(draft, lines, rulesAfter.headId !== undefined),
+    ...guardRoots({ draft, lines, derived, isHeadNamed: rulesAfter.headId !== undefined }),
     ...guardHead(draft, derived),
-    ...mismatchIssues(draft, derived, graph.table.headers.title ?? null),
+    ...mismatchIssues(draft, derived, headers.title ?? null),
     ...jumpIssues({ draft, lines, derived }, impact.moves),
   ].toSorted(bySeverity)
   const openStops = stopsLeft(issues, input.confirmations ?? [])
@@ -200,6 +234,7 @@ function compare(input: PlanInput, graph: Derived): ImportPlan {
     counts,
     outcomes,
     changes,
+    timeline: timelineOf(schedule),
     rowOf: new Map(draft.nodes.flatMap((node) => (node.entry ? [[node.ref, rowOf(node)]] : []))),
     namedHead: namedHead ?? null,
     issues,

@@ -1,8 +1,11 @@
+import { addDays, type Day } from "../kit/day.ts"
 import type { AnswerBook } from "./answers.ts"
+import { askLines, type DrawApart } from "./ask-lines.ts"
 import { type Draft, type DraftLines, type DraftNode, nodeLabel } from "./draft.ts"
 import { CauseGroups, type ImportIssue } from "./issue.ts"
 import {
   leftManager,
+  managerToCome,
   markerStands,
   placed,
   type ReferenceRow,
@@ -13,12 +16,17 @@ import {
 import { namedManagers, namesakes } from "./name-issues.ts"
 import { looksLikeNoManager } from "./no-manager.ts"
 import { placeOpenSeats } from "./open-seats.ts"
+import { type PartedCell, partManagerCells } from "./part-manager-cells.ts"
 import { type Meaning, type References, references } from "./references.ts"
 import { saidManager } from "./said-manager.ts"
 import { coHolders, followers, seatedManagers, unsureManagers, vacantManagers } from "./seat-issues.ts"
+import { meant, type Standing, type Wanted, whoStands } from "./stand-in.ts"
 
 export interface ResolvedLines {
   readonly lines: DraftLines
+  readonly standing: Standing
+  /** Cells with several managers. */
+  readonly parted: readonly PartedCell[]
   readonly issues: readonly ImportIssue[]
   /** How managers were told where not by their keys: of the lines that are left, so ask once loops are cut. */
   readonly toldIssues: () => readonly ImportIssue[]
@@ -29,10 +37,14 @@ interface Pass {
   readonly lines: DraftLines
   readonly answers: AnswerBook
   readonly references: References
-  readonly selfs: number[]
+  /** The row of a line of other days, of which it is left open who is there; 0 for the line of the effective day. */
+  readonly otherRow: number
+  readonly selfs: ReferenceRow[]
   readonly markers: CauseGroups<ReferenceRow>
   readonly unknown: CauseGroups<ReferenceRow>
   readonly left: CauseGroups<ReferenceRow>
+  /** Managers who are in the org from a later day on. */
+  readonly toCome: CauseGroups<ReferenceRow>
   readonly namesakes: CauseGroups<ReferenceRow>
   readonly coHolders: CauseGroups<ReferenceRow>
   readonly found: ReferenceRow[]
@@ -49,21 +61,29 @@ interface Pass {
  */
 export function resolveLines(draft: Draft, answers: AnswerBook, header: string | null): ResolvedLines {
   const size = draft.nodes.length
+  const lookUp = references({ draft, answers, header })
+  const parted = partManagerCells(draft, lookUp)
   const lines: DraftLines = {
     manager: new Int32Array(size).fill(-1),
     refs: new Array<string | undefined>(size).fill(undefined),
     before: linesBefore(draft),
     changed: new Uint8Array(size),
+    wanted: new Int32Array(size).fill(-1),
+    wantedBy: new Array<string | undefined>(size).fill(undefined),
+    asks: new Map(),
+    since: new Map(),
   }
   const pass: Pass = {
     draft,
     lines,
     answers,
-    references: references({ draft, answers, header }),
+    references: lookUp,
+    otherRow: 0,
     selfs: [],
     markers: new CauseGroups(),
     unknown: new CauseGroups(),
     left: new CauseGroups(),
+    toCome: new CauseGroups(),
     namesakes: new CauseGroups(),
     coHolders: new CauseGroups(),
     found: [],
@@ -74,9 +94,37 @@ export function resolveLines(draft: Draft, answers: AnswerBook, header: string |
     if (node.isHere) drawLine(pass, node, at)
   })
   placeOpenSeats(draft, lines)
+  lines.manager.forEach((above, at) => {
+    if (lines.wanted[at] === -1) lines.wanted[at] = above
+  })
+  askLines(draft, lines, drawApart(pass))
   markChanged(draft, lines)
   const where = { draft, header, find: pass.references.find }
-  return { lines, issues: lineIssues(pass, where), toldIssues: () => toldIssues(pass, where) }
+  const standing = { draft, answers, references: lookUp }
+  return {
+    lines,
+    standing,
+    parted,
+    issues: lineIssues(pass, where),
+    toldIssues: () => toldIssues(pass, where),
+  }
+}
+
+/** Finds whom a line of other days means, apart from the lines of the effective day. */
+function drawApart(pass: Pass): DrawApart {
+  const size = pass.draft.nodes.length
+  const apart: DraftLines = {
+    ...pass.lines,
+    wanted: new Int32Array(size),
+    wantedBy: new Array<string | undefined>(size),
+    refs: new Array<string | undefined>(size),
+  }
+  return (at, said, row) => {
+    apart.wanted[at] = -1
+    apart.wantedBy[at] = apart.refs[at] = undefined
+    drawSaid({ ...pass, lines: apart, otherRow: row }, at, said)
+    return { wanted: apart.wanted[at] ?? -1, reference: apart.wantedBy[at] ?? apart.refs[at] }
+  }
 }
 
 function linesBefore({ index, nodes }: Draft): Int32Array {
@@ -89,12 +137,12 @@ function linesBefore({ index, nodes }: Draft): Int32Array {
 
 function drawLine(pass: Pass, node: DraftNode, at: number): void {
   const said = saidManager(node.entry?.row.values)
-  if (said === null) return
-  if (said === undefined) {
-    keepLine(pass, node, at)
-    return
-  }
-  const row = { at, reference: said }
+  if (said === undefined) keepLine(pass, node, at)
+  else if (said !== null) drawSaid(pass, at, said)
+}
+
+function drawSaid(pass: Pass, at: number, said: string): void {
+  const row = { at, reference: said, row: pass.otherRow }
   const byKey = pass.references.meaning(said)
   if (byKey.how === "NOBODY" && looksLikeNoManager(said, pass.answers)) {
     if (!pass.answers.noManager.has(said.toLowerCase())) pass.markers.add(said, row)
@@ -122,8 +170,8 @@ function draw(pass: Pass, row: ReferenceRow, meaning: Meaning): void {
 }
 
 function connectTo(pass: Pass, row: ReferenceRow, target: number): void {
-  if (target === row.at) pass.selfs.push(row.at)
-  else connect(pass, row.at, { target, reference: row.reference })
+  if (target === row.at) pass.selfs.push(row)
+  else connect(pass, { at: row.at, target, reference: row.reference })
 }
 
 /** Of several who hold a position, while nobody has said who leads it. */
@@ -137,63 +185,55 @@ function keepLine(pass: Pass, node: DraftNode, at: number): void {
   const target = pass.lines.before[at] ?? -1
   if (target >= 0) {
     if (nodes[target]?.wasHere && !nodes[target].isHere)
-      connect(pass, at, { target, reference: nodeLabel(nodes[target]) })
+      connect(pass, { at, target, reference: nodeLabel(nodes[target]) })
     else pass.lines.manager[at] = target
     return
   }
   if (line?.managerRef === undefined) return
-  const found = meant(pass, line.managerRef, at)
+  const found = meant(pass.references, line.managerRef, at)
   if (found >= 0 && found !== at && nodes[found]?.isHere) {
     pass.lines.manager[at] = found
     pass.found.push({ at, reference: line.managerRef })
   } else pass.lines.refs[at] = line.managerRef
 }
 
-/** Whom a reference means, by key or by name; -1 for nobody certain. */
-function meant({ references: { meaning, byName } }: Pass, reference: string, self: number): number {
-  const byKey = meaning(reference)
-  const found = byKey.how === "NOBODY" ? byName(reference, self) : byKey
-  return "at" in found ? found.at : -1
-}
-
-interface Wanted {
-  readonly target: number
-  readonly reference: string
-}
-
 /**
  * Draws the line, over seats that were filled or left empty, and where asked over managers who left. Otherwise the
- * reference is kept, unless it names somebody else by now, whom the next import would find by it.
+ * reference is kept, unless it names somebody else by now.
  */
-function connect(pass: Pass, at: number, { target, reference }: Wanted): void {
-  const { nodes } = pass.draft
-  const isThere = (above: number) => above >= 0 && above !== at && nodes[above]?.isHere === true
-  const instead = standIn(pass, target)
-  const above = [instead, meant(pass, reference, at)].find(isThere)
-  if (above === undefined) {
-    park(pass.left, pass, { at, reference }, nodeLabel(nodes[target]))
+function connect(pass: Pass, wanted: Wanted): void {
+  const { draft, lines } = pass
+  const { nodes } = draft
+  const { at, target, reference } = wanted
+  lines.wanted[at] = target
+  lines.wantedBy[at] = reference
+  if (pass.otherRow > 0) return
+  const above = whoStands(pass, wanted, (node) => nodes[node]?.isHere === true)
+  if (above < 0) {
+    const why = startOf(draft, target) === undefined ? pass.left : pass.toCome
+    park(why, pass, { at, reference }, nodeLabel(nodes[target]))
     return
   }
-  pass.lines.manager[at] = above
+  lines.manager[at] = above
   if (nodes[target]?.kind === "PERSON" && nodes[target].replacedBy === above)
     pass.followers.add(`${target} ${above}`, { at, reference })
 }
 
-/** Who stands where somebody stood: the next in the org by replacement, or one level up if that was answered. */
-function standIn(pass: Pass, target: number): number {
-  const { draft, lines, answers } = pass
-  let at = target
-  for (let steps = 0; steps <= draft.nodes.length; steps++) {
-    const node = draft.nodes[at]
-    if (!node || node.isHere) return at
-    if (node.replacedBy >= 0) at = node.replacedBy
-    else if (!answers.skipLevel.has(nodeLabel(node))) return -1
-    else {
-      const said = saidManager(node.entry?.row.values)
-      at = said ? meant(pass, said, at) : (lines.before[at] ?? -1)
-    }
-  }
-  return -1
+/** The day after the last one of the manager somebody wants; the effective day where that is long ago. */
+function leftOn({ draft, lines }: Pass, [row]: readonly ReferenceRow[]): Day {
+  const last = draft.nodes[lines.wanted[row?.at ?? -1] ?? -1]?.lastDay
+  return last ? addDays(last, 1) : draft.day
+}
+
+function comesOn({ draft, lines }: Pass, [row]: readonly ReferenceRow[]): Day {
+  return startOf(draft, lines.wanted[row?.at ?? -1] ?? -1) ?? draft.day
+}
+
+/** The first day after the effective one on which somebody is in the org who is not on it. */
+export function startOf({ nodes, index }: Draft, at: number): Day | undefined {
+  const node = nodes[at]
+  if (!node || node.isHere || node.endCause) return undefined
+  return node.startsOn ?? index.later.get(at)?.[0]?.validFrom
 }
 
 function park(
@@ -207,11 +247,16 @@ function park(
 }
 
 /** Compares every line with the stored one; call again after lines were cut. */
-export function markChanged({ index, nodes }: Draft, { manager, refs, before, changed }: DraftLines): void {
-  nodes.forEach((node, at) => {
-    const isSame = manager[at] === before[at] && refs[at] === index.current[at]?.managerRef
-    changed[at] = node.isHere && !(node.wasHere && isSame) ? 1 : 0
+export function markChanged(draft: Draft, lines: DraftLines): void {
+  draft.nodes.forEach((_, at) => {
+    markLine(draft, lines, at)
   })
+}
+
+export function markLine({ index, nodes }: Draft, lines: DraftLines, at: number): void {
+  const node = nodes[at]
+  const isSame = lines.manager[at] === lines.before[at] && lines.refs[at] === index.current[at]?.managerRef
+  lines.changed[at] = node?.isHere && !(node.wasHere && isSame) ? 1 : 0
 }
 
 function lineIssues(pass: Pass, where: Where): readonly ImportIssue[] {
@@ -220,7 +265,10 @@ function lineIssues(pass: Pass, where: Where): readonly ImportIssue[] {
     ...selfIssues(pass, where),
     ...pass.unknown.issues((reference, rows) => unknownManager(where, reference, rows)),
     ...pass.markers.issues((value, rows) => markerStands(where, value, rows)),
-    ...pass.left.issues((manager, rows) => leftManager(where, manager, rows)),
+    ...pass.left.issues((manager, rows) => leftManager(where, { manager, rows, from: leftOn(pass, rows) })),
+    ...pass.toCome.issues((manager, rows) =>
+      managerToCome(where, { manager, rows, from: comesOn(pass, rows) }),
+    ),
     ...(pass.found.length > 0 ? [placed(where, pass.found)] : []),
     ...pass.namesakes.issues((name, rows) => namesakes(where, { name, rows, byName })),
     ...pass.coHolders.issues((position, rows) => coHolders(where, { position, rows, meaning })),
@@ -245,12 +293,9 @@ function toldIssues({ lines, told, followers: moved, answers }: Pass, where: Whe
 /** One person naming themselves, where nobody else is given without a manager, is the top of the file (M05). */
 function selfIssues({ draft, selfs, answers, lines }: Pass, where: Where) {
   if (selfs.length === 0 || answers.isOwnIdNoManager) return []
-  const rows = selfs.map((self) => ({
-    at: self,
-    reference: saidManager(draft.nodes[self]?.entry?.row.values) ?? "",
-  }))
+  const namingThemselves = new Set(selfs.map((self) => self.at))
   const isTop = (node: DraftNode, k: number) =>
-    node.isHere && lines.manager[k] === -1 && lines.refs[k] === undefined && !selfs.includes(k)
+    node.isHere && lines.manager[k] === -1 && lines.refs[k] === undefined && !namingThemselves.has(k)
   const isOnlyTop = selfs.length === 1 && !draft.nodes.some(isTop)
-  return [isOnlyTop ? markerStands(where, rows[0]?.reference ?? "", rows, true) : selfManaged(where, rows)]
+  return [isOnlyTop ? markerStands(where, selfs[0]?.reference ?? "", selfs, true) : selfManaged(where, selfs)]
 }

@@ -16,8 +16,8 @@ import {
 
 /** What a store would keep of an applied plan to take it back; ids as `apply` of the import kit gives them. */
 export function undoOf(org: ImportOrg, plan: ImportPlan): Undo {
-  const { changes, effectiveDay } = plan
-  const lineIds = changes.openLines.map(({ nodeRef }) => `${nodeRef} from ${effectiveDay}`)
+  const { changes } = plan
+  const lineIds = changes.openLines.map(({ nodeRef, validFrom }) => `${nodeRef} from ${validFrom}`)
   const applied = { changes, ids: new Map(), lineIds, images: imagesIn(org, changes) }
   return inverse(applied, surroundingsIn(org, applied), null)
 }

@@ -1,9 +1,11 @@
 import type { Day } from "../kit/day.ts"
 import { type Assignments, areAssignments, assignmentIssues, mainAssignment } from "./assignments.ts"
+import { type Contradiction, contradiction } from "./contradiction.ts"
 import type { NodeFields, RowField } from "./fields.ts"
 import type { OrgIndex } from "./import-org.ts"
-import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
+import { CauseGroups, type ImportIssue, issueOf, nameRows } from "./issue.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
+import { type RowDays, rowDays } from "./row-days.ts"
 import { rowName } from "./vacancy.ts"
 
 /** One person or vacant seat the file speaks of, its rows collapsed into one. */
@@ -22,6 +24,8 @@ export interface Entry {
   readonly goesOn?: boolean
   /** Somebody known whom this new person seems to be (M10, M36): the org's node. */
   readonly seems?: number
+  /** The rows by day, where any has a day of its own from which it holds (M22). */
+  readonly days?: RowDays
 }
 
 /** A row whose person or seat is known. */
@@ -97,26 +101,62 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
     return
   }
   const rows = members.map((member) => member.row)
-  const differing = differences(members)
-  if (differing.length > 0 && !areAssignments(differing)) {
-    block(settling, group)
-    settling.issues.push(conflict(rows, differing, headers))
-    return
+  const stored = index.org.nodes[first.existing]?.fields
+  const daily: OfOneDay[] = []
+  for (const each of membersByDay(members)) {
+    const ofDay = oneOfDay(each, stored)
+    if ("differing" in ofDay) {
+      block(settling, group)
+      settling.issues.push(contradiction(ofDay, rows, headers))
+      return
+    }
+    daily.push(ofDay)
   }
-  const assigned = differing.length > 0 ? mainAssignment(rows, index.org.nodes[first.existing]?.fields) : null
-  const row = oneRow(rows, assigned) ?? first.row
+  const isHere = index.current[first.existing] !== undefined
+  const days = rowDays(
+    daily.map(({ row }) => row),
+    { day: index.day, isHere },
+  )
+  const row = days?.row ?? daily[0]?.row ?? first.row
   if (isNameless(first, row)) {
     block(settling, group)
     settling.nameless.push(...rows)
     return
   }
-  if (assigned) settling.assigned.push(assigned)
-  else if (rows.length > 1) settling.repeated.push(rows)
-  for (const each of rows) if (each.index !== row.index) settling.collapsed.add(each.index)
+  for (const each of daily) {
+    if (each.assigned) settling.assigned.push(each.assigned)
+    else if (each.rows.length > 1) settling.repeated.push(each.rows)
+    for (const { index: place } of each.rows) if (place !== each.row.index) settling.collapsed.add(place)
+  }
   collapseEarlier(settling, earlier)
-  const known = index.org.nodes[first.existing]?.fields
-  const whole = group.goesOn && known ? withoutEnd(row, known) : row
-  settling.entries.push(entryOf(group, { ...first, row: whole }, rows))
+  const whole = group.goesOn && stored ? withoutEnd(row, stored) : row
+  const entry = entryOf(group, { ...first, row: whole }, rows)
+  settling.entries.push(days ? { ...entry, days } : entry)
+}
+
+/** Rows of one person that hold from one day on, as one. */
+interface OfOneDay {
+  readonly rows: readonly NormalRow[]
+  readonly row: NormalRow
+  readonly assigned: Assignments | null
+}
+
+function oneOfDay(members: readonly GroupedRow[], stored: NodeFields | undefined): OfOneDay | Contradiction {
+  const rows = members.map((member) => member.row)
+  const differing = differences(members)
+  if (differing.length > 0 && !areAssignments(differing)) return { rows, differing }
+  const assigned = differing.length > 0 ? mainAssignment(rows, stored) : null
+  const row = oneRow(rows, assigned)
+  return row ? { rows, row, assigned } : { rows, differing }
+}
+
+/** Rows by the day from which they hold (M22), unless a mark of the main one tells that they are assignments. */
+function membersByDay(members: readonly GroupedRow[]): readonly (readonly GroupedRow[])[] {
+  const marks = new Set(members.map(({ row }) => row.values.primary))
+  if (members.length < 2 || marks.size > 1) return [members]
+  const days = new CauseGroups<GroupedRow>()
+  for (const member of members) days.add(member.row.values.effectiveFrom ?? "", member)
+  return days.entries().map(([, ofDay]) => ofDay)
 }
 
 /** Somebody who begins again: the end stored of the last time holds no longer. */
@@ -181,34 +221,6 @@ function merged(rows: readonly NormalRow[]): RowValues {
   const values: RowValues = {}
   for (const row of rows) Object.assign(values, row.values)
   return values
-}
-
-function conflict(
-  rows: readonly NormalRow[],
-  differing: readonly string[],
-  headers: Shape["headers"],
-): ImportIssue {
-  const columns = differing.map(
-    (field) => Object.entries(headers).find(([name]) => name === field)?.[1] ?? field,
-  )
-  const numbers = rows.map(({ row }) => row)
-  return issueOf("M07", {
-    message: `${nameRows(numbers)} are about the same person but differ in ${listed(columns)}. All are left out: keep one.`,
-    rows: rows.map(({ row, values }) => ({
-      row,
-      column: columns[0] ?? null,
-      value: shown(values, differing[0]),
-    })),
-    fixes: numbers.slice(0, 5).map((kept) => ({
-      kind: "DROP_ROWS",
-      label: `Keep row ${kept}`,
-      rows: numbers.filter((row) => row !== kept),
-    })),
-  })
-}
-
-function shown(values: RowValues, field: string | undefined): string {
-  return String(Object.entries(values).find(([name]) => name === field)?.[1] ?? "")
 }
 
 /** With more people than this, one issue stands for all. */

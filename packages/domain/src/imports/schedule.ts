@@ -1,0 +1,138 @@
+import type { Day } from "../kit/day.ts"
+import type { Draft, DraftLines } from "./draft.ts"
+import type { ImportLine } from "./import-org.ts"
+import { areSameDays, earlier, endingOn, holdsOn, overlay, runsOf, type Segment, within } from "./segments.ts"
+import { type Schedule, settle } from "./settle.ts"
+import { meant, type Standing } from "./stand-in.ts"
+
+/** Lays the lines of the file over the stored ones, of every day, and settles who stands where a manager is not there. */
+export function scheduleOf(standing: Standing, lines: DraftLines): Schedule {
+  const { draft } = standing
+  const stored = draft.nodes.map((_, at) => storedSegments(draft, at))
+  const wanted = stored.map((segments, at) => wantedSegments(standing, { lines, at, stored: segments }))
+  const presence = wanted.map(runsOf)
+  const isChanged = (at: number) =>
+    isTouched(draft, at) && !areSameDays(presence[at] ?? [], runsOf(stored[at] ?? []))
+  const schedule: Schedule = { standing, lines, stored, presence, isChanged, segments: [], parks: new Map() }
+  wanted.forEach((segments, at) => {
+    schedule.segments.push(settle(schedule, at, segments))
+  })
+  return schedule
+}
+
+/** Draws somebody's days anew, once a line of theirs is left out; that leaves the days themselves as they are. */
+export function redraw(schedule: Schedule, at: number): void {
+  const { standing, lines } = schedule
+  const stored = schedule.stored[at] ?? []
+  schedule.segments[at] = settle(schedule, at, wantedSegments(standing, { lines, at, stored }))
+}
+
+function isTouched({ nodes }: Draft, at: number): boolean {
+  const node = nodes[at]
+  return node !== undefined && (node.entry !== null || node.endCause !== null || node.before === null)
+}
+
+function storedSegments({ index }: Draft, at: number): readonly Segment[] {
+  const [earlierLines, current, later] = [index.earlier.get(at), index.current[at], index.later.get(at)]
+  const place = (line: ImportLine): Segment => ({
+    from: line.validFrom,
+    to: line.validTo ?? null,
+    manager: line.managerId === undefined ? -1 : (index.indexOf.get(line.managerId) ?? -1),
+    reference: line.managerRef,
+    line,
+  })
+  if (!earlierLines && !later) return current ? [place(current)] : []
+  return [...(earlierLines ?? []), ...(current ? [current] : []), ...(later ?? [])].map(place)
+}
+
+interface Drawing {
+  readonly lines: DraftLines
+  readonly at: number
+  readonly stored: readonly Segment[]
+}
+
+/** Whom somebody's lines mean, stored and drawn, whether they are there or not. */
+function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): readonly Segment[] {
+  const { draft } = standing
+  const { day } = draft
+  const node = draft.nodes[at]
+  const asks = lines.asks.get(at) ?? []
+  const plansAnew = asks.some(({ from }) => from > day)
+  let segments = plansAnew ? withoutPlans(stored, day) : stored
+  if (node && node.dated.length > 1)
+    segments = beforeHistory(segments, { from: node.dated[0]?.from ?? day, day })
+  for (const over of [...nowDrawn(standing, { lines, at, stored, plansAnew }), ...asks.map(drawn)])
+    segments = overlay(segments, over)
+  const end = node?.endsOn === undefined && plansAnew ? plannedEnd(stored, day) : node?.endsOn
+  if (end === undefined) return segments
+  const isGone = !node?.isHere && node?.startsOn === null
+  return isGone && end !== null
+    ? segments.flatMap((each) => within(each, { from: each.from, to: end }))
+    : endingOn(segments, end)
+}
+
+/** The stored segments once what was planned after the day is taken out. */
+function withoutPlans(stored: readonly Segment[], day: Day): readonly Segment[] {
+  const kept = stored.filter(({ from }) => from <= day)
+  return kept.map((each) => (each.to === null || each.to > day ? { ...each, to: null } : each))
+}
+
+/** The last day stored for somebody, where it is still to come. */
+function plannedEnd(stored: readonly Segment[], day: Day): Day | undefined {
+  const end = stored.at(-1)?.to
+  return end && end > day ? end : undefined
+}
+
+/** Several rows tell all of somebody's days from the first on, up to the effective one; plans stay. */
+function beforeHistory(
+  segments: readonly Segment[],
+  { from, day }: { readonly from: Day; readonly day: Day },
+) {
+  return segments.flatMap((each) => (each.from > day ? [each] : within(each, { from: each.from, to: from })))
+}
+
+function drawn(ask: NonNullable<Segment["ask"]>): Segment {
+  return { from: ask.from, to: ask.to, manager: ask.wanted, reference: ask.reference, ask }
+}
+
+interface Now extends Drawing {
+  readonly plansAnew: boolean
+}
+
+/** The line of the effective day, if the import draws it: from that day, or from when its row held. */
+function nowDrawn(standing: Standing, { lines, at, stored, plansAnew }: Now): readonly Segment[] {
+  const { draft } = standing
+  const node = draft.nodes[at]
+  const since = lines.since.get(at)
+  const rows = node?.dated ?? []
+  if (!node?.isHere || (lines.changed[at] === 0 && since === undefined && rows.length < 2)) return []
+  const row = rows.find((each) => holdsOn(each, draft.day))
+  const planned = plansAnew ? null : plannedChange(standing, stored, at)
+  return [
+    {
+      from: since ?? draft.day,
+      to: earlier(row?.to ?? null, planned),
+      manager: lines.wanted[at] ?? -1,
+      reference: lines.wantedBy[at] ?? lines.refs[at],
+    },
+  ]
+}
+
+/**
+ * The day on which the line of the effective day makes room for one planned before; `null` for never. A line parked
+ * until its manager comes, and the one to that manager, are one.
+ */
+function plannedChange({ draft, references }: Standing, stored: readonly Segment[], at: number): Day | null {
+  const { day } = draft
+  const now = stored.findIndex((each) => holdsOn(each, day))
+  if (now < 0) return stored.find(({ from }) => from > day)?.from ?? null
+  const who = ({ manager, reference }: Segment) =>
+    manager < 0 && reference !== undefined ? meant(references, reference, at) : manager
+  const current = stored[now]
+  let end = current?.to ?? null
+  for (const next of stored.slice(now + 1)) {
+    if (!current || end !== next.from || who(next) < 0 || who(next) !== who(current)) break
+    end = next.to
+  }
+  return end
+}

@@ -1,0 +1,117 @@
+import type { Day } from "../kit/day.ts"
+import { type DraftLines, nodeLabel } from "./draft.ts"
+import { type Days, earlier, holdsOn, type Segment, segmentOn, within } from "./segments.ts"
+import { meant, type Standing, whoStands } from "./stand-in.ts"
+
+/** Everybody's managers on every day, stored and drawn, by place in the draft; earliest first. */
+export interface Schedule {
+  readonly standing: Standing
+  readonly lines: DraftLines
+  readonly segments: (readonly Segment[])[]
+  /** As stored. */
+  readonly stored: readonly (readonly Segment[])[]
+  /** The runs of days on which each is in the org. */
+  readonly presence: readonly (readonly Days[])[]
+  /** Whether the import changes on which days somebody is in the org. */
+  readonly isChanged: (at: number) => boolean
+  /** Lines that would close a loop from a day on, by who is below. */
+  readonly parks: Map<number, readonly Park[]>
+}
+
+/** Days of [from, to) on which somebody is not to be under the manager. */
+export interface Park {
+  readonly from: Day
+  readonly to: Day | null
+  readonly manager: number
+}
+
+/**
+ * Parts somebody's segments by the days on which the manager they mean is in the org. On other days they are unplaced
+ * with the reference, or under whoever stands in. A line to somebody who leaves after the effective day is left as it
+ * is, unless somebody acts: from then on they stand without a manager, which is told (M06). Stored lines to people the
+ * import does not touch stay as they are.
+ */
+export function settle(schedule: Schedule, at: number, segments: readonly Segment[]): readonly Segment[] {
+  const isSettled = segments.every((segment) => !asksWho(schedule, at, segment))
+  const settled = isSettled
+    ? segments
+    : segments.flatMap((segment) =>
+        asksWho(schedule, at, segment) ? parts(schedule, at, segment) : [segment],
+      )
+  const parks = schedule.parks.get(at) ?? []
+  return parks.reduce((all, park) => all.flatMap((each) => parkedFrom(schedule, each, park)), settled)
+}
+
+/** Whether somebody else than stored may be above on a day of the segment. */
+function asksWho(schedule: Schedule, at: number, { manager, reference, line, to }: Segment): boolean {
+  const { draft, answers } = schedule.standing
+  if (manager < 0) return reference !== undefined && line !== undefined && (to === null || to > draft.day)
+  if (manager === at) return false
+  return (
+    line === undefined ||
+    schedule.isChanged(manager) ||
+    answers.skipLevel.has(nodeLabel(draft.nodes[manager]))
+  )
+}
+
+function parts(schedule: Schedule, at: number, segment: Segment): readonly Segment[] {
+  const { draft, references } = schedule.standing
+  const { manager } = segment
+  const target = manager < 0 ? meant(references, segment.reference ?? "", at) : manager
+  if (target < 0 || target === at) return [segment]
+  const reference = segment.reference ?? nodeLabel(draft.nodes[target])
+  const found: Segment[] = []
+  let from: Day | null = segment.from
+  if (manager < 0 && from <= draft.day) {
+    const next = laterRuns(schedule, target, draft.day)[0]?.from ?? null
+    from = earlier(next, segment.to)
+    found.push({ ...segment, to: from })
+  }
+  while (from !== null && (segment.to === null || from < segment.to)) {
+    const part = partFrom(schedule, { at, target, reference, segment, from })
+    found.push({ ...segment, ...part, from, to: earlier(part.to, segment.to) })
+    from = part.to
+  }
+  return found
+}
+
+interface Asked {
+  readonly at: number
+  readonly target: number
+  readonly reference: string
+  readonly segment: Segment
+  readonly from: Day
+}
+
+/** Who is above from the day on, and until when that is so. */
+function partFrom(
+  schedule: Schedule,
+  { at, target, reference, segment, from }: Asked,
+): Pick<Segment, "manager" | "reference" | "to"> {
+  const { standing, presence } = schedule
+  const run = segmentOn(presence[target] ?? [], from)
+  if (run) return { manager: target, reference: undefined, to: run.to }
+  const next = laterRuns(schedule, target, from)[0]?.from ?? null
+  const stands = whoStands(standing, { at, target, reference }, (node) =>
+    (presence[node] ?? []).some((days) => holdsOn(days, from)),
+  )
+  const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
+  if (stands >= 0) return { manager: stands, reference: undefined, to: earlier(until, next) }
+  const isLeaver = next === null && from > standing.draft.day && from > segment.from
+  return isLeaver ? { manager: target, reference: undefined, to: null } : { manager: -1, reference, to: next }
+}
+
+function laterRuns({ presence }: Schedule, at: number, day: Day): readonly Days[] {
+  return (presence[at] ?? []).filter(({ from }) => from > day)
+}
+
+function parkedFrom({ standing }: Schedule, segment: Segment, park: Park): readonly Segment[] {
+  const [parked] = segment.manager === park.manager ? within(segment, park) : []
+  if (!parked) return [segment]
+  const reference = segment.reference ?? nodeLabel(standing.draft.nodes[park.manager])
+  return [
+    ...within(segment, { from: segment.from, to: park.from }),
+    { ...parked, manager: -1, reference },
+    ...(park.to === null ? [] : within(segment, { from: park.to, to: null })),
+  ]
+}
