@@ -159,10 +159,10 @@ export interface RunProgress extends RunKey {
 export async function saveProgress(tx: TenantTx, progress: RunProgress): Promise<boolean> {
   const { importId, run, attempt, step, percent, rowsDone, rowsTotal, at } = progress
   const saved = await tx.execute(
-    `UPDATE org_import_progress g SET attempt = $4, step = $5, percent = $6, rows_done = $7, rows_total = $8,
+    `UPDATE org_import_progress g SET attempt = $4, step = $5, percent = $6, rows_done = $7::integer, rows_total = $8,
        updated_at = $9, step_started_at = CASE WHEN g.step = $5 THEN g.step_started_at ELSE $9 END,
        rows_per_second = CASE WHEN g.step = $5 AND $9 > g.step_started_at
-         THEN round($7 / extract(epoch FROM $9 - g.step_started_at)) END
+         THEN round($7::integer / extract(epoch FROM $9 - g.step_started_at)) END
      FROM org_import i
      WHERE g.tenant_id = $1 AND g.import_id = $2 AND g.run = $3
        AND i.tenant_id = $1 AND i.id = $2 AND i.run = $3 AND i.state = ANY ($10)`,
