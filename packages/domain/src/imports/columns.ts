@@ -14,6 +14,17 @@ export type ColumnReason =
   | "TAKEN"
   | "UNMATCHED"
 
+/** How far a suggestion is to be trusted, in a word. */
+export const CERTAINTIES = ["CERTAIN", "LIKELY", "GUESS", "LEFT_OUT"] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** The word for a confidence from 0 to 1. */
+export function certaintyOf(confidence: number): Certainty {
+  if (confidence >= 0.95) return "CERTAIN"
+  if (confidence >= 0.75) return "LIKELY"
+  return confidence > 0 ? "GUESS" : "LEFT_OUT"
+}
+
 export interface SuggestedColumn {
   readonly index: number
   readonly header: string

@@ -39,18 +39,33 @@ export type DateColumn =
  * doubtful; a column without any counts as day first.
  */
 export function inferDateColumn(values: Iterable<string>): DateColumn {
-  let [dayFirst, monthFirst, doubtful] = [0, 0, 0]
-  for (const value of values) {
+  const tally = new DateTally()
+  for (const value of values) tally.add(value)
+  return tally.column()
+}
+
+/** {@link inferDateColumn} for values that come one by one. */
+export class DateTally {
+  #dayFirst = 0
+  #monthFirst = 0
+  #doubtful = 0
+
+  add(value: string): void {
     const match = NUMERIC.exec(value)
-    if (!match) continue
+    if (!match) return
     const [first, second] = [Number(match[1]), Number(match[2])]
-    if (first > 12 && second <= 12) dayFirst++
-    else if (second > 12 && first <= 12) monthFirst++
-    else if (first !== second) doubtful++
+    if (first > 12 && second <= 12) this.#dayFirst++
+    else if (second > 12 && first <= 12) this.#monthFirst++
+    else if (first !== second) this.#doubtful++
   }
-  if (dayFirst > 0 && monthFirst > 0) return { kind: "CONTRADICTORY" }
-  if (monthFirst > 0) return { kind: "KNOWN", format: "MDY" }
-  return dayFirst > 0 || doubtful === 0 ? { kind: "KNOWN", format: "DMY" } : { kind: "AMBIGUOUS" }
+
+  column(): DateColumn {
+    if (this.#dayFirst > 0 && this.#monthFirst > 0) return { kind: "CONTRADICTORY" }
+    if (this.#monthFirst > 0) return { kind: "KNOWN", format: "MDY" }
+    return this.#dayFirst > 0 || this.#doubtful === 0
+      ? { kind: "KNOWN", format: "DMY" }
+      : { kind: "AMBIGUOUS" }
+  }
 }
 
 /** Whether the text is a spreadsheet's number of a day, which it may also be by accident. */

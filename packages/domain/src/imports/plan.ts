@@ -13,6 +13,7 @@ import { dottedLines } from "./dotted-lines.ts"
 import { rowOf } from "./draft.ts"
 import { settleEmails } from "./emails.ts"
 import type { ColumnMapping, ImportTable } from "./fields.ts"
+import { type EarlierImport, fileIssues } from "./file-issues.ts"
 import { readFutureActions } from "./future-actions.ts"
 import { futureIssues } from "./future-issues.ts"
 import { giveUpEmails } from "./given-up-emails.ts"
@@ -69,6 +70,8 @@ export interface PlanInput {
   readonly closedThrough?: ClosedThrough | undefined
   /** Today in UTC, where the effective day was not given but is the tenant's today (M43). */
   readonly utcToday?: Day | undefined
+  /** When this very file was applied before, if it was (M40). */
+  readonly earlier?: EarlierImport | undefined
 }
 
 /** What an import would do. Applying it is writing `changes`, and the head if one was named. */
@@ -149,6 +152,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
     departed,
     draft,
     issues: [
+      ...fileIssues({ table: source, mapping, mode, earlier: input.earlier }),
       ...table.issues,
       ...identified.issues,
       ...issues,
