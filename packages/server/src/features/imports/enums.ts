@@ -1,5 +1,5 @@
 import { DATE_FORMATS, type DateFormat, type ImportAnswer } from "@rung/domain/imports/answers"
-import type { ColumnReason } from "@rung/domain/imports/columns"
+import type { Certainty, ColumnReason } from "@rung/domain/imports/columns"
 import type { EndCause } from "@rung/domain/imports/draft"
 import type { RowField } from "@rung/domain/imports/fields"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
@@ -148,6 +148,17 @@ export const ImportEndCauseEnum = closedList<EndCause>(
     ROW: "Their row says so.",
     MISSING: "They are missing from a full file.",
     FILLED: "The vacant seat is filled.",
+  },
+)
+
+export const CertaintyEnum = closedList<Certainty>(
+  "ImportColumnCertainty",
+  "How far the suggestion for a column is to be trusted.",
+  {
+    CERTAIN: "Remembered, of a source we know, or plainly worded.",
+    LIKELY: "Usually right: a glance is enough.",
+    GUESS: "May well be wrong: somebody should look.",
+    LEFT_OUT: "Nothing is suggested.",
   },
 )
 

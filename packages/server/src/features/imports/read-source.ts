@@ -11,9 +11,9 @@ import { saveReading } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
 import { readColumns } from "./read-columns.ts"
 import { readUpload } from "./read-upload.ts"
+import { recall } from "./recall-columns.ts"
 import { widened } from "./row-table.ts"
-import { NOTHING_REMEMBERED, signatureOf } from "./suggest-columns.ts"
-import { loadRemembered, loadUpload, uploadChunks } from "./upload.store.ts"
+import { loadUpload, uploadChunks } from "./upload.store.ts"
 
 /** The rows of an import with what was asked of them. */
 export interface Source {
@@ -69,8 +69,8 @@ async function readFile({ db }: ImportWork, { uploadId, request }: RunningImport
   const read = await readUpload(uploadChunks(db, upload.id), upload.facts)
   if (!read.ok) return read
   const { table } = read.value
-  const remembered = await db.read((tx) => loadRemembered(tx, signatureOf(table.headers)))
-  const columns = readColumns(table, request, remembered ?? NOTHING_REMEMBERED)
+  const remembered = await db.read((tx) => recall(tx, table.headers))
+  const columns = readColumns(table, request, remembered)
   return columns.ok ? ok({ table, ...columns.value }) : columns
 }
 

@@ -1,10 +1,11 @@
 import type { DateFormat, ImportAnswer } from "@rung/domain/imports/answers"
-import type { ColumnReason, SuggestedColumn } from "@rung/domain/imports/columns"
+import type { Certainty, ColumnReason, SuggestedColumn } from "@rung/domain/imports/columns"
 import type { RowField } from "@rung/domain/imports/fields"
 import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
 import { Field, Float, ID, Int, ObjectType } from "type-graphql"
 import { ProblemView } from "../../platform/graphql/problem.view.ts"
 import {
+  CertaintyEnum,
   ColumnReasonEnum,
   DateFormatEnum,
   EncodingEnum,
@@ -29,6 +30,9 @@ export class ImportColumnView implements SuggestedColumn {
 
   @Field(() => Float, { description: "From 0, a guess nobody should trust, to 1, certain; 0 when left out." })
   confidence!: number
+
+  @Field(() => CertaintyEnum, { description: "The confidence in a word." })
+  certainty!: Certainty
 
   @Field(() => ColumnReasonEnum, { description: "Why it is matched, or left out." })
   reason!: ColumnReason
@@ -96,7 +100,12 @@ export class TableShapeView {
   })
   separator!: TableSeparator | null
 
-  @Field(() => [String], { description: "The cells of the first line." })
+  @Field(() => [String], {
+    description: "What had to be done to read it, such as passing over lines above the headers.",
+  })
+  notes!: readonly string[]
+
+  @Field(() => [String], { description: "The headers, each column with a name of its own." })
   header!: readonly string[]
 
   @Field(() => Int, { description: "How many rows there are below the headers." })

@@ -1,82 +1,86 @@
-import { cleanText } from "@rung/domain/imports/clean"
-import { headerKey } from "@rung/domain/imports/columns"
-import { inferDateColumn, isDoubtfulDate } from "@rung/domain/imports/dates"
-import type { ImportTable } from "@rung/domain/imports/fields"
+import { certaintyOf, headerKey, type SuggestedColumn } from "@rung/domain/imports/columns"
+import type { RowField } from "@rung/domain/imports/fields"
+import type { Result } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { problemViews } from "../../platform/graphql/problem.view.ts"
 import { answerView } from "./import-answers.ts"
-import type { ReadTable } from "./read-table.ts"
-import { readUpload } from "./read-upload.ts"
-import { NOTHING_REMEMBERED, type Remembered, signatureOf, suggestColumns } from "./suggest-columns.ts"
-import { loadRemembered, loadUpload, uploadChunks } from "./upload.store.ts"
-import type {
-  DateQuestionView,
-  ImportColumnView,
-  TableShapeView,
-  UploadPreviewView,
-} from "./upload-preview.view.ts"
+import type { UploadFacts } from "./read-table.ts"
+import { recall } from "./recall-columns.ts"
+import { type Remembered, suggestColumns } from "./suggest-columns.ts"
+import { loadShape, loadUpload, saveShape, uploadChunks } from "./upload.store.ts"
+import type { DateQuestionView, TableShapeView, UploadPreviewView } from "./upload-preview.view.ts"
+import { type UploadShape, uploadShape } from "./upload-shape.ts"
 
-const SAMPLE_ROWS = 20
-const SAMPLE_VALUES = 5
+const SHOWN_ROWS = 20
+const DATE_FIELDS: readonly (RowField | null)[] = ["startDate", "endDate", "effectiveFrom", "futureDate"]
 
 /** What the mapping step shows of an upload; nothing for an unknown id. */
 export async function uploadPreview(ctx: Ctx, uploadId: string): Promise<UploadPreviewView | undefined> {
   const id = fromGlobalId(uploadId, "Upload")
   const upload = id && (await ctx.db.read((tx) => loadUpload(tx, id)))
   if (!upload) return undefined
-  const { fileName, byteCount } = upload
-  const read = await readUpload(uploadChunks(ctx.db, upload.id), upload.facts)
-  if (!read.ok) return { uploadId, fileName, byteCount, table: null, problems: problemViews(read.problems) }
-  const signature = signatureOf(read.value.table.headers)
-  const remembered = await ctx.db.read((tx) => loadRemembered(tx, signature))
-  const table = shapeOf(read.value, remembered ?? NOTHING_REMEMBERED)
-  return { uploadId, fileName, byteCount, table, problems: [] }
+  const { fileName, byteCount, facts } = upload
+  const shape = await shapeOf(ctx, upload)
+  if (!shape.ok) return { uploadId, fileName, byteCount, table: null, problems: problemViews(shape.problems) }
+  const remembered = await ctx.db.read((tx) => recall(tx, shape.value.headers))
+  return { uploadId, fileName, byteCount, table: tableView(facts, shape.value, remembered), problems: [] }
 }
 
-function shapeOf({ encoding, separator, table }: ReadTable, remembered: Remembered): TableShapeView {
-  const { source, columns } = suggestColumns(table, remembered)
-  const withSamples = columns.map((column) => ({ ...column, samples: samplesOf(table, column.index) }))
-  const headersOf = (reason: ImportColumnView["reason"]) =>
-    columns.filter((column) => column.reason === reason).map(({ header }) => header)
+/** The file is looked through when somebody asks first, in slices that let others have their turn. */
+async function shapeOf(
+  { db }: Ctx,
+  { id, facts }: { readonly id: string; readonly facts: UploadFacts },
+): Promise<Result<UploadShape>> {
+  const known = await db.read((tx) => loadShape(tx, id))
+  if (known) return known
+  const shape = await uploadShape(uploadChunks(db, id), facts)
+  await db.write((tx) => saveShape(tx, id, shape))
+  return shape
+}
+
+function tableView(facts: UploadFacts, shape: UploadShape, remembered: Remembered): TableShapeView {
+  const { headers, sampleRows } = shape
+  const { source, columns } = suggestColumns({ headers, rows: sampleRows }, remembered)
+  // A line that ends in separators has columns nobody meant.
+  const shown = columns.filter(({ index, header }) => header !== "" || samplesOf(shape, index).length > 0)
+  const headersOf = (reason: SuggestedColumn["reason"]) =>
+    shown.filter((column) => column.reason === reason).map(({ header }) => header)
   return {
-    encoding,
-    separator,
-    header: table.headers,
-    rowCount: table.rows.length,
-    sampleRows: table.rows.slice(0, SAMPLE_ROWS),
+    encoding: facts.encoding,
+    separator: facts.separator,
+    notes: shape.notes,
+    header: headers,
+    rowCount: shape.rowCount,
+    sampleRows: sampleRows.slice(0, SHOWN_ROWS),
     source,
-    columns: withSamples,
+    columns: shown.map((column) => ({
+      ...column,
+      certainty: certaintyOf(column.confidence),
+      samples: [...samplesOf(shape, column.index)],
+    })),
     unmatchedColumns: headersOf("UNMATCHED"),
     personalColumns: headersOf("PERSONAL_DATA"),
-    dateQuestions: dateQuestions(table, withSamples, remembered),
+    dateQuestions: dateQuestions(shape, shown, remembered),
     rememberedAnswers: remembered.answers.map(answerView),
   }
 }
 
-function samplesOf({ rows }: ImportTable, column: number): string[] {
-  const samples = new Set<string>()
-  for (const cells of rows) {
-    const cell = cleanText(cells[column] ?? "")
-    if (cell !== "") samples.add(cell)
-    if (samples.size === SAMPLE_VALUES) break
-  }
-  return [...samples]
+function samplesOf({ columns }: UploadShape, index: number): readonly string[] {
+  return columns[index]?.samples ?? []
 }
 
 function dateQuestions(
-  { rows }: ImportTable,
-  columns: readonly ImportColumnView[],
+  shape: UploadShape,
+  columns: readonly SuggestedColumn[],
   { answers }: Remembered,
 ): DateQuestionView[] {
   const answered = new Set(
     answers.flatMap((answer) => (answer.question === "DATE_FORMAT" ? [answer.column] : [])),
   )
   return columns.flatMap(({ index, header, field }) => {
-    if ((field !== "startDate" && field !== "endDate") || answered.has(headerKey(header))) return []
-    const values = rows.map((cells) => cleanText(cells[index] ?? ""))
-    if (inferDateColumn(values).kind === "KNOWN") return []
-    const examples = [...new Set(values.filter(isDoubtfulDate))].slice(0, SAMPLE_VALUES)
-    return [{ column: index, header, examples }]
+    const examples = shape.columns[index]?.doubtfulDates ?? []
+    const isAsked = DATE_FIELDS.includes(field) && examples.length > 0 && !answered.has(headerKey(header))
+    return isAsked ? [{ column: index, header, examples: [...examples] }] : []
   })
 }

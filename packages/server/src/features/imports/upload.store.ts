@@ -1,7 +1,9 @@
+import type { Result } from "@rung/domain/kit/result"
 import type { TenantDb } from "../../platform/db/database.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import type { UploadFacts } from "./read-table.ts"
 import type { Remembered } from "./suggest-columns.ts"
+import type { UploadShape } from "./upload-shape.ts"
 
 export interface NewUpload {
   readonly id: string
@@ -74,6 +76,23 @@ export async function loadUpload(tx: TenantTx, id: string): Promise<StoredUpload
   return row
 }
 
+/** What was seen of a file when somebody looked first: its shape, or why it has none. */
+export async function loadShape(tx: TenantTx, id: string): Promise<Result<UploadShape> | undefined> {
+  const [row] = await tx.query<{ shape: Result<UploadShape> | null }>(
+    "SELECT shape FROM upload WHERE tenant_id = $1 AND id = $2",
+    [tx.tenantId, id],
+  )
+  return row?.shape ?? undefined
+}
+
+export async function saveShape(tx: TenantTx, id: string, shape: Result<UploadShape>): Promise<void> {
+  await tx.execute("UPDATE upload SET shape = $3 WHERE tenant_id = $1 AND id = $2", [
+    tx.tenantId,
+    id,
+    JSON.stringify(shape),
+  ])
+}
+
 /** The content of a file, each chunk in a transaction of its own. */
 export async function* uploadChunks(db: TenantDb, id: string): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq++) {
@@ -97,6 +116,15 @@ export async function loadRemembered(tx: TenantTx, signature: string): Promise<R
     [tx.tenantId, signature],
   )
   return row
+}
+
+/** The newest first, as many as a tenant's sources can be. */
+export async function listRemembered(tx: TenantTx): Promise<readonly Remembered[]> {
+  return tx.query<Remembered & Record<string, unknown>>(
+    `SELECT mapping, answers FROM column_mapping WHERE tenant_id = $1 AND signature NOT LIKE 'rows:%'
+     ORDER BY remembered_at DESC LIMIT 100`,
+    [tx.tenantId],
+  )
 }
 
 export async function saveRemembered(
