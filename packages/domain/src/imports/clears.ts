@@ -14,7 +14,7 @@ export function listClears(
   draft.nodes.forEach((node, at) => {
     if (!node.entry) return
     for (const [field, value] of Object.entries(node.entry.row.values)) {
-      if (value !== null || (node.entry.goesOn && field === "endDate")) continue
+      if (value !== null || field === "leave" || (node.entry.goesOn && field === "endDate")) continue
       const column = Object.entries(headers).find(([name]) => name === field)?.[1] ?? field
       const before = field === "managerRef" ? managerBefore(draft, at) : fieldOf(node.before, field)
       const row = rowOf(node)

@@ -91,7 +91,7 @@ export const HEADER_WORDINGS: Readonly<Record<RowField, Wordings>> = {
   ],
   status: [
     [1, "status employmentstatus employeestatus workerstatus lifecycle lifecyclestatus"],
-    [0.85, "state active isactive leavestatus assignmentstatus"],
+    [0.85, "active isactive leavestatus assignmentstatus"],
   ],
   primary: [
     [1, "primary primaryindicator isprimary primaryassignment primaryjob mainassignment primaryposition"],

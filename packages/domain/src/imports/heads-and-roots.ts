@@ -3,34 +3,55 @@ import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
 import type { DerivedOrgs } from "./layer-impact.ts"
 
-/** M05: more than one top with reports while no head is named, or nobody at the top of people who report to others. */
-export function guardRoots(draft: Draft, lines: DraftLines, isHeadNamed: boolean): readonly ImportIssue[] {
+interface Roots {
+  readonly draft: Draft
+  readonly lines: DraftLines
+  readonly derived: DerivedOrgs
+  readonly isHeadNamed: boolean
+}
+
+/**
+ * M05: more than one top with reports while no head is named, or nobody at the top of people who report to others. Asks
+ * which is the head, the likeliest first; the others may head subsidiaries.
+ */
+export function guardRoots({ draft, lines, derived, isHeadNamed }: Roots): readonly ImportIssue[] {
   const { nodes } = draft
-  const spans = new Int32Array(nodes.length)
-  for (const above of lines.manager) if (above >= 0) spans[above] = (spans[above] ?? 0) + 1
+  const hasReports = new Uint8Array(nodes.length)
+  for (const above of lines.manager) if (above >= 0) hasReports[above] = 1
   const isFree = (at: number) => nodes[at]?.isHere && lines.manager[at] === -1 && lines.refs[at] === undefined
-  const tops = [...nodes.keys()].filter((at) => isFree(at) && (spans[at] ?? 0) > 0)
+  const tops = [...nodes.keys()].filter((at) => isFree(at) && hasReports[at] === 1)
   const isTouched = tops.some((at) => nodes[at]?.entry || lines.changed[at] === 1)
   if (tops.length === 0) return isHeadless(draft, lines) ? [headless()] : []
   if (tops.length === 1 || isHeadNamed || !isTouched) return []
-  const labels = tops.map((at) => nodeLabel(nodes[at]))
+  const beneath = new Map(tops.map((at) => [at, sizeOf(derived, nodes[at]?.ref) - 1]))
+  const largest = tops.toSorted((a, b) => (beneath.get(b) ?? 0) - (beneath.get(a) ?? 0))
+  const labels = largest.map((at) => `${nodeLabel(nodes[at])} (${beneath.get(at)} beneath)`)
   return [
     issueOf("M05", {
-      message: `${tops.length} people or seats are without a manager and have reports: ${listed(labels)}. Which is the head? Until you say, it is the one with most people beneath.`,
+      message: `${tops.length} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
       rows: tops.map((at) => ({ row: rowOf(nodes[at]), column: null, value: nodeLabel(nodes[at]) })),
-      fixes: tops
-        .toSorted((a, b) => (spans[b] ?? 0) - (spans[a] ?? 0))
-        .slice(0, 5)
-        .map((at) => {
-          const reference = nodeLabel(nodes[at])
-          return {
-            kind: "ANSWER",
-            label: `${reference} is the head`,
-            answer: { question: "HEAD", reference },
-          }
-        }),
+      fixes: largest.slice(0, MOST_HEADS).map((at) => {
+        const reference = nodeLabel(nodes[at])
+        return { kind: "ANSWER", label: `${reference} is the head`, answer: { question: "HEAD", reference } }
+      }),
     }),
   ]
+}
+
+const MOST_HEADS = 5
+
+function sizeOf({ after: { forest } }: DerivedOrgs, ref: string | undefined): number {
+  return forest.subtreeSize[forest.indexOf.get(ref ?? "") ?? -1] ?? 1
+}
+
+function whoHeads({ nodes }: Draft, { before, after }: DerivedOrgs): string {
+  const heads = (derived: DerivedOrgs["after"]) => derived.heads.map((at) => derived.forest.nodes[at]?.id)
+  const [first, ...others] = heads(after)
+  if (first === undefined) return "Until you say, nobody is the head, since the largest have equally many."
+  if (others.length > 0) return ""
+  const label = nodeLabel(nodes.find(({ ref }) => ref === first))
+  const verb = heads(before).includes(first) ? "stays" : "becomes"
+  return `Until you say, ${label} ${verb} the head, having most beneath.`
 }
 
 /** Everybody taken from the file waits for a manager. */

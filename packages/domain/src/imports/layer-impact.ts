@@ -41,8 +41,19 @@ export interface PlacedPeople {
   readonly first: readonly Placed[]
 }
 
+/** Somebody, or a vacant position, that heads the organisation or a subsidiary. */
+export interface ImportHead {
+  readonly label: string
+  readonly name: string | null
+  readonly title: string | null
+  /** Whether nobody had them as head before. */
+  readonly isNew: boolean
+}
+
 export interface LayerImpact {
   readonly moves: readonly LayerMove[]
+  /** Who heads the organisation with the import; nobody where two are equally large and none is named. */
+  readonly heads: readonly ImportHead[]
   readonly placed: PlacedPeople
   readonly before: LayerCounts
   readonly after: LayerCounts
@@ -106,7 +117,21 @@ export function layerImpact({ nodes }: Draft, { before, after }: DerivedOrgs): L
     return { ...passage, label: nodeLabel(node), row: rowOf(node), why }
   })
   const placed = placedPeople({ before, after }, nodeOf)
-  return { moves, placed, before: countLayers(before), after: countLayers(after) }
+  const heads = headsAfter({ before, after }, nodeOf)
+  return { moves, placed, heads, before: countLayers(before), after: countLayers(after) }
+}
+
+function headsAfter(
+  { before, after }: DerivedOrgs,
+  nodeOf: ReadonlyMap<string, DraftNode>,
+): readonly ImportHead[] {
+  const had = new Set(before.heads.map((at) => before.forest.nodes[at]?.id))
+  return after.heads.map((at) => {
+    const id = after.forest.nodes[at]?.id ?? ""
+    const node = nodeOf.get(id)
+    const { name = null, title = null } = node?.after ?? {}
+    return { label: nodeLabel(node), name, title, isNew: !had.has(id) }
+  })
 }
 
 function whyAt(derived: DerivedLayers, index: number): string {

@@ -1,8 +1,8 @@
 import type { AnswerBook } from "./answers.ts"
+import { isPrimary } from "./assignments.ts"
 import { emailKey } from "./clean.ts"
 import type { Draft } from "./draft.ts"
 import { formerIds } from "./former-ids.ts"
-import { isMain } from "./main-holder.ts"
 import { type ByName, nameBook } from "./name-book.ts"
 import { saidManager } from "./said-manager.ts"
 import { type LeadOf, SeatTable } from "./seat-table.ts"
@@ -144,6 +144,6 @@ function leadAmong({ draft, answers, find }: Choice, position: string, holders: 
   const named = answers?.primaryHolders.get(position)
   const answered = named === undefined ? -1 : find(named)
   if (holders.includes(answered)) return answered
-  const mains = holders.filter((at) => isMain(draft.nodes[at]))
+  const mains = holders.filter((at) => isPrimary(draft.nodes[at]?.entry?.row.values ?? {}))
   return mains.length === 1 ? (mains[0] ?? -1) : -1
 }
