@@ -23,8 +23,10 @@ export interface Applied {
   readonly changes: PlanChanges
   /** The id of each inserted node, by its `ref`. */
   readonly ids: ReadonlyMap<string, string>
-  /** The id of each opened line, in the order of `openLines`. */
+  /** The id of each opened line, in the order of `openLines`, then of `openDotted`. */
   readonly lineIds: readonly string[]
+  /** Of those of `openDotted` likewise. */
+  readonly dottedIds: readonly string[]
   /** Everybody known whom the changes touch ({@link imagesIn}), as they were. */
   readonly images: ReadonlyMap<string, NodeImage>
 }
@@ -50,7 +52,9 @@ function touchedBy(changes: PlanChanges): Touched {
     ...changes.updatePersons.map(({ nodeId }) => nodeId),
     ...changes.updatePositions.map(({ nodeId }) => nodeId),
     ...changes.ends.map(({ nodeId }) => nodeId),
-    ...changes.openLines.flatMap(({ nodeRef }) => (inserted.has(nodeRef) ? [] : [nodeRef])),
+    ...[...changes.openLines, ...changes.openDotted].flatMap(({ nodeRef }) =>
+      inserted.has(nodeRef) ? [] : [nodeRef],
+    ),
   ]
   const lineIds = [...changes.lineEnds.map(({ lineId }) => lineId), ...changes.removeLines]
   return { nodeIds: [...new Set(nodeIds)], lineIds }
@@ -153,16 +157,21 @@ function tracesOf(applied: Applied): Traces {
   }
 }
 
-function openedLines({ changes, ids, lineIds }: Applied): ReadonlyMap<string, readonly StoredLine[]> {
+function openedLines({ changes, ids, lineIds, dottedIds }: Applied): Traces["opened"] {
   const opened = new Map<string, StoredLine[]>()
-  changes.openLines.forEach(({ nodeRef, managerNodeRef, managerRef, validFrom, validTo }, place) => {
+  const open = (nodeRef: string, line: StoredLine) => {
     const nodeId = ids.get(nodeRef) ?? nodeRef
-    const managerId = managerNodeRef === null ? null : (ids.get(managerNodeRef) ?? managerNodeRef)
-    const id = lineIds[place] ?? ""
-    const line = { id, kind: "SOLID", managerId, managerRef, validFrom, validTo } as const
     const known = opened.get(nodeId)
     if (known) known.push(line)
     else opened.set(nodeId, [line])
+  }
+  changes.openLines.forEach(({ nodeRef, managerNodeRef, ...line }, place) => {
+    const managerId = managerNodeRef === null ? null : (ids.get(managerNodeRef) ?? managerNodeRef)
+    open(nodeRef, { ...line, id: lineIds[place] ?? "", kind: "SOLID", managerId })
+  })
+  changes.openDotted.forEach(({ nodeRef, managerNodeRef, ...line }, place) => {
+    const managerId = ids.get(managerNodeRef) ?? managerNodeRef
+    open(nodeRef, { ...line, id: dottedIds[place] ?? "", kind: "DOTTED", managerId, managerRef: null })
   })
   return opened
 }

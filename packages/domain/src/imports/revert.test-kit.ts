@@ -17,8 +17,15 @@ import {
 /** What a store would keep of an applied plan to take it back; ids as `apply` of the import kit gives them. */
 export function undoOf(org: ImportOrg, plan: ImportPlan): Undo {
   const { changes } = plan
-  const lineIds = changes.openLines.map(({ nodeRef, validFrom }) => `${nodeRef} from ${validFrom}`)
-  const applied = { changes, ids: new Map(), lineIds, images: imagesIn(org, changes) }
+  const applied = {
+    changes,
+    ids: new Map<string, string>(),
+    lineIds: changes.openLines.map(({ nodeRef, validFrom }) => `${nodeRef} from ${validFrom}`),
+    dottedIds: changes.openDotted.map(
+      ({ nodeRef, managerNodeRef, validFrom }) => `${nodeRef} dotted to ${managerNodeRef} from ${validFrom}`,
+    ),
+    images: imagesIn(org, changes),
+  }
   return inverse(applied, surroundingsIn(org, applied), null)
 }
 
