@@ -24,7 +24,7 @@ export function pageOfList<T>(db: TenantDb, list: List<T>): Promise<Connection<T
 
 async function plainPage<T>(db: TenantDb, { importId, kind, page }: List<T>): Promise<Connection<T>> {
   const { items: totalCount } = await db.read((tx) => countItems(tx, importId, kind))
-  const from = (afterPlace(page) ?? -1) + 1
+  const from = (afterPlace(page) ?? -1) + 1 + (page.skip ?? 0)
   return connectionOfPlaced(await itemsWithin<T>(db, { importId, kind, from, to: from + page.limit + 1 }), {
     page,
     totalCount,
@@ -62,12 +62,15 @@ async function filteredPage<T>(
   const after = afterPlace(page) ?? -1
   const rows: Placed<T>[] = []
   let totalCount = 0
+  let toSkip = page.skip ?? 0
   for await (const { first, items } of unpackedBlocks<T>(db, importId, kind)) {
     items.forEach((item, offset) => {
       if (!matches(item)) return
       totalCount++
       const place = first + offset
-      if (place > after && rows.length <= page.limit) rows.push({ place, item })
+      if (place <= after || rows.length > page.limit) return
+      if (toSkip > 0) toSkip--
+      else rows.push({ place, item })
     })
   }
   return connectionOfPlaced(rows, { page, totalCount })

@@ -18,6 +18,25 @@ export interface IssueListPage {
   readonly codes: readonly string[] | undefined
 }
 
+/** Issues of one code and effect, which stand one after another in the plan. */
+export interface IssueRun {
+  readonly code: string
+  readonly effect: MessEffect
+  readonly title: string
+  readonly count: number
+  readonly firstIndex: number
+}
+
+/** All codes met in an import with how many issues each has, in the order of the plan. */
+export function listIssueRuns(tx: TenantTx, importId: string): Promise<IssueRun[]> {
+  return tx.query<IssueRun & Record<string, unknown>>(
+    `SELECT code, effect, (array_agg(body ->> 'title' ORDER BY seq))[1] AS title,
+       count(*)::integer AS count, min(seq) AS "firstIndex"
+     FROM org_import_issue WHERE tenant_id = $1 AND import_id = $2 GROUP BY code, effect ORDER BY min(seq)`,
+    [tx.tenantId, importId],
+  )
+}
+
 const MATCHES = `tenant_id = $1 AND import_id = $2 AND ($3::text[] IS NULL OR effect = ANY ($3))
   AND ($4::text[] IS NULL OR code = ANY ($4))`
 
@@ -30,8 +49,8 @@ export async function listIssues(
   const asked = [tx.tenantId, importId, effects ?? null, codes ?? null]
   const rows = await tx.query<IssueSummary & Record<string, unknown>>(
     `SELECT seq, code, effect, body, row_count AS "rowCount", first_rows AS "firstRows"
-     FROM org_import_issue WHERE ${MATCHES} AND ($5::integer IS NULL OR seq > $5) ORDER BY seq LIMIT $6`,
-    [...asked, afterPlace(page) ?? null, page.limit + 1],
+     FROM org_import_issue WHERE ${MATCHES} AND ($5::integer IS NULL OR seq > $5) ORDER BY seq LIMIT $6 OFFSET $7`,
+    [...asked, afterPlace(page) ?? null, page.limit + 1, page.skip ?? 0],
   )
   const [count] = await tx.query<{ total: number }>(
     `SELECT count(*) AS total FROM org_import_issue WHERE ${MATCHES}`,

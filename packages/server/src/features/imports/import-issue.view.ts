@@ -74,6 +74,27 @@ export class ImportFixView {
   confirmation!: ConfirmationView | null
 }
 
+@ObjectType("ImportIssueCode", {
+  simpleResolvers: true,
+  description: "Issues of one code and effect: they stand one after another in the plan.",
+})
+export class IssueRunView {
+  @Field(() => String, { description: "Stable code: M01 to M44, or a word." })
+  code!: string
+
+  @Field(() => IssueEffectEnum, { description: "What they do to the import." })
+  effect!: MessEffect
+
+  @Field(() => String, { description: "The kind of mess in a few words, as the first of them says it." })
+  title!: string
+
+  @Field(() => Int, { description: "How many issues." })
+  count!: number
+
+  @Field(() => Int, { description: "The `index` of the first of them." })
+  firstIndex!: number
+}
+
 @ObjectType("ImportLoopStep", {
   simpleResolvers: true,
   description: "Somebody in a loop of reporting lines, and who stands above.",

@@ -41,7 +41,7 @@ export async function importRows(
   const rows: Rows = { importId, reading, request, outcomes: outcomes ?? Buffer.alloc(0) }
   const places = await matchingPlaces(ctx.db, rows, filter)
   const after = afterPlace(page) ?? -1
-  const start = places ? firstBeyond(places, after) : after + 1
+  const start = (places ? firstBeyond(places, after) : after + 1) + (page.skip ?? 0)
   const wanted = places
     ? places.subarray(start, start + page.limit + 1)
     : range(start, Math.min(start + page.limit + 1, reading.rowCount))

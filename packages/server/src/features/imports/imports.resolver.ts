@@ -2,10 +2,10 @@ import { Arg, Args, Ctx as Context, FieldResolver, ID, Int, Query, Resolver, Roo
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
-import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
+import { ListArgs, PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { ImportStateEnum } from "./enums.ts"
 import { ImportChangeConnection } from "./import-change.view.ts"
-import { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
+import { ImportIssueConnection, IssueRowConnection, IssueRunView } from "./import-issue.view.ts"
 import { ImportRowConnection } from "./import-row.view.ts"
 import { importRows } from "./import-rows.queries.ts"
 import { LayerMoveConnection } from "./layer-impact.view.ts"
@@ -19,6 +19,7 @@ import {
 import {
   changesOf,
   issueRowsOf,
+  issueRunsOf,
   issuesOf,
   layerMovesOf,
   orgImportById,
@@ -72,18 +73,25 @@ export class ImportsResolver {
   issues(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Arg("filter", () => ImportIssueFilter, { nullable: true, description: "All unless told." })
     filter: ImportIssueFilter | null | undefined,
   ): Promise<ImportIssueConnection> {
     return issuesOf(ctx, orgImport.id, { page: pageOf(page), filter: filter ?? {} })
   }
 
+  @FieldResolver(() => [IssueRunView], {
+    description: "The codes met, each with how many issues it has, in the order of the plan.",
+  })
+  issueCodes(@Context() ctx: Ctx, @Root() orgImport: OrgImportView): Promise<readonly IssueRunView[]> {
+    return issueRunsOf(ctx, orgImport.id)
+  }
+
   @FieldResolver(() => IssueRowConnection, { description: "Every place of one issue." })
   issueRows(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Arg("issue", () => Int, { description: "The issue's `index`." }) issue: number,
   ): Promise<IssueRowConnection> {
     return issueRowsOf(ctx, orgImport.id, { page: pageOf(page), issue })
@@ -93,7 +101,7 @@ export class ImportsResolver {
   layerMoves(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Arg("filter", () => ImportLayerMoveFilter, { nullable: true, description: "All unless told." })
     filter: ImportLayerMoveFilter | null | undefined,
   ): Promise<LayerMoveConnection> {
@@ -104,7 +112,7 @@ export class ImportsResolver {
   changes(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Arg("filter", () => ImportChangeFilter, { nullable: true, description: "All unless told." })
     filter: ImportChangeFilter | null | undefined,
   ): Promise<ImportChangeConnection> {
@@ -117,7 +125,7 @@ export class ImportsResolver {
   rows(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Arg("filter", () => ImportRowFilter, { nullable: true, description: "All unless told." })
     filter: ImportRowFilter | null | undefined,
   ): Promise<ImportRowConnection> {
@@ -128,7 +136,7 @@ export class ImportsResolver {
   privacyMoves(
     @Context() ctx: Ctx,
     @Root() orgImport: OrgImportView,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
   ): Promise<PrivacyMoveConnection> {
     return privacyMovesOf(ctx, orgImport.id, pageOf(page))
   }

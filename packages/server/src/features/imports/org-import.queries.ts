@@ -12,7 +12,7 @@ import {
 import { connectionOfPlaced, itemsWithin, pageOfList } from "./block-pages.ts"
 import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
-import { listIssues, loadIssueRange } from "./import-issue.store.ts"
+import { type IssueRun, listIssueRuns, listIssues, loadIssueRange } from "./import-issue.store.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
 import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
@@ -59,6 +59,10 @@ export async function issuesOf(
   return connectionOf(rows.map(issueView), page, { totalCount, keyOf: ({ index }) => [String(index)] })
 }
 
+export function issueRunsOf(ctx: Ctx, globalId: string): Promise<readonly IssueRun[]> {
+  return ctx.db.read((tx) => listIssueRuns(tx, importIdOf(globalId)))
+}
+
 export async function issueRowsOf(
   ctx: Ctx,
   globalId: string,
@@ -66,7 +70,7 @@ export async function issueRowsOf(
 ): Promise<IssueRowConnection> {
   const importId = importIdOf(globalId)
   const range = found(await ctx.db.read((tx) => loadIssueRange(tx, importId, issue)))
-  const start = range.from + (afterPlace(page) ?? -1) + 1
+  const start = range.from + (afterPlace(page) ?? -1) + 1 + (page.skip ?? 0)
   const to = Math.min(start + page.limit + 1, range.from + range.count)
   const rows = await itemsWithin<IssueRow>(ctx.db, { importId, kind: "ISSUE_ROW", from: start, to })
   const within = rows.map(({ place, item }) => ({ place: place - range.from, item }))

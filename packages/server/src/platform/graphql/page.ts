@@ -13,6 +13,16 @@ export class PageArgs {
   after?: string | null
 }
 
+/** For lists of any length that a reader scrolls through: a page may be taken out of the middle. */
+@ArgsType()
+export class ListArgs extends PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many of those that match to leave out before the page, for a list one scrolls through.",
+  })
+  skip?: number | null
+}
+
 @ObjectType({ description: "Where a page of a connection stands." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is more after this page." })
@@ -32,6 +42,8 @@ export interface Page {
   readonly limit: number
   /** The sort keys after which the page starts. */
   readonly after: readonly string[] | undefined
+  /** How many to leave out behind `after`, or from the beginning. */
+  readonly skip?: number
 }
 
 export interface Edge<T> {
@@ -45,13 +57,17 @@ export interface Connection<T> {
   readonly totalCount: number
 }
 
-/** Reads the page arguments; an impossible size or a foreign cursor is BAD_USER_INPUT. */
-export function pageOf({ first, after }: PageArgs): Page {
+/** Reads the page arguments; an impossible size, place or a foreign cursor is BAD_USER_INPUT. */
+export function pageOf({ first, after, skip }: PageArgs & Partial<ListArgs>): Page {
   const limit = first ?? PAGE_SIZE
   if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT) {
     throw new Fault("BAD_USER_INPUT", `first must be from 1 to ${PAGE_LIMIT}.`)
   }
-  return { limit, after: after === null || after === undefined ? undefined : parseCursor(after) }
+  if (skip !== null && skip !== undefined && skip < 0) {
+    throw new Fault("BAD_USER_INPUT", "skip must be 0 or more.")
+  }
+  const from = after === null || after === undefined ? undefined : parseCursor(after)
+  return { limit, after: from, ...(skip ? { skip } : {}) }
 }
 
 /** Builds the connection from `limit + 1` rows: the extra one only says that there is more. */
@@ -73,7 +89,7 @@ export function pageInfoOf<T>(
   const [first, last] = [rows[0], rows[Math.min(rows.length, page.limit) - 1]]
   return {
     hasNextPage: rows.length > page.limit,
-    hasPreviousPage: page.after !== undefined,
+    hasPreviousPage: page.after !== undefined || (page.skip ?? 0) > 0,
     startCursor: first === undefined ? null : cursorOf(keyOf(first)),
     endCursor: last === undefined ? null : cursorOf(keyOf(last)),
   }
