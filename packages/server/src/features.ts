@@ -19,6 +19,7 @@ import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
+import { forgetOldUploads } from "./features/imports/forget-uploads.job.ts"
 import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
 import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
@@ -103,4 +104,10 @@ export const entities: EntityClass[] = [
 ]
 
 /** Every kind of job there is, in the order of the features. */
-export const jobs: readonly Job<Parts>[] = [sendInvitation, sendPasswordReset, forgetExpired, ...threadJobs]
+export const jobs: readonly Job<Parts>[] = [
+  sendInvitation,
+  sendPasswordReset,
+  forgetExpired,
+  forgetOldUploads,
+  ...threadJobs,
+]

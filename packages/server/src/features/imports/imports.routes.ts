@@ -89,6 +89,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   UPLOAD_ENCRYPTED: 415,
   UPLOAD_NOT_A_TABLE: 415,
   UPLOAD_NOT_TEXT: 415,
+  UPLOAD_DAMAGED: 415,
 }
 
 function statusOf(problems: readonly Problem[]): number {

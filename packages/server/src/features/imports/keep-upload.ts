@@ -6,8 +6,16 @@ import { newId } from "../../platform/db/id.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { actorText } from "../access/audit.store.ts"
+import { checkWorkbook } from "./read-workbook.ts"
 import { UploadSniffer } from "./sniff-upload.ts"
-import { addChunk, CHUNK_BYTES, completeUpload, deleteUpload, openUpload } from "./upload.store.ts"
+import {
+  addChunk,
+  CHUNK_BYTES,
+  completeUpload,
+  deleteUpload,
+  openUpload,
+  uploadChunks,
+} from "./upload.store.ts"
 
 /** Bytes of a file. */
 export const UPLOAD_LIMIT = 64 * 1024 * 1024
@@ -62,6 +70,8 @@ async function keepContent(ctx: Ctx, id: string, content: AsyncIterable<Buffer>)
   }
   const facts = sniffer.facts()
   if (!facts.ok) return facts
+  const broken = facts.value.kind === "XLSX" ? await checkWorkbook(uploadChunks(ctx.db, id)) : undefined
+  if (broken) return broken
   const sha256 = hash.digest()
   await ctx.db.write((tx) => completeUpload(tx, { id, byteCount, sha256, facts: facts.value }))
   return ok(byteCount)

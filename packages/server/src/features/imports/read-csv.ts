@@ -89,7 +89,7 @@ class CsvReading {
 
   /** A quote opened by mistake: its cell has taken in lines that are rows of their own. */
   #swallowed(cells: readonly string[], line: number): Refused | undefined {
-    if (this.#width < MIN_WIDTH) return undefined
+    if (this.#width < (this.end === "OPEN_QUOTE" ? 2 : MIN_WIDTH)) return undefined
     const isRow = (text: string) => text.split(this.#separator).length === this.#width
     const cell = cells.find((text) => text.includes("\n") && text.split("\n").slice(1).some(isRow))
     if (cell === undefined) return undefined

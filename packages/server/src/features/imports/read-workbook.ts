@@ -1,7 +1,7 @@
 import { looksLikeHeaders } from "@rung/domain/imports/header-row"
 import { sheetNotes } from "@rung/domain/imports/reading-notes"
 import { problem } from "@rung/domain/kit/problem"
-import { ok, type Result, refused } from "@rung/domain/kit/result"
+import { ok, type Refused, type Result, refused } from "@rung/domain/kit/result"
 import type { Chunks, ReadRecords, TakeRecord } from "./read-records.ts"
 import { withoutRows } from "./read-table.ts"
 import { SheetRows } from "./sheet-rows.ts"
@@ -31,6 +31,13 @@ export async function readSheetRecords(chunks: Chunks, take: TakeRecord): Promis
     // Whatever a workbook of somebody else's making has in it, it is no fault of ours.
     return damaged()
   }
+}
+
+/** Why a packed file is no workbook we read, from its directory alone; nothing when it is one. */
+export async function checkWorkbook(chunks: Chunks): Promise<Refused | undefined> {
+  const zip = await openZip(await joined(chunks))
+  if (!zip.ok) return zip
+  return workbookPart(zip.value) === undefined ? otherPackage(zip.value) : undefined
 }
 
 async function joined(chunks: Chunks): Promise<Buffer> {
@@ -71,7 +78,7 @@ async function readRows(parts: ZipParts, { part }: Sheet, rows: SheetRows): Prom
   if (stream) await readXml(stream, rows)
 }
 
-function otherPackage({ names }: ZipParts): Result<never> {
+function otherPackage({ names }: ZipParts): Refused {
   const isWorkbook = names.some((name) => /(workbook\.bin|content\.xml|\.iwa|Index\.zip)$/i.test(name))
   if (isWorkbook) {
     const text =

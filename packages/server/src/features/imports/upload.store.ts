@@ -65,12 +65,13 @@ export async function deleteUpload(tx: TenantTx, id: string): Promise<void> {
   await tx.execute("DELETE FROM upload WHERE tenant_id = $1 AND id = $2", [tx.tenantId, id])
 }
 
-/** A file that has come in whole. */
+/** A file that has come in whole and was not forgotten. */
 export async function loadUpload(tx: TenantTx, id: string): Promise<StoredUpload | undefined> {
   const [row] = await tx.query<StoredUpload & Record<string, unknown>>(
     `SELECT id, file_name AS "fileName", byte_count AS "byteCount", sha256,
        json_build_object('kind', kind, 'encoding', encoding, 'separator', separator) AS facts
-     FROM upload WHERE tenant_id = $1 AND id = $2 AND state = 'COMPLETE'`,
+     FROM upload WHERE tenant_id = $1 AND id = $2 AND state = 'COMPLETE'
+       AND EXISTS (SELECT FROM upload_chunk WHERE tenant_id = $1 AND upload_id = $2)`,
     [tx.tenantId, id],
   )
   return row
@@ -108,6 +109,33 @@ async function loadChunk(tx: TenantTx, id: string, seq: number): Promise<Buffer 
     [tx.tenantId, id, seq],
   )
   return row?.content
+}
+
+export interface Forgetting {
+  readonly unfinishedBefore: Date
+  readonly wholeBefore: Date
+}
+
+/** Deletes old files; of one that an import came from its name and hash stay, for the history. */
+export async function forgetUploads(
+  tx: TenantTx,
+  { unfinishedBefore, wholeBefore }: Forgetting,
+): Promise<void> {
+  await tx.execute(
+    `DELETE FROM upload u WHERE tenant_id = $1
+       AND uploaded_at < CASE state WHEN 'RECEIVING' THEN $2::timestamptz ELSE $3::timestamptz END
+       AND NOT EXISTS (SELECT FROM org_import i WHERE i.tenant_id = $1 AND i.upload_id = u.id)`,
+    [tx.tenantId, unfinishedBefore, wholeBefore],
+  )
+  await tx.execute(
+    `DELETE FROM upload_chunk c USING upload u
+     WHERE c.tenant_id = $1 AND u.tenant_id = $1 AND u.id = c.upload_id AND u.uploaded_at < $2`,
+    [tx.tenantId, wholeBefore],
+  )
+  await tx.execute(
+    "UPDATE upload SET shape = NULL WHERE tenant_id = $1 AND uploaded_at < $2 AND shape IS NOT NULL",
+    [tx.tenantId, wholeBefore],
+  )
 }
 
 export async function loadRemembered(tx: TenantTx, signature: string): Promise<Remembered | undefined> {
