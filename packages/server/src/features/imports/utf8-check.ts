@@ -26,8 +26,8 @@ export class Utf8Check {
     const text = bytes.toString()
     const broken = isUtf8(bytes) ? 0 : occurrences(text, "\ufffd")
     this.#broken += broken
-    // A sound character takes one or two bytes more than the text has units.
-    this.#sound += Math.max(0, bytes.length - text.length - broken)
+    // A sound character takes one or two bytes more than the text has units, a broken one takes none.
+    this.#sound += bytes.length - text.length
   }
 }
 
