@@ -109,18 +109,9 @@ const OWN_SHARE = 0.9
 
 /** M17: new employees whose address is not at the domain nearly everybody has: perhaps contractors. A hint only. */
 function domainHints({ nodes }: Draft, { headers, ours }: Circumstances): readonly ImportIssue[] {
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const node of nodes) {
-    const domain = node.isHere ? domainOf(node) : undefined
-    if (domain === undefined) continue
-    total++
-    counts.set(domain, (counts.get(domain) ?? 0) + 1)
-  }
-  const [own, most = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0] as const)
-  if (total < FEWEST_ADDRESSES || most < total * OWN_SHARE) return []
-  const isOther = (domain: string) =>
-    domain !== own && !domain.endsWith(`.${own}`) && !own.endsWith(`.${domain}`) && !ours.has(domain)
+  const own = ownDomain(nodes)
+  if (own === undefined) return []
+  const isOther = (domain: string) => !isRelated(domain, own) && !ours.has(domain)
   const rows = nodes.flatMap((node) => {
     const domain = domainOf(node)
     const isNews = node.entry && node.before === null && !node.entry.row.values.workerType
@@ -137,6 +128,27 @@ function domainHints({ nodes }: Draft, { headers, ours }: Circumstances): readon
       fixes: rows.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: "They are contractors", cells }],
     }),
   ]
+}
+
+/** The domain that nearly all addresses are at, its sub-domains included; `undefined` where there is none. */
+function ownDomain(nodes: readonly DraftNode[]): string | undefined {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const node of nodes) {
+    const domain = node.isHere ? domainOf(node) : undefined
+    if (domain === undefined) continue
+    total++
+    counts.set(domain, (counts.get(domain) ?? 0) + 1)
+  }
+  const [own, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0] as const)
+  if (total < FEWEST_ADDRESSES || most < total / 2) return undefined
+  let related = 0
+  for (const [domain, count] of counts) if (isRelated(domain, own)) related += count
+  return related >= total * OWN_SHARE ? own : undefined
+}
+
+function isRelated(domain: string, own: string): boolean {
+  return domain === own || domain.endsWith(`.${own}`) || own.endsWith(`.${domain}`)
 }
 
 function domainOf({ kind, after: { email } }: DraftNode): string | undefined {
