@@ -52,6 +52,7 @@ export function amendRequest(asked: Asked, amendment: Amendment): Result<Asked> 
       answers: latestAnswers([...withoutAnswers(request.answers, amendment.dropped), ...answers]),
       edits: latestEdits(request.edits, edits, amendment.undone),
       leaveOutRows: [...leaveOut],
+      utcToday: amendment.effectiveOn ? undefined : request.utcToday,
     },
   })
 }

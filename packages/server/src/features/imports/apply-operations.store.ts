@@ -1,4 +1,5 @@
 import type { NodeKind } from "@rung/domain/org/org-node"
+import type { LineKind } from "@rung/domain/org/reporting-line"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { takeOrdinals } from "../org/org.store.ts"
 import type { OperationPart } from "./plan-operations.ts"
@@ -46,6 +47,13 @@ function updateStatement(table: "person" | "position", columns: Columns): string
     WHERE t.tenant_id = $1 AND t.id = r.id`
 }
 
+function openStatement(kind: LineKind): string {
+  return `INSERT INTO reporting_line (tenant_id, id, node_id, manager_id, kind, valid_from, valid_to, manager_ref)
+    SELECT $1, l.id, l."nodeId", l."managerId", '${kind}', l."validFrom", l."validTo", l."managerRef"
+    FROM json_to_recordset($2) AS l
+      (id uuid, "nodeId" uuid, "managerId" uuid, "validFrom" date, "validTo" date, "managerRef" text)`
+}
+
 /** One statement for each part: `$2` is the text of its rows. */
 const STATEMENTS: Readonly<Record<OperationPart, string>> = {
   releaseKeys: `UPDATE person p SET employee_id = CASE WHEN c."employeeId" THEN NULL ELSE p.employee_id END,
@@ -63,10 +71,8 @@ const STATEMENTS: Readonly<Record<OperationPart, string>> = {
     AND id = ANY (ARRAY(SELECT c.id FROM json_to_recordset($2) AS c (id uuid)))`,
   endLines: `UPDATE reporting_line l SET valid_to = c."validTo"
     FROM json_to_recordset($2) AS c (id uuid, "validTo" date) WHERE l.tenant_id = $1 AND l.id = c.id`,
-  openLines: `INSERT INTO reporting_line (tenant_id, id, node_id, manager_id, kind, valid_from, valid_to, manager_ref)
-    SELECT $1, l.id, l."nodeId", l."managerId", 'SOLID', l."validFrom", l."validTo", l."managerRef"
-    FROM json_to_recordset($2) AS l
-      (id uuid, "nodeId" uuid, "managerId" uuid, "validFrom" date, "validTo" date, "managerRef" text)`,
+  openLines: openStatement("SOLID"),
+  openDotted: openStatement("DOTTED"),
 }
 
 const NEW_KINDS: Readonly<Partial<Record<OperationPart, NodeKind>>> = {

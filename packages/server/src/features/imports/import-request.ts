@@ -1,6 +1,7 @@
 import type { ImportAnswer } from "@rung/domain/imports/answers"
 import type { ColumnMapping, ReadingNote } from "@rung/domain/imports/fields"
 import type { CellEdit } from "@rung/domain/imports/issue"
+import type { Day } from "@rung/domain/kit/day"
 import type { ColumnChoice } from "./suggest-columns.ts"
 
 /** What somebody asked of an import: laid over its data whenever it is planned. */
@@ -12,6 +13,8 @@ export interface ImportRequest {
   readonly edits: readonly CellEdit[]
   /** Numbers of rows, as people count them. */
   readonly leaveOutRows: readonly number[]
+  /** Today in UTC, where nobody said the effective day: it is the tenant's today. */
+  readonly utcToday?: Day | undefined
 }
 
 /** How the data of an import was read. */

@@ -1,3 +1,4 @@
+import type { EarlierImport } from "@rung/domain/imports/file-issues"
 import type { ImportIssue } from "@rung/domain/imports/issue"
 import type { Problem } from "@rung/domain/kit/problem"
 import type { LayerRules } from "@rung/domain/layers/layer-rules"
@@ -138,4 +139,23 @@ export async function markApplied(
      WHERE tenant_id = $1 AND id = $2`,
     [tx.tenantId, id, appliedBy, appliedAt, orgVersion],
   )
+}
+
+/** When the very same file was applied last, and by whom; nothing when it never was, or was taken back. */
+export async function loadEarlier(
+  tx: TenantTx,
+  { importId }: Pick<RunKey, "importId">,
+): Promise<EarlierImport | undefined> {
+  const [row] = await tx.query<EarlierImport & Record<string, unknown>>(
+    `SELECT to_char(i.applied_at AT TIME ZONE t.time_zone, 'YYYY-MM-DD') AS on,
+       coalesce(m.name, k.name, 'somebody who has left') AS by
+     FROM org_import i JOIN tenant t ON t.tenant_id = $1
+     LEFT JOIN membership m ON m.tenant_id = $1 AND i.applied_by = 'account:' || m.account_id
+     LEFT JOIN api_token k ON k.tenant_id = $1 AND i.applied_by = 'token:' || k.id
+     WHERE i.tenant_id = $1 AND i.state = 'APPLIED' AND i.id <> $2
+       AND i.source_hash = (SELECT source_hash FROM org_import WHERE tenant_id = $1 AND id = $2)
+     ORDER BY i.applied_at DESC LIMIT 1`,
+    [tx.tenantId, importId],
+  )
+  return row
 }

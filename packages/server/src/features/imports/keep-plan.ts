@@ -25,6 +25,8 @@ export async function keepPlan(work: ImportWork, made: MadePlan, { table }: Sour
     await blocks.write("PRIVACY", made.privacyMoves)
     report("KEEP", 3, 4)
     for (const [part, items] of operations.parts) await blocks.write("OPERATION", items, part)
+    await blocks.write("UNDO", made.undo.nodes, "nodes")
+    await blocks.write("UNDO", made.undo.heads, "heads")
     await savePlanHead(tx, importId, made.head)
     const isKept = await endRun(tx, { importId, run, state: "PLANNED", at: clock(), problems: [] })
     if (!isKept) throw new JobCancelled()

@@ -1,30 +1,23 @@
 import { createHash } from "node:crypto"
-import type { ImportAnswer } from "@rung/domain/imports/answers"
 import { canonicalPlanParts } from "@rung/domain/imports/canonical-plan"
-import type { ColumnMapping, ImportTable } from "@rung/domain/imports/fields"
-import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import { type Confirmation, type ImportPlan, type PlanInput, planSteps } from "@rung/domain/imports/plan"
 import { type PlanCounts, ROW_OUTCOMES } from "@rung/domain/imports/plan-counts"
 import type { PrivacyMove } from "@rung/domain/imports/privacy-impact"
-import type { Day } from "@rung/domain/kit/day"
 import { ok, type Result } from "@rung/domain/kit/result"
 import { type ImportChange, listChanges, nameOf } from "./change-list.ts"
 import type { ImportWork } from "./import-work.ts"
 import { type LayerImpactSummary, type NamedMove, summariseImpact } from "./layer-groups.ts"
 import type { OrgToPlan } from "./org-to-plan.store.ts"
 import { type Operations, operationsOf } from "./plan-operations.ts"
+import { type PlanUndo, undoOfPlan } from "./plan-undo.ts"
 
-export interface PlanRequest {
-  readonly table: ImportTable
-  readonly mapping: ColumnMapping
-  readonly mode: ImportMode
-  readonly effectiveDay: Day
-  readonly today: Day
-  readonly answers: readonly ImportAnswer[]
+/** What is asked, and of which org. */
+export interface PlanRequest
+  extends Omit<PlanInput, "confirmations" | keyof OrgToPlan["planning"]>,
+    Pick<ImportWork, "report"> {
   readonly state: OrgToPlan
-  readonly report: ImportWork["report"]
 }
 
 /** A manager whose results fall below k, with the name they go by. */
@@ -64,6 +57,7 @@ export interface MadePlan {
   readonly head: PlanHead
   readonly plan: ImportPlan
   readonly operations: Operations
+  readonly undo: PlanUndo
   /** What readers may page through. */
   readonly changes: readonly ImportChange[]
   readonly layerMoves: readonly NamedMove[]
@@ -106,6 +100,7 @@ export function makePlan({ state, report, ...request }: PlanRequest): Result<Mad
     },
     plan,
     operations,
+    undo: undoOfPlan(plan, state.planning, operations),
     changes: listChanges(plan, org),
     layerMoves,
     privacyMoves,

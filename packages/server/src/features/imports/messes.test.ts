@@ -79,8 +79,8 @@ class Import {
     return problems.map(({ code }: Answer) => code)
   }
 
-  org(on: Day) {
-    return this.#tenant.db.read(async (tx) => (await loadOrgToPlan(tx, on)).planning.org)
+  org() {
+    return this.#tenant.db.read(async (tx) => (await loadOrgToPlan(tx)).planning.org)
   }
 }
 
@@ -130,7 +130,7 @@ async function mended(
 }
 
 async function expectOrg(org: Import, on: Day, { places, fields }: Expected): Promise<void> {
-  const after = await org.org(on)
+  const after = await org.org()
   if (places) expect(placesOn(after, on, Object.keys(places))).toEqual(places)
   if (fields) expect(fieldsOf(after, fields)).toEqual(fields)
 }

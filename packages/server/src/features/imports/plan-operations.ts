@@ -2,6 +2,7 @@ import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type {
   FieldChange,
   InsertNode,
+  OpenDotted,
   OpenLine,
   PlanChanges,
   UpdateNode,
@@ -21,6 +22,7 @@ export const OPERATION_PARTS = [
   "removeLines",
   "endLines",
   "openLines",
+  "openDotted",
 ] as const
 export type OperationPart = (typeof OPERATION_PARTS)[number]
 
@@ -29,11 +31,17 @@ export function isOperationPart(part: string): part is OperationPart {
 }
 
 export function isAboutLines(part: OperationPart): boolean {
-  return part.endsWith("Lines")
+  return part.endsWith("Lines") || part === "openDotted"
 }
 
 export interface Operations {
   readonly parts: readonly (readonly [part: OperationPart, rows: Iterable<unknown>])[]
+  /** The id of each new node by its `ref`. */
+  readonly ids: ReadonlyMap<string, string>
+  /** The id of each new solid line, in the order of the plan. */
+  readonly lineIds: readonly string[]
+  /** The same of dotted ones. */
+  readonly dottedIds: readonly string[]
   /** The stored id behind a plan's reference: the one a new node will have, or what it is itself. */
   readonly idOf: (ref: string) => string
 }
@@ -43,9 +51,14 @@ export function operationsOf(changes: PlanChanges, org: ImportOrg): Operations {
   const { insertPersons, insertPositions, updatePersons, updatePositions } = changes
   const ids = new Map([...insertPersons, ...insertPositions].map(({ ref }) => [ref, newId()]))
   const idOf = (ref: string) => ids.get(ref) ?? ref
+  const lineIds = changes.openLines.map(newId)
+  const dottedIds = changes.openDotted.map(newId)
   const inserted = ({ ref, fields }: InsertNode) => ({ ...fields, id: idOf(ref) })
   return {
+    ids,
     idOf,
+    lineIds,
+    dottedIds,
     parts: [
       ["releaseKeys", releasedKeys(updatePersons)],
       ["releaseEmails", takenEmails(changes, org)],
@@ -55,13 +68,17 @@ export function operationsOf(changes: PlanChanges, org: ImportOrg): Operations {
       ["insertSeats", mapped(insertPositions, inserted)],
       ["removeLines", mapped(changes.removeLines, (id) => ({ id }))],
       ["endLines", mapped(changes.lineEnds, ({ lineId: id, validTo }) => ({ id, validTo }))],
-      ["openLines", mapped(changes.openLines, (line) => opened(line, idOf))],
+      ["openLines", mapped(changes.openLines, (line, at) => ({ ...opened(line, idOf), id: lineIds[at] }))],
+      [
+        "openDotted",
+        mapped(changes.openDotted, (line, at) => ({ ...opened(line, idOf), id: dottedIds[at] })),
+      ],
     ],
   }
 }
 
-function* mapped<T>(items: readonly T[], make: (item: T) => unknown): Generator<unknown> {
-  for (const item of items) yield make(item)
+function* mapped<T>(items: readonly T[], make: (item: T, at: number) => unknown): Generator<unknown> {
+  for (const [at, item] of items.entries()) yield make(item, at)
 }
 
 const KEYS = ["employeeId", "externalId", "email"] as const
@@ -100,9 +117,10 @@ function updated({ nodeId, changes }: UpdateNode): unknown {
 }
 
 function opened(
-  { nodeRef, managerNodeRef, managerRef, validFrom, validTo }: OpenLine,
+  { nodeRef, managerNodeRef, validFrom, validTo, ...line }: OpenLine | OpenDotted,
   idOf: Operations["idOf"],
 ) {
+  const managerRef = "managerRef" in line ? line.managerRef : null
   const managerId = managerNodeRef === null ? null : idOf(managerNodeRef)
-  return { id: newId(), nodeId: idOf(nodeRef), managerId, managerRef, validFrom, validTo }
+  return { nodeId: idOf(nodeRef), managerId, managerRef, validFrom, validTo }
 }

@@ -3,6 +3,7 @@ import type { Day } from "@rung/domain/kit/day"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
+import { dayIn } from "../../platform/clock.ts"
 import { newId } from "../../platform/db/id.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
@@ -53,6 +54,7 @@ export async function planOrgImport(
     answers: answers.value,
     edits: input.edits ?? [],
     leaveOutRows: [...new Set(input.leaveOutRows ?? [])],
+    utcToday: input.effectiveOn ? undefined : dayIn("UTC", ctx.now),
   }
   const begun = await begin(ctx, input, request)
   return begun.ok ? awaitRest(ctx, begun.value, waitSeconds) : begun
@@ -153,7 +155,12 @@ async function beginWithChunks(
       ...byWhom(ctx),
       revision: started.revision,
       sourceHash: hashOfChunks(chunks),
-      request: { ...request, choices: [], answers },
+      request: {
+        ...request,
+        choices: [],
+        answers,
+        utcToday: input.effectiveOn ? undefined : started.request.utcToday,
+      },
     })
     await beginPlanning(ctx, tx, { importId, action: "import:plan", ...asked })
     return ok(importId)

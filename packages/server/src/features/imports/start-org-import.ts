@@ -1,6 +1,7 @@
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
+import { dayIn } from "../../platform/clock.ts"
 import { newId } from "../../platform/db/id.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { unknownId } from "../../platform/graphql/problem.view.ts"
@@ -30,7 +31,13 @@ export async function startOrgImport(ctx: Ctx, input: StartOrgImportInput): Prom
       sourceHash: null,
       uploadId: null,
       expectedRows,
-      request: { choices: [], answers: [], edits: [], leaveOutRows: [] },
+      request: {
+        choices: [],
+        answers: [],
+        edits: [],
+        leaveOutRows: [],
+        utcToday: effectiveOn ? undefined : dayIn("UTC", ctx.now),
+      },
       reading: null,
       plannedBy: actorText(actor),
       plannedAt: ctx.now,

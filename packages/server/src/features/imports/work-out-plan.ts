@@ -2,7 +2,7 @@ import type { Problem } from "@rung/domain/kit/problem"
 import { dayIn } from "../../platform/clock.ts"
 import { editTable } from "./edit-table.ts"
 import { loadRun } from "./import-run.store.ts"
-import { failPlan } from "./import-work.store.ts"
+import { failPlan, loadEarlier } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
 import { keepPlan } from "./keep-plan.ts"
 import { makePlan } from "./make-plan.ts"
@@ -29,12 +29,14 @@ export async function workOutPlan(work: ImportWork): Promise<void> {
   const edited = editTable(table, reading.mapping, { edits: request.edits, leaveOut: request.leaveOutRows })
   if (!edited.ok) return fail(edited.problems)
   report("LOAD_ORG")
-  const state = await db.read((tx) => loadOrgToPlan(tx, asked.effectiveOn))
+  const state = await db.read((tx) => loadOrgToPlan(tx))
   const made = makePlan({
     ...edited.value,
     mode: asked.mode,
     effectiveDay: asked.effectiveOn,
     today: dayIn(asked.timeZone, clock()),
+    utcToday: request.utcToday,
+    earlier: asked.source === "UPLOAD" ? await db.read((tx) => loadEarlier(tx, work)) : undefined,
     answers: request.answers,
     state,
     report,
