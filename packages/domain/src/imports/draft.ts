@@ -76,6 +76,18 @@ export function nodeLabel(node: DraftNode | undefined): string {
   return employeeId ?? seat ?? externalId ?? email ?? name ?? node.ref
 }
 
+/** The first day after the effective one on which somebody is in the org who is not on it. */
+export function comesOn({ nodes, index, day }: Draft, at: number): Day | undefined {
+  const node = nodes[at]
+  if (!node || node.isHere || node.endCause || (node.endsOn && node.endsOn <= day)) return undefined
+  return node.startsOn ?? index.later.get(at)?.[0]?.validFrom
+}
+
+/** Whether somebody is in the org on the effective day, or from a later one on. */
+export function isOrComes(draft: Draft, at: number): boolean {
+  return draft.nodes[at]?.isHere === true || comesOn(draft, at) !== undefined
+}
+
 /** The number of the node's row, 0 for somebody who is not in the file. */
 export function rowOf(node: DraftNode | undefined): number {
   return node?.entry?.row.row ?? 0

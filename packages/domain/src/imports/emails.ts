@@ -1,4 +1,4 @@
-import { type Draft, type DraftNode, nodeLabel, rowOf } from "./draft.ts"
+import { type Draft, type DraftNode, isOrComes, nodeLabel, rowOf } from "./draft.ts"
 import { CLEAR, type NodeFields } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import { referenceOf } from "./same-person.ts"
@@ -9,24 +9,21 @@ import { referenceOf } from "./same-person.ts"
  * may refuse it to others in turn.
  */
 export function settleEmails(draft: Draft, header: string | null): readonly ImportIssue[] {
-  const { nodes, index } = draft
+  const { nodes } = draft
   const claims = new Map<string, Set<number>>()
   nodes.forEach((node, at) => {
-    const isOrComes = node.isHere || (!node.endCause && index.later.has(at))
-    if (isOrComes && node.after.email) claim(claims, node.after.email, at)
+    if (node.after.email && isOrComes(draft, at)) claim(claims, node.after.email, at)
   })
   const contested = new Map<string, Set<number>>()
   const queue = [...claims.keys()]
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const claimants = claims.get(next)
     if (!claimants || claimants.size < 2) continue
+    const holders = holdersOf(draft, next, claimants)
     for (const at of claimants) {
       const node = nodes[at]
-      if (!node || ((node.wasHere || index.later.has(at)) && node.before?.email === next)) {
-        claim(contested, next, at)
-        continue
-      }
       claim(contested, next, at)
+      if (!node || holders.has(at)) continue
       claimants.delete(at)
       const fallback = node.before?.email === next ? undefined : node.before?.email
       node.after = withEmail(node.after, fallback)
@@ -36,6 +33,17 @@ export function settleEmails(draft: Draft, header: string | null): readonly Impo
     }
   }
   return [...sharedIssues(draft, contested, header), ...changedIssues(draft, header)]
+}
+
+/** Who had the address: people of the org, in it or planned to come, else the one who comes back with it. */
+function holdersOf(
+  { nodes, index }: Draft,
+  email: string,
+  claimants: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const had = [...claimants].filter((at) => nodes[at]?.before?.email === email)
+  const here = had.filter((at) => nodes[at]?.wasHere || index.later.has(at))
+  return new Set(here.length > 0 ? here : had.length === 1 ? had : [])
 }
 
 function claim(claims: Map<string, Set<number>>, email: string, at: number): void {

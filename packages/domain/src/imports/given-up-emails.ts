@@ -1,13 +1,13 @@
-import type { Draft, DraftNode } from "./draft.ts"
+import { type Draft, isOrComes } from "./draft.ts"
 
 /** Whoever is not in the org any more leaves their e-mail address to whoever in it has or gets it. */
-export function giveUpEmails({ nodes, index }: Draft): void {
-  const isOrComes = (node: DraftNode, at: number) => node.isHere || (!node.endCause && index.later.has(at))
-  const gone = nodes.filter((node, at) => node.after.email && !isOrComes(node, at))
+export function giveUpEmails(draft: Draft): void {
+  const { nodes } = draft
+  const gone = nodes.filter((node, at) => node.after.email && !isOrComes(draft, at))
   if (gone.length === 0) return
   const held = new Set<string>()
   nodes.forEach((node, at) => {
-    if (node.after.email && isOrComes(node, at)) held.add(node.after.email.toLowerCase())
+    if (node.after.email && isOrComes(draft, at)) held.add(node.after.email.toLowerCase())
   })
   for (const node of gone) {
     const { email, ...others } = node.after

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../kit/day.ts"
 import type { AnswerBook } from "./answers.ts"
 import { askLines, type DrawApart } from "./ask-lines.ts"
-import { type Draft, type DraftLines, type DraftNode, nodeLabel } from "./draft.ts"
+import { comesOn, type Draft, type DraftLines, type DraftNode, nodeLabel } from "./draft.ts"
 import { CauseGroups, type ImportIssue } from "./issue.ts"
 import {
   leftManager,
@@ -210,7 +210,7 @@ function connect(pass: Pass, wanted: Wanted): void {
   if (pass.otherRow > 0) return
   const above = whoStands(pass, wanted, (node) => nodes[node]?.isHere === true)
   if (above < 0) {
-    const why = startOf(draft, target) === undefined ? pass.left : pass.toCome
+    const why = comesOn(draft, target) === undefined ? pass.left : pass.toCome
     park(why, pass, { at, reference }, nodeLabel(nodes[target]))
     return
   }
@@ -225,15 +225,8 @@ function leftOn({ draft, lines }: Pass, [row]: readonly ReferenceRow[]): Day {
   return last ? addDays(last, 1) : draft.day
 }
 
-function comesOn({ draft, lines }: Pass, [row]: readonly ReferenceRow[]): Day {
-  return startOf(draft, lines.wanted[row?.at ?? -1] ?? -1) ?? draft.day
-}
-
-/** The first day after the effective one on which somebody is in the org who is not on it. */
-export function startOf({ nodes, index }: Draft, at: number): Day | undefined {
-  const node = nodes[at]
-  if (!node || node.isHere || node.endCause) return undefined
-  return node.startsOn ?? index.later.get(at)?.[0]?.validFrom
+function startsOn({ draft, lines }: Pass, [row]: readonly ReferenceRow[]): Day {
+  return comesOn(draft, lines.wanted[row?.at ?? -1] ?? -1) ?? draft.day
 }
 
 function park(
@@ -267,7 +260,7 @@ function lineIssues(pass: Pass, where: Where): readonly ImportIssue[] {
     ...pass.markers.issues((value, rows) => markerStands(where, value, rows)),
     ...pass.left.issues((manager, rows) => leftManager(where, { manager, rows, from: leftOn(pass, rows) })),
     ...pass.toCome.issues((manager, rows) =>
-      managerToCome(where, { manager, rows, from: comesOn(pass, rows) }),
+      managerToCome(where, { manager, rows, from: startsOn(pass, rows) }),
     ),
     ...(pass.found.length > 0 ? [placed(where, pass.found)] : []),
     ...pass.namesakes.issues((name, rows) => namesakes(where, { name, rows, byName })),

@@ -107,7 +107,7 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
     const ofDay = oneOfDay(each, stored)
     if ("differing" in ofDay) {
       block(settling, group)
-      settling.issues.push(contradiction(ofDay, rows, headers))
+      settling.issues.push(contradiction(ofDay, [...rows, ...earlier], headers))
       return
     }
     daily.push(ofDay)
@@ -120,7 +120,7 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
   const row = days?.row ?? daily[0]?.row ?? first.row
   if (isNameless(first, row)) {
     block(settling, group)
-    settling.nameless.push(...rows)
+    settling.nameless.push(...rows, ...earlier)
     return
   }
   for (const each of daily) {
@@ -153,7 +153,8 @@ function oneOfDay(members: readonly GroupedRow[], stored: NodeFields | undefined
 /** Rows by the day from which they hold (M22), unless a mark of the main one tells that they are assignments. */
 function membersByDay(members: readonly GroupedRow[]): readonly (readonly GroupedRow[])[] {
   const marks = new Set(members.map(({ row }) => row.values.primary))
-  if (members.length < 2 || marks.size > 1) return [members]
+  const kinds = new Set(members.map(({ reference }) => reference === undefined))
+  if (members.length < 2 || marks.size > 1 || kinds.size > 1) return [members]
   const days = new CauseGroups<GroupedRow>()
   for (const member of members) days.add(member.row.values.effectiveFrom ?? "", member)
   return days.entries().map(([, ofDay]) => ofDay)

@@ -10,6 +10,8 @@ export interface Segment {
   readonly manager: number
   /** The reference nobody was found by. */
   readonly reference: string | undefined
+  /** The reference the manager was found by. */
+  readonly foundBy?: string | undefined
   /** The stored line it is a part of. */
   readonly line?: ImportLine | undefined
   /** What of the file draws it. */

@@ -69,7 +69,7 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
   }
   while (from !== null && (segment.to === null || from < segment.to)) {
     const part = partFrom(schedule, { at, target, reference, segment, from })
-    found.push({ ...segment, ...part, from, to: earlier(part.to, segment.to) })
+    found.push({ ...segment, ...part, foundBy: segment.reference, from, to: earlier(part.to, segment.to) })
     from = part.to
   }
   return found
@@ -108,7 +108,7 @@ function laterRuns({ presence }: Schedule, at: number, day: Day): readonly Days[
 function parkedFrom({ standing }: Schedule, segment: Segment, park: Park): readonly Segment[] {
   const [parked] = segment.manager === park.manager ? within(segment, park) : []
   if (!parked) return [segment]
-  const reference = segment.reference ?? nodeLabel(standing.draft.nodes[park.manager])
+  const reference = segment.foundBy ?? nodeLabel(standing.draft.nodes[park.manager])
   return [
     ...within(segment, { from: segment.from, to: park.from }),
     { ...parked, manager: -1, reference },
