@@ -8,7 +8,17 @@ describe("real organisations", () => {
   it("takes in a public body, its root marker understood, then its next half-year as a full file", () => {
     const first = planOf(csv(march), { effectiveDay: day("2011-03-31"), mode: "FULL" })
     expect(first.counts).toMatchObject({ rows: 1911, create: 1911 })
-    expect(issueLines(first)).toEqual(["M05 142"])
+    const [tops, assistants, ...others] = first.issues
+    expect(issueLines(first).filter((_, at) => at !== 1)).toEqual([
+      "M05 142",
+      "M31 146",
+      "M32 9,20,39,93,103,161,176,197,209",
+    ])
+    expect([tops?.code, assistants?.code, others.length]).toEqual(["M05", "M16", 2])
+    const titles = new Set(assistants?.rows.map(({ value }) => value.toLowerCase().replace(/,.*/, "")))
+    expect(titles).toEqual(
+      new Set(["executive assistant", "personal assistant", "diary secretary", "assistant diary secretary"]),
+    )
     const org = apply(EMPTY, first)
     const next = { effectiveDay: day("2011-09-30"), mode: "FULL" } as const
     const second = planOf(csv(september), { ...next, org })
@@ -32,7 +42,9 @@ describe("real organisations", () => {
   it("takes in a company whose dates are written day first", () => {
     const plan = planOf(csv(company))
     expect(plan.counts.create).toBe(107)
-    expect(plan.issues).toEqual([])
+    expect(plan.issues.map(({ code, rows }) => [code, ...rows.map(({ value }) => value)])).toEqual([
+      ["M16", "Administration Assistant"],
+    ])
     const president = plan.changes.insertPersons.find(({ fields }) => fields.employeeId === "100")
     expect(president?.fields).toMatchObject({
       name: "Steven King",
