@@ -54,8 +54,13 @@ async function readBestSheet(
   const seen: { readonly sheet: Sheet; readonly rows: number; readonly hasHeaders: boolean }[] = []
   for (const sheet of book.sheets.slice(0, MOST_SHEETS)) {
     const head: (readonly string[])[] = []
-    await readRows(parts, sheet, new SheetRows(book, (cells) => head.push(cells), LOOKED_AT))
-    seen.push({ sheet, rows: head.length, hasHeaders: head.some(looksLikeHeaders) })
+    const rows = new SheetRows(book, (cells) => head.push(cells), LOOKED_AT)
+    await readRows(parts, sheet, rows)
+    seen.push({
+      sheet,
+      rows: rows.refusal ? LOOKED_AT : head.length,
+      hasHeaders: head.some(looksLikeHeaders),
+    })
   }
   const shown = seen.filter(({ sheet, rows }) => !sheet.isHidden && rows > 1)
   const best = shown.find(({ hasHeaders }) => hasHeaders) ?? shown[0]
