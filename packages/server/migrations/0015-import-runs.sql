@@ -93,7 +93,7 @@ CREATE TABLE org_import_block (
   tenant_id uuid NOT NULL,
   import_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN
-    ('ROW', 'ROW_ISSUE', 'ISSUE_ROW', 'CHANGE', 'LAYER_MOVE', 'PRIVACY', 'OPERATION', 'UNDO')),
+    ('ROW', 'ROW_ISSUE', 'ISSUE_ROW', 'CHANGE', 'LAYER_MOVE', 'PRIVACY', 'DAY', 'OPERATION', 'UNDO')),
   seq integer NOT NULL,
   part text NOT NULL DEFAULT '',
   first integer NOT NULL,

@@ -15,6 +15,8 @@ export const BLOCK_KINDS = [
   "CHANGE",
   "LAYER_MOVE",
   "PRIVACY",
+  /** Days after the effective one on which something happens. */
+  "DAY",
   /** What applying writes, by part. */
   "OPERATION",
   /** What reverting writes, by part. */

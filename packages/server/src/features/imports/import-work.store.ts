@@ -30,6 +30,7 @@ const PLANNED_KINDS: readonly BlockKind[] = [
   "CHANGE",
   "LAYER_MOVE",
   "PRIVACY",
+  "DAY",
   "OPERATION",
   "UNDO",
 ]

@@ -5,6 +5,7 @@ import { Guarded } from "../../platform/graphql/guard.ts"
 import { ListArgs, PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { ImportStateEnum } from "./enums.ts"
 import { ImportChangeConnection } from "./import-change.view.ts"
+import { ImportDayView } from "./import-day.view.ts"
 import { ImportIssueConnection, IssueRowConnection, IssueRunView } from "./import-issue.view.ts"
 import { ImportRowConnection } from "./import-row.view.ts"
 import { importRows } from "./import-rows.queries.ts"
@@ -25,6 +26,7 @@ import {
   orgImportById,
   orgImportPage,
   privacyMovesOf,
+  timelineOf,
 } from "./org-import.queries.ts"
 import { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
 import { PrivacyMoveConnection } from "./privacy-impact.view.ts"
@@ -139,5 +141,13 @@ export class ImportsResolver {
     @Args(() => ListArgs) page: ListArgs,
   ): Promise<PrivacyMoveConnection> {
     return privacyMovesOf(ctx, orgImport.id, pageOf(page))
+  }
+
+  @FieldResolver(() => [ImportDayView], {
+    description:
+      "What is planned for later days once it is applied, whoever planned it; the earliest day first.",
+  })
+  timeline(@Context() ctx: Ctx, @Root() orgImport: OrgImportView): Promise<readonly ImportDayView[]> {
+    return timelineOf(ctx, orgImport.id)
   }
 }

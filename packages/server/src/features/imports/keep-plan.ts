@@ -23,6 +23,7 @@ export async function keepPlan(work: ImportWork, made: MadePlan, { table }: Sour
     report("KEEP", 2, 4)
     await blocks.write("LAYER_MOVE", made.layerMoves)
     await blocks.write("PRIVACY", made.privacyMoves)
+    await blocks.write("DAY", made.timeline)
     report("KEEP", 3, 4)
     for (const [part, items] of operations.parts) await blocks.write("OPERATION", items, part)
     await blocks.write("UNDO", made.undo.nodes, "nodes")

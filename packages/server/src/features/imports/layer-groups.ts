@@ -1,6 +1,12 @@
 import type { Contract, Status } from "@rung/domain/expectations/contract"
 import { expectationsAt } from "@rung/domain/expectations/expectations-of"
-import type { LayerImpact, LayerMove } from "@rung/domain/imports/layer-impact"
+import type {
+  ImportHead,
+  LayerCounts,
+  LayerImpact,
+  LayerMove,
+  Placed,
+} from "@rung/domain/imports/layer-impact"
 import type { Standing } from "@rung/domain/layers/passages"
 
 /** A change of layer with the name of whoever makes it. */
@@ -23,10 +29,18 @@ export interface LayerGroup {
   readonly becomesCarried: readonly NamedExpectation[]
 }
 
+/** Somebody new in the org, with the name they go by. */
+export interface NamedPlaced extends Placed {
+  readonly name: string
+}
+
 /** The layer impact as it is kept beside a plan. */
 export interface LayerImpactSummary extends Pick<LayerImpact, "before" | "after"> {
   readonly count: number
   readonly groups: readonly LayerGroup[]
+  /** Absent, as are the heads, in plans of an earlier version. */
+  readonly placed?: { readonly counts: LayerCounts; readonly first: readonly NamedPlaced[] }
+  readonly heads?: readonly ImportHead[]
 }
 
 const FIRST = 5
@@ -36,7 +50,7 @@ export function summariseImpact(
   { before, after }: Pick<LayerImpact, "before" | "after">,
   moves: readonly NamedMove[],
   contract: Contract | undefined,
-): LayerImpactSummary {
+): Omit<LayerImpactSummary, "placed" | "heads"> {
   const byChange = new Map<string, NamedMove[]>()
   for (const move of moves) {
     const key = `${standingKey(move.from)} ${standingKey(move.to)}`

@@ -1,5 +1,7 @@
+import type { Layer } from "@rung/domain/layers/layer"
 import { Field, ID, Int, ObjectType } from "type-graphql"
 import { PageInfo } from "../../platform/graphql/page.ts"
+import { LayerEnum } from "../layers/enums.ts"
 import { LayerStandingView } from "../layers/passage.view.ts"
 
 @ObjectType("ImportLayerCounts", {
@@ -100,6 +102,57 @@ export class LayerGroupView {
   becomesCarried!: readonly ImportExpectationView[]
 }
 
+@ObjectType("ImportPlaced", {
+  simpleResolvers: true,
+  description: "Somebody who was not in the org before, and where they stand in it.",
+})
+export class PlacedView {
+  @Field(() => String, { description: "Full name, as the data has it." })
+  name!: string
+
+  @Field(() => String, { description: "How the source knows them: employee id, else another key." })
+  label!: string
+
+  @Field(() => Int, { description: "Row number; 0 for somebody who is not in the file." })
+  row!: number
+
+  @Field(() => LayerEnum, { description: "The layer they will stand on." })
+  layer!: Layer
+
+  @Field(() => String, { description: "The reasons of the layer, in words." })
+  why!: string
+}
+
+@ObjectType("ImportPlacedPeople", {
+  simpleResolvers: true,
+  description: "People without a layer before: who joins.",
+})
+export class PlacedPeopleView {
+  @Field(() => LayerCountsView, { description: "How many of them on each layer." })
+  counts!: LayerCountsView
+
+  @Field(() => [PlacedView], { description: "The first of each of the two highest layers, highest first." })
+  first!: readonly PlacedView[]
+}
+
+@ObjectType("ImportHead", {
+  simpleResolvers: true,
+  description: "Somebody, or a vacant seat, that heads the organisation or a subsidiary.",
+})
+export class ImportHeadView {
+  @Field(() => String, { description: "How the source knows them: employee id, else another key." })
+  label!: string
+
+  @Field(() => String, { nullable: true, description: "Full name; null for a vacant seat." })
+  name!: string | null
+
+  @Field(() => String, { nullable: true, description: "Job title, if one is known." })
+  title!: string | null
+
+  @Field(() => Boolean, { description: "Whether nobody had them as head before." })
+  isNew!: boolean
+}
+
 @ObjectType("ImportLayerImpact", {
   simpleResolvers: true,
   description: "What the import does to layers on its effective day, by the tenant's rules and overrides.",
@@ -116,6 +169,14 @@ export class LayerImpactView {
 
   @Field(() => [LayerGroupView], { description: "By what changes, largest group first." })
   groups!: readonly LayerGroupView[]
+
+  @Field(() => PlacedPeopleView, { description: "Who joins, and on which layer." })
+  placed!: PlacedPeopleView
+
+  @Field(() => [ImportHeadView], {
+    description: "Who heads the organisation with the import; nobody where that cannot be told.",
+  })
+  heads!: readonly ImportHeadView[]
 }
 
 @ObjectType("ImportLayerMoveEdge", {

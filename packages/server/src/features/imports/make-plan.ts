@@ -4,6 +4,7 @@ import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type { MessEffect } from "@rung/domain/imports/mess-registry"
 import { type Confirmation, type ImportPlan, type PlanInput, planSteps } from "@rung/domain/imports/plan"
 import { type PlanCounts, ROW_OUTCOMES } from "@rung/domain/imports/plan-counts"
+import type { TimelineDay } from "@rung/domain/imports/plan-timeline"
 import type { PrivacyMove } from "@rung/domain/imports/privacy-impact"
 import { ok, type Result } from "@rung/domain/kit/result"
 import { type ImportChange, listChanges, nameOf } from "./change-list.ts"
@@ -43,6 +44,15 @@ export interface PrivacySummary {
   readonly first: readonly NamedPrivacyMove[]
 }
 
+/** A day after the effective one on which something happens, with the names of whom it happens to. */
+export interface PlannedDay extends Omit<TimelineDay, "people"> {
+  readonly people: readonly {
+    readonly nodeId: string | null
+    readonly label: string
+    readonly name: string
+  }[]
+}
+
 /** What is kept in the import's own row. */
 export interface PlanHead {
   readonly planHash: string
@@ -62,6 +72,7 @@ export interface MadePlan {
   readonly changes: readonly ImportChange[]
   readonly layerMoves: readonly NamedMove[]
   readonly privacyMoves: readonly NamedPrivacyMove[]
+  readonly timeline: readonly PlannedDay[]
 }
 
 /** All the work of planning, without I/O. */
@@ -81,7 +92,14 @@ export function makePlan({ state, report, ...request }: PlanRequest): Result<Mad
   const summary: PlanSummary = {
     issueCounts: countEffects(plan),
     stops: plan.openStops,
-    layerImpact: summariseImpact(plan.layerImpact, layerMoves, state.contract),
+    layerImpact: {
+      ...summariseImpact(plan.layerImpact, layerMoves, state.contract),
+      placed: {
+        counts: plan.layerImpact.placed.counts,
+        first: plan.layerImpact.placed.first.map(named),
+      },
+      heads: plan.layerImpact.heads,
+    },
     privacyImpact: {
       k: plan.privacyImpact.k,
       lost: privacyMoves.length,
@@ -104,6 +122,14 @@ export function makePlan({ state, report, ...request }: PlanRequest): Result<Mad
     changes: listChanges(plan, org),
     layerMoves,
     privacyMoves,
+    timeline: plan.timeline.map(({ people, ...day }) => ({
+      ...day,
+      people: people.slice(0, FIRST).map(({ ref, label }) => ({
+        nodeId: operations.ids.has(ref) ? null : ref,
+        label,
+        name: names.get(ref) ?? label,
+      })),
+    })),
   })
 }
 
@@ -132,6 +158,8 @@ function countEffects({ issues }: ImportPlan): Record<MessEffect, number> {
 
 function namesAfter({ changes }: ImportPlan, { nodes }: ImportOrg): ReadonlyMap<string, string> {
   const names = new Map(nodes.map(({ id, fields }) => [id, nameOf(fields)]))
+  for (const { ref, fields } of [...changes.insertPersons, ...changes.insertPositions])
+    names.set(ref, nameOf(fields))
   for (const { nodeId, changes: found } of changes.updatePersons) {
     const name = found.find(({ field }) => field === "name")?.after
     if (name) names.set(nodeId, name)

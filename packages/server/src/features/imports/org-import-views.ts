@@ -7,13 +7,14 @@ import type { ImportChange } from "./change-list.ts"
 import { answerView } from "./import-answers.ts"
 import type { ImportChangeView } from "./import-change.view.ts"
 import type { IssueCountsView } from "./import-counts.view.ts"
+import type { ImportDayView } from "./import-day.view.ts"
 import type { IssueSummary } from "./import-issue.store.ts"
 import type { ImportFixView, ImportIssueView } from "./import-issue.view.ts"
 import type { ImportProgressView } from "./import-progress.view.ts"
 import type { ImportRequestView } from "./import-request.view.ts"
 import type { LayerImpactSummary, NamedMove } from "./layer-groups.ts"
 import type { LayerCountsView, LayerImpactView, LayerMoveView } from "./layer-impact.view.ts"
-import type { NamedPrivacyMove, PlanSummary, PrivacySummary } from "./make-plan.ts"
+import type { NamedPrivacyMove, PlannedDay, PlanSummary, PrivacySummary } from "./make-plan.ts"
 import type { OrgImportRow } from "./org-import.store.ts"
 import type { OrgImportView } from "./org-import.view.ts"
 import type { PrivacyImpactView, PrivacyMoveView } from "./privacy-impact.view.ts"
@@ -96,8 +97,12 @@ function issueCountsView({ STOP, BLOCK, WARN, INFO }: PlanSummary["issueCounts"]
   return { stop: STOP, block: BLOCK, warn: WARN, info: INFO }
 }
 
-function impactView({ count, before, after, groups }: LayerImpactSummary): LayerImpactView {
+const NOBODY = { IC: 0, M1: 0, M2: 0, EXEC: 0 }
+
+function impactView({ count, before, after, groups, placed, heads }: LayerImpactSummary): LayerImpactView {
   return {
+    placed: { counts: countsView(placed?.counts ?? NOBODY), first: placed?.first ?? [] },
+    heads: heads ?? [],
     count,
     before: countsView(before),
     after: countsView(after),
@@ -148,6 +153,14 @@ function privacyView({ k, lost, gained, first }: PrivacySummary): PrivacyImpactV
 
 export function privacyMoveView({ personId, ...move }: NamedPrivacyMove): PrivacyMoveView {
   return { ...move, id: toGlobalId("Person", personId) }
+}
+
+export function dayView({ people, ...day }: PlannedDay): ImportDayView {
+  const firstPeople = people.map(({ nodeId, ...person }) => ({
+    ...person,
+    id: nodeId === null ? null : toGlobalId("Person", nodeId),
+  }))
+  return { ...day, firstPeople }
 }
 
 export function changeView(change: ImportChange): ImportChangeView {

@@ -12,16 +12,24 @@ import {
 import { connectionOfPlaced, itemsWithin, pageOfList } from "./block-pages.ts"
 import type { ImportChange } from "./change-list.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
+import type { ImportDayView } from "./import-day.view.ts"
 import { type IssueRun, listIssueRuns, listIssues, loadIssueRange } from "./import-issue.store.ts"
 import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.view.ts"
 import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
-import type { NamedPrivacyMove } from "./make-plan.ts"
+import type { NamedPrivacyMove, PlannedDay } from "./make-plan.ts"
 import type { ImportState } from "./org-import.entity.ts"
 import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
 import { listOrgImports, loadOrgImport } from "./org-import.store.ts"
 import type { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
-import { changeView, issueView, moveView, orgImportView, privacyMoveView } from "./org-import-views.ts"
+import {
+  changeView,
+  dayView,
+  issueView,
+  moveView,
+  orgImportView,
+  privacyMoveView,
+} from "./org-import-views.ts"
 import type { PrivacyMoveConnection } from "./privacy-impact.view.ts"
 
 /** An import by its global id; nothing for an unknown one. */
@@ -96,6 +104,15 @@ export async function privacyMovesOf(ctx: Ctx, globalId: string, page: Page): Pr
   const importId = importIdOf(globalId)
   const moves = await pageOfList<NamedPrivacyMove>(ctx.db, { importId, kind: "PRIVACY", page })
   return mapped(moves, privacyMoveView)
+}
+
+/** Days of a timeline, as many as anybody reads. */
+const MOST_DAYS = 1_000
+
+export async function timelineOf(ctx: Ctx, globalId: string): Promise<readonly ImportDayView[]> {
+  const importId = importIdOf(globalId)
+  const days = await itemsWithin<PlannedDay>(ctx.db, { importId, kind: "DAY", from: 0, to: MOST_DAYS })
+  return days.map(({ item }) => dayView(item))
 }
 
 export async function changesOf(
