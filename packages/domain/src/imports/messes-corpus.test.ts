@@ -10,6 +10,7 @@ import {
   placesOn,
 } from "./mess-case.test-kit.ts"
 import { MESSES } from "./mess-registry.ts"
+import { tableOfRecords } from "./table-of-records.ts"
 
 const CASES = import.meta.glob<MessCase>("../../../../tests/fixtures/messes/*/*.json", {
   eager: true,
@@ -31,7 +32,8 @@ const NOTHING: Amendment = { edits: [], leaveOutRows: [], answers: [], mode: und
 function table(folder: string, file: string) {
   const text = FILES[`${folder}/${file}`]
   if (text === undefined) throw new Error(`${folder}/${file} is missing.`)
-  return csv(file.endsWith(".tsv") ? text.replaceAll("\t", ",") : text)
+  const { headers, rows } = csv(file.endsWith(".tsv") ? text.replaceAll("\t", ",") : text)
+  return tableOfRecords([headers, ...rows], text.endsWith("\n") ? "WHOLE" : "OPEN_LINE")
 }
 
 function planner(folder: string, given: MessCase) {

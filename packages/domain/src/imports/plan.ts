@@ -32,6 +32,7 @@ import { openSeats } from "./open-seats.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
 import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
 import { type TimelineDay, timelineOf } from "./plan-timeline.ts"
+import { plusAddresses } from "./plus-addresses.ts"
 import { type PrivacyImpact, privacyImpact } from "./privacy-impact.ts"
 import { resolver } from "./references.ts"
 import { resolveLines } from "./resolve-lines.ts"
@@ -189,6 +190,7 @@ function connect({ mode }: PlanInput, understood: Understood) {
     issues: [
       ...understood.issues,
       ...emailIssues,
+      ...plusAddresses(draft, table.headers.email ?? null),
       ...resolved.issues,
       ...loopIssues,
       ...resolved.toldIssues(),
