@@ -25,6 +25,7 @@ import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
 import { OrgImportProgressResolver } from "./features/imports/org-import-progress.resolver.ts"
+import { RevertResolver } from "./features/imports/revert.resolver.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
 import { StoredOverride } from "./features/layers/layer-override.entity.ts"
@@ -81,6 +82,7 @@ export const resolvers: readonly ResolverClass[] = [
   AssessmentResolver,
   ImportsResolver,
   ImportRunsResolver,
+  RevertResolver,
   OrgImportProgressResolver,
   BoardResolver,
   ResultResolver,

@@ -30,6 +30,11 @@ export class RevertedLines {
     }
   }
 
+  /** Whether a line is given back at all: otherwise there is no loop to find. */
+  get givesBack(): boolean {
+    return this.#days.size > 0
+  }
+
   /** Lines of those it did not touch. */
   keep(lines: Iterable<LineOf>): void {
     for (const { nodeId, ...line } of lines) this.#add(nodeId, line)

@@ -2,25 +2,8 @@ import type { NodeKind } from "@rung/domain/org/org-node"
 import type { LineKind } from "@rung/domain/org/reporting-line"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { takeOrdinals } from "../org/org.store.ts"
+import { PERSON_COLUMNS, SEAT_COLUMNS } from "./node-columns.ts"
 import type { OperationPart } from "./plan-operations.ts"
-
-/** Columns in the order of the statements below; the last day is in the lines. */
-const PERSON_COLUMNS = {
-  employeeId: "employee_id",
-  externalId: "external_id",
-  email: "email",
-  name: "name",
-  givenName: "given_name",
-  familyName: "family_name",
-  title: "title",
-  unit: "unit",
-  location: "location",
-  workerType: "worker_type",
-  startDate: "start_date",
-  positionRef: "position_ref",
-  leave: "leave",
-} as const
-const SEAT_COLUMNS = { positionRef: "reference", title: "title", unit: "unit" } as const
 
 type Columns = Readonly<Record<string, string>>
 
