@@ -23,7 +23,7 @@ export interface Applied {
   readonly changes: PlanChanges
   /** The id of each inserted node, by its `ref`. */
   readonly ids: ReadonlyMap<string, string>
-  /** The id of each opened line, in the order of `openLines`, then of `openDotted`. */
+  /** The id of each opened line, in the order of `openLines`. */
   readonly lineIds: readonly string[]
   /** Of those of `openDotted` likewise. */
   readonly dottedIds: readonly string[]
