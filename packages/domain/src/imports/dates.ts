@@ -82,7 +82,7 @@ export function hasShortYear(value: string): boolean {
 /** Whether the text can be read only once the column's format is known. */
 export function isDoubtfulDate(value: string): boolean {
   const match = NUMERIC.exec(value)
-  return match !== null && match[1] !== match[2]
+  return match !== null && match[1] !== match[2] && Number(match[1]) <= 12 && Number(match[2]) <= 12
 }
 
 /**

@@ -54,7 +54,7 @@ export function tableOfRecords(lines: readonly (readonly string[])[], end: FileE
 function cutTable(table: ImportTable & { readonly firstRow: number }, cells: readonly string[]): ImportTable {
   const { rows, headers, firstRow } = table
   const row = firstRow + rows.length - 1
-  const whole = cells.slice(0, -1)
+  const whole = headers.map((_, index) => (index < cells.length - 1 ? (cells[index] ?? "") : ""))
   const kept = whole.some((cell) => cleanText(cell) !== "")
     ? "its cells before that are read"
     : "it is left out"

@@ -4,7 +4,7 @@ import { filled, looksLikeColumnKinds, looksLikeHeaders } from "./header-row.ts"
 import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
 
 const TOTAL =
-  /^(grand |sub-?|overall )?(total|totals|sum|summe|gesamt|gesamtsumme|somme|totale|suma|razem|celkem|итого|всього|всего|разом|合計|小計)( (number|count))?( (of )?(rows|records|employees|people|persons|workers|headcount|staff))?\s*[:=]?\s*[\d.,\s]*$/i
+  /^(grand |sub-?|overall )?(total|totals|sum|summe|gesamt|gesamtsumme|somme|totale|suma|razem|celkem|итого|всього|всего|разом|合計|小計)( (number|count))?( (of )?(rows|records|employees|people|persons|workers|headcount|staff))?(\s*[:=]\s*[\d.,\s]*|\s+[\d.,]+)?$/i
 const NUMBER = /^[-+(]?[\d.,\s%]+\)?$/
 const FOOTER =
   /^(\(?\d[\d.,]* (rows?|records?|employees?|results?)( \w+)*\)?\.?|page \d+.*|\*+.*|-{2,}.*|={2,}.*|end of (report|file|list|data).*|(report )?(generated|created|exported|printed|run|downloaded|as of|source|confidential|©|copyright|note|notes|disclaimer|filters?|report|total|record count|row count|number of)\b.*)$/i
@@ -38,7 +38,7 @@ export function tidyTable(table: ImportTable, kept: ReadonlySet<number>): TidyTa
   }
   table.rows.forEach((cells, index) => {
     if (isSameAs(cells, table.headers)) drop(index, "REPEATED_HEADERS")
-    else if (isTotals(cells, table.headers.length)) drop(index, "TOTALS")
+    else if (isTotals(cells)) drop(index, "TOTALS")
   })
   const first = table.rows[0] ?? []
   if (looksLikeHeaders(first) || looksLikeColumnKinds(first)) drop(0, "SECOND_HEADERS")
@@ -85,15 +85,17 @@ function isSameAs(cells: readonly string[], headers: readonly string[]): boolean
   return same >= 2 || (same === 1 && headers.length === 1)
 }
 
-/** A word for a total, and beside it nothing but numbers. */
-function isTotals(cells: readonly string[], width: number): boolean {
-  const most = Math.max(2, width / 2)
-  let count = 0
-  for (const cell of cells) if (cell !== "" && ++count > most) return false
-  const texts = filled(cells)
-  return (
-    texts.some((text) => TOTAL.test(text)) && texts.every((text) => TOTAL.test(text) || NUMBER.test(text))
-  )
+/** A word for a total first, and after it nothing but numbers. */
+function isTotals(cells: readonly string[]): boolean {
+  let isTotal = false
+  for (const cell of cells) {
+    if (cell === "") continue
+    const text = cleanText(cell)
+    if (text === "") continue
+    if (!TOTAL.test(text) && !(isTotal && NUMBER.test(text))) return false
+    isTotal = true
+  }
+  return isTotal
 }
 
 /** Positions of the lines at the end that only say something about the file. */
@@ -103,7 +105,7 @@ function footers({ rows, headers }: ImportTable): readonly number[] {
   for (let index = rows.length - 1; index >= start; index--) {
     const cells = rows[index] ?? []
     if (filled(cells).length === 0) continue
-    if (!isFooter(cells, headers.length) && !isTotals(cells, headers.length)) break
+    if (!isFooter(cells, headers.length) && !isTotals(cells)) break
     found.push(index)
   }
   return found
