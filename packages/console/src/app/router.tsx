@@ -127,7 +127,7 @@ const pageRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: "/imports/$importId",
-    component: lazyRouteComponent(() => import("../features/imports/import-plan-page.tsx"), "ImportPlanPage"),
+    component: lazyRouteComponent(() => import("../features/imports/import-page.tsx"), "ImportPage"),
   }),
   createRoute({
     getParentRoute: () => signedIn,

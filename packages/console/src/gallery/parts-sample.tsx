@@ -96,7 +96,7 @@ export function OrgSamples({ large }: { readonly large: boolean }) {
 }
 
 export function ImportSamples() {
-  const [chosen, setChosen] = useState("M01")
+  const [chosen, setChosen] = useState(0)
   return (
     <>
       <CountRow
@@ -109,7 +109,11 @@ export function ImportSamples() {
         ]}
       />
       <IssueTable
-        issues={ISSUES.map((issue) => ({ ...issue, fix: <Button small>Cut newest edge</Button> }))}
+        count={ISSUES.length}
+        issueAt={(place) => {
+          const issue = ISSUES[place]
+          return issue && { ...issue, fix: <Button small>Cut newest edge</Button> }
+        }}
         chosen={chosen}
         onChoose={setChosen}
       />

@@ -171,7 +171,6 @@ export const PASSAGE: Passage = {
 
 export const ISSUES: readonly IssueGroup[] = [
   {
-    key: "M01",
     code: "M01",
     effect: "BLOCKS",
     cause: "Reporting loop",
@@ -180,7 +179,6 @@ export const ISSUES: readonly IssueGroup[] = [
     fix: null,
   },
   {
-    key: "M08",
     code: "M08",
     effect: "BLOCKS",
     cause: "One e-mail, two people",
@@ -189,7 +187,6 @@ export const ISSUES: readonly IssueGroup[] = [
     fix: null,
   },
   {
-    key: "M06",
     code: "M06",
     effect: "WARNS",
     cause: "Manager has left, reports still point there",
@@ -198,7 +195,6 @@ export const ISSUES: readonly IssueGroup[] = [
     fix: null,
   },
   {
-    key: "M32",
     code: "M32",
     effect: "NOTES",
     cause: "Title against structure",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react"
+import { type VirtualColumn, VirtualTable } from "../ui/virtual-table.tsx"
 import { grouped } from "./figures.ts"
 import styles from "./issue-table.module.css"
 
 export type IssueEffect = "STOPS" | "BLOCKS" | "WARNS" | "NOTES"
 
 export type IssueGroup = {
-  readonly key: string
   readonly code: string
   readonly effect: IssueEffect
   readonly cause: string
@@ -23,67 +23,73 @@ const EFFECT_WORDS: Readonly<Record<IssueEffect, string>> = {
 }
 
 type IssueTableProps = {
-  readonly issues: readonly IssueGroup[]
-  readonly chosen: string | null
-  readonly onChoose: (key: string) => void
+  readonly count: number
+  /** Nothing while it is on its way. */
+  readonly issueAt: (place: number) => IssueGroup | undefined
+  readonly chosen: number | undefined
+  readonly onChoose: (place: number) => void
+  readonly onRange?: (from: number, to: number) => void
 }
 
-/** Issues by cause: what it does, where, how many rows, and one suggested fix. */
-export function IssueTable({ issues, chosen, onChoose }: IssueTableProps) {
-  return (
-    <table className={styles.issues}>
-      <caption className="only-read-aloud">Issues by cause</caption>
-      <thead>
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Effect</th>
-          <th scope="col">Cause</th>
-          <th scope="col" className={styles.number}>
-            Rows
-          </th>
-          <th scope="col">Suggested fix</th>
-        </tr>
-      </thead>
-      <tbody>
-        {issues.map((issue) => (
-          <IssueRow key={issue.key} issue={issue} chosen={issue.key === chosen} onChoose={onChoose} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-type IssueRowProps = {
-  readonly issue: IssueGroup
-  readonly chosen: boolean
-  readonly onChoose: (key: string) => void
-}
-
-function IssueRow({ issue, chosen, onChoose }: IssueRowProps) {
-  return (
-    <tr className={styles.row} data-chosen={chosen || undefined}>
-      <td className={styles.code}>{issue.code}</td>
-      <td>
-        <span className={styles.effect} data-effect={issue.effect}>
-          <EffectMark effect={issue.effect} />
-          {EFFECT_WORDS[issue.effect]}
-        </span>
-      </td>
-      <td className={styles.causeCell}>
+/** Issues by cause: what it does, where, how many rows, and one suggested fix. A long list scrolls inside itself. */
+export function IssueTable({ count, issueAt, chosen, onChoose, onRange }: IssueTableProps) {
+  const columns: readonly VirtualColumn<IssueGroup>[] = [
+    { key: "code", head: "Code", width: "32px", className: styles.code, cell: ({ code }) => code },
+    {
+      key: "effect",
+      head: "Effect",
+      width: "68px",
+      className: styles.effectCell,
+      cell: ({ effect }) => <Effect effect={effect} />,
+    },
+    {
+      key: "cause",
+      head: "Cause",
+      width: "minmax(0, 1fr)",
+      className: styles.causeCell,
+      cell: ({ cause, detail }, place) => (
         <button
           type="button"
           className={styles.cause}
-          aria-pressed={chosen}
-          onClick={() => onChoose(issue.key)}
+          aria-pressed={place === chosen}
+          onClick={() => onChoose(place)}
         >
-          <b>{issue.cause}</b> <span className={styles.detail}>{issue.detail}</span>
+          <b>{cause}</b> <span className={styles.detail}>{detail}</span>
         </button>
-      </td>
-      <td className={styles.number} data-head="Rows">
-        {grouped(issue.rows)}
-      </td>
-      <td className={styles.fix}>{issue.fix}</td>
-    </tr>
+      ),
+    },
+    {
+      key: "rows",
+      head: "Rows",
+      width: "44px",
+      number: true,
+      className: styles.rows,
+      cell: ({ rows }) => grouped(rows),
+    },
+    { key: "fix", head: "Suggested fix", width: "164px", className: styles.fix, cell: ({ fix }) => fix },
+  ]
+  return (
+    <VirtualTable
+      label="Issues by cause"
+      columns={columns}
+      count={count}
+      rowAt={issueAt}
+      rowHeight={36}
+      maxHeight="max(396px, calc(100dvh - 380px))"
+      rowClass={styles.row}
+      at={chosen}
+      onRange={onRange}
+    />
+  )
+}
+
+/** What an issue does, with its mark. */
+export function Effect({ effect }: { readonly effect: IssueEffect }) {
+  return (
+    <span className={styles.effect} data-effect={effect}>
+      <EffectMark effect={effect} />
+      {EFFECT_WORDS[effect]}
+    </span>
   )
 }
 

@@ -62,6 +62,9 @@ describe("a list read page by page", () => {
     await settled()
     expect(list.failure).toEqual(new Error("gone"))
     fails = false
+    list.want(0, 4)
+    await settled()
+    expect(list.total).toBeUndefined()
     list.again()
     await settled()
     expect([list.failure, list.at(4)]).toEqual([undefined, 4])

@@ -71,6 +71,8 @@ export class PagedList<T> {
   }
 
   #ask(): void {
+    // What failed is not asked for again and again, but when somebody says so.
+    if (this.#failure !== undefined) return
     for (const page of this.#wanted) {
       if (this.#asked.size >= AT_ONCE) return
       const isHere = !this.#isOld && this.#pages.has(page)

@@ -1,55 +1,56 @@
-import type { ImportHeadFragment } from "../../generated/graphql.ts"
+import { useNavigate } from "@tanstack/react-router"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
+import { classes } from "../../ui/classes.ts"
 import styles from "./import-page.module.css"
 import { changesIn, shortHash } from "./import-words.ts"
+import type { Plan } from "./plan-of.ts"
+import type { ImportSteps } from "./use-import-steps.ts"
 
 type ApplyBarProps = {
-  readonly plan: ImportHeadFragment
-  /** What it is doing, in words. */
-  readonly busy: string | false
+  readonly plan: Plan
+  readonly steps: ImportSteps
   readonly problem: string | null
   readonly stopsToType: number
-  readonly onApply: () => void
-  readonly onGiveUp: () => void
-  /** Absent where the plan's file is not at hand. */
-  readonly onPlanAgain: (() => void) | undefined
-  readonly onUploadAgain: () => void
 }
 
 /** Which plan, against which org, what is left out, and one action. */
-export function ApplyBar(props: ApplyBarProps) {
-  const { plan, busy, problem, stopsToType, onApply, onGiveUp, onPlanAgain, onUploadAgain } = props
+export function ApplyBar({ plan, steps, problem, stopsToType }: ApplyBarProps) {
+  const navigate = useNavigate()
   const changes = changesIn(plan.counts)
-  const waitsFor =
-    changes === 0
-      ? "There is nothing to apply."
-      : stopsToType > 0 &&
-        `${sentence(counted(stopsToType, "stop"))} must be confirmed by ${stopsToType === 1 ? "its number" : "their numbers"} first.`
+  const { blocked } = plan.counts
   return (
     <>
-      <div className={styles.applyBar}>
+      <div className={classes(styles.applyBar, !plan.isStale && styles.besides)}>
         <span>
           Plan <b title={plan.planHash}>{shortHash(plan.planHash)}</b>
         </span>
         <span role="status">
           {plan.isStale
-            ? "The org changed. Plan again."
-            : `Against org version ${grouped(plan.orgVersion)}. Refused if the org changes first.`}
+            ? "The org has changed since. Plan again: it takes a moment, and everything decided here is kept."
+            : againstWords(plan.orgVersion ?? 0, stopsToType)}
         </span>
       </div>
       <div className={styles.actions}>
-        {plan.counts.blocked > 0 ? (
-          <span>{sentence(counted(plan.counts.blocked, "row"))} will be left out</span>
+        {blocked > 0 ? (
+          <span className={styles.besides}>{sentence(counted(blocked, "row"))} will be left out</span>
         ) : null}
-        <Button onClick={onGiveUp}>Give the plan up</Button>
+        <Button onClick={() => void steps.cancel()}>Give up</Button>
+        <span className={styles.besides}>
+          <Button onClick={() => void navigate({ to: "/imports" })}>Save for later</Button>
+        </span>
         {plan.isStale ? (
-          <Button filled busy={busy} onClick={onPlanAgain ?? onUploadAgain}>
-            {onPlanAgain ? "Plan again" : "Upload the file again"}
+          <Button filled busy={steps.busy} onClick={() => void steps.amend({})}>
+            Plan again
           </Button>
         ) : (
-          <Button filled busy={busy} waitsFor={waitsFor} onClick={onApply}>
+          <Button
+            filled
+            busy={steps.busy}
+            waitsFor={waitsFor(changes, stopsToType)}
+            onClick={() => void steps.apply()}
+          >
             Apply {counted(changes, "change")}
           </Button>
         )}
@@ -61,4 +62,15 @@ export function ApplyBar(props: ApplyBarProps) {
       ) : null}
     </>
   )
+}
+
+function againstWords(version: number, stopsToType: number): string {
+  const against = `Against org version ${grouped(version)}.`
+  return stopsToType > 0 ? against : `${against} Refused if the org changes first.`
+}
+
+function waitsFor(changes: number, stopsToType: number): string | false {
+  if (changes === 0) return "There is nothing to apply."
+  if (stopsToType === 0) return false
+  return stopsToType === 1 ? "Type the stop’s number first." : "Type the stops’ numbers first."
 }

@@ -1,11 +1,15 @@
 import { useId } from "react"
-import type { UploadPreviewQuery } from "../../generated/graphql.ts"
 import { Table } from "../../ui/table.tsx"
-import styles from "./import-page.module.css"
-import { FIELD_WORDS, type ImportField, reasonWords } from "./import-words.ts"
-
-export type ReadTable = NonNullable<UploadPreviewQuery["uploadPreview"]["table"]>
-export type ColumnFields = readonly (ImportField | null)[]
+import {
+  type ColumnFields,
+  FIELD_WORDS,
+  type ImportField,
+  isGuess,
+  type ReadColumn,
+  type ReadTable,
+  reasonWords,
+} from "./column-words.ts"
+import styles from "./new-import.module.css"
 
 type ColumnTableProps = {
   readonly table: ReadTable
@@ -17,6 +21,7 @@ const FIELDS = Object.keys(FIELD_WORDS).filter((key): key is ImportField => key 
 
 /** Every column of the file with examples of what it holds; none is dropped silently. */
 export function ColumnTable({ table, fields, onChoose }: ColumnTableProps) {
+  const fieldOf = ({ index }: ReadColumn) => fields[index] ?? null
   return (
     <Table
       caption="Columns of the file"
@@ -27,40 +32,69 @@ export function ColumnTable({ table, fields, onChoose }: ColumnTableProps) {
         {
           key: "header",
           head: "Column",
-          width: "24%",
-          cell: ({ header, index }) => (
-            <span className={fields[index] ? styles.header : styles.leftOut}>{header || "No header"}</span>
+          width: "22%",
+          cell: (column) => (
+            <span className={fieldOf(column) ? styles.header : styles.leftOut}>
+              {column.header || "No header"}
+            </span>
           ),
         },
         {
           key: "samples",
           head: "For example",
-          cell: ({ samples }) => <span className={styles.samples}>{samples.slice(0, 3).join(" · ")}</span>,
+          cell: (column) => <Samples column={column} isRead={fieldOf(column) !== null} />,
         },
         {
           key: "field",
           head: "Holds",
           width: "206px",
-          cell: ({ header, index }) => (
+          cell: (column) => (
             <FieldChoice
-              header={header}
-              field={fields[index] ?? null}
-              onChoose={(field) => onChoose(index, field)}
+              header={column.header}
+              field={fieldOf(column)}
+              onChoose={(field) => onChoose(column.index, field)}
             />
           ),
         },
         {
           key: "why",
-          head: "Why",
-          width: "26%",
-          cell: (column) => (
-            <span className={styles.quiet}>
-              {fields[column.index] === (column.field ?? null) ? reasonWords(column) : "As you say"}
-            </span>
-          ),
+          head: "How sure, and why",
+          width: "27%",
+          cell: (column) => <Why column={column} chosen={fieldOf(column)} />,
         },
       ]}
     />
+  )
+}
+
+/** What stands in the column; personal data nobody asked for is not shown either. */
+function Samples({ column, isRead }: { readonly column: ReadColumn; readonly isRead: boolean }) {
+  if (column.reason === "PERSONAL_DATA" && !isRead) return <span className={styles.notRead}>Not shown</span>
+  return (
+    <span className={isRead ? styles.samples : styles.leftOut}>
+      {column.samples.filter(Boolean).slice(0, 3).join(" · ")}
+    </span>
+  )
+}
+
+function Why({ column, chosen }: { readonly column: ReadColumn; readonly chosen: ImportField | null }) {
+  const stands = chosen === (column.field ?? null)
+  if (isGuess(column, chosen)) {
+    return (
+      <span className={styles.guess}>
+        <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+          <path d="M5.5 1.5L10 9.6H1z" fill="none" stroke="currentColor" strokeWidth="1.3" />
+        </svg>
+        {reasonWords(column)}
+      </span>
+    )
+  }
+  if (!stands) return <span className={styles.quiet}>{chosen ? "As you say" : "Not read, as you say"}</span>
+  return (
+    <span className={styles.quiet}>
+      {chosen ? "" : <b className={styles.notRead}>Not read </b>}
+      {reasonWords(column)}
+    </span>
   )
 }
 
@@ -80,10 +114,11 @@ function FieldChoice({ header, field, onChoose }: FieldChoiceProps) {
       <select
         id={id}
         className={styles.select}
+        data-none={field === null || undefined}
         value={field ?? ""}
         onChange={(event) => onChoose(FIELDS.find((each) => each === event.target.value) ?? null)}
       >
-        <option value="">Left out</option>
+        <option value="">Not read</option>
         {FIELDS.map((each) => (
           <option key={each} value={each}>
             {FIELD_WORDS[each]}

@@ -1,7 +1,7 @@
 import { useId } from "react"
 import type { ImportDateFormat } from "../../generated/graphql.ts"
-import type { ReadTable } from "./column-table.tsx"
-import styles from "./import-page.module.css"
+import type { ReadTable } from "./column-words.ts"
+import styles from "./new-import.module.css"
 
 type DateQuestionsProps = {
   readonly questions: ReadTable["dateQuestions"]

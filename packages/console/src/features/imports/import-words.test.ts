@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest"
-import {
-  causeOf,
-  changesIn,
-  codesWords,
-  fixWords,
-  planFinding,
-  planLead,
-  realFixes,
-  rowsWords,
-  shortHash,
-} from "./import-words.ts"
+import { changesIn, planFinding, planLead, shortHash, stateWords } from "./import-words.ts"
 
 const none = {
   rows: 431,
@@ -25,7 +15,6 @@ const none = {
   ignored: 0,
   seats: 0,
 }
-const noFix = { mode: null, rows: null, cells: null, answer: null, confirmation: null }
 const clean = { stop: 0, block: 0, warn: 0, info: 0 }
 const counts = {
   ...none,
@@ -57,47 +46,21 @@ describe("import words", () => {
     expect(planLead({ counts, mode: "PARTIAL" })).toContain("Nobody ends")
   })
 
-  it.each([
-    ["Rows 5 and 6: 5 → 6 → 5 report in a loop. The lines are left out.", "5 → 6 → 5 report in a loop"],
-    ["Column start_date: every day is 12 or less.", "Column start_date: every day is 12 or less"],
-    ["Row 7: a@b.example is taken. Keep one.", "a@b.example is taken"],
-  ])("takes the cause out of %s", (message, cause) => expect(causeOf(message)).toBe(cause))
-
-  it("names five rows and counts the others", () => {
-    const places = [1, 2, 3, 4, 5, 6, 7].map((row) => ({ row: row + 1, column: null, value: "" }))
-    expect(rowsWords({ firstRows: places, rowCount: 17 })).toBe("rows 2, 3, 4, 5, 6 and 12 more")
-    expect(rowsWords({ firstRows: places.slice(0, 1), rowCount: 1 })).toBe("row 2")
-    expect(rowsWords({ firstRows: [{ row: 0, column: null, value: "34" }], rowCount: 1 })).toBe(
-      "not in the file",
-    )
-  })
-
-  it.each([
-    [["B1", "B2", "B3", "B4"], "B1–B4"],
-    [["A1", "A2", "C2"], "A1, A2 and C2"],
-    [["A4", "B5", "B6", "B7", "D1"], "A4, B5–B7 and D1"],
-    [[], ""],
-  ])("names the codes %o", (codes, words) => expect(codesWords(codes)).toBe(words))
-
-  it("shortens a hash and a long fix", () => {
-    expect(shortHash("7f3a19c0aaaae2b8")).toBe("7f3a 19c0 … e2b8")
-    const cell = { row: 7, field: "MANAGER_REF" as const, value: "" }
-    const fix = {
-      ...noFix,
-      kind: "SET_CELLS" as const,
-      label: "Take out the manager of 5 (row 7)",
-      cells: [cell],
+  it("says how far an import is that a job is at", () => {
+    const progress = {
+      step: "LINES" as const,
+      percent: 38,
+      rowsDone: 0,
+      rowsTotal: null,
+      rowsPerSecond: null,
+      secondsLeft: null,
+      attempt: 1,
+      isCancelling: false,
     }
-    expect(fixWords(fix)).toBe("Change one cell")
-    expect(fixWords({ ...fix, label: "Clear it" })).toBe("Clear it")
-    expect(realFixes([fix, { ...fix, cells: [] }])).toEqual([fix])
-    expect(
-      fixWords({
-        ...noFix,
-        kind: "CONFIRM",
-        label: "End 12 people",
-        confirmation: { code: "M23", number: 12 },
-      }),
-    ).toBe("Type 12")
+    expect(stateWords({ state: "APPLYING", isStale: false, progress })).toBe("Applying, 38%")
+    expect(stateWords({ state: "APPLIED", isStale: true, progress })).toBe("Applied")
+    expect(stateWords({ state: "PLANNED", isStale: true, progress })).toBe("Planned, out of date")
   })
+
+  it("shortens a hash", () => expect(shortHash("7f3a19c0aaaae2b8")).toBe("7f3a 19c0 … e2b8"))
 })

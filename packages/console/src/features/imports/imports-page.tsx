@@ -1,14 +1,20 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate } from "@tanstack/react-router"
-import { type ImportHeadFragment, OrgImportsDocument } from "../../generated/graphql.ts"
+import { type ImportHeadFragment, ImportPlanDocument, OrgImportsDocument } from "../../generated/graphql.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
+import { CopyHash } from "./copy-hash.tsx"
 import styles from "./import-page.module.css"
 import { changesIn, historyFinding, MODE_WORDS, stateWords } from "./import-words.ts"
+import { isRunning } from "./progress-words.ts"
+import { daysLeft } from "./revert-words.ts"
+
+/** While an import is at work, its state is asked for so often. */
+const POLL = 2000
 
 /** Every plan and import, the newest first. */
 export function ImportsPage() {
@@ -20,7 +26,7 @@ export function ImportsPage() {
   const imports = data?.orgImports.edges.map(({ node }) => node)
   const next = data?.orgImports.pageInfo.hasNextPage ? data.orgImports.pageInfo.endCursor : null
   const begin = (
-    <Button filled onClick={() => void navigate({ to: "/imports/new" })}>
+    <Button filled onClick={() => void navigate({ to: "/imports/new", search: {} })}>
       Import a file
     </Button>
   )
@@ -51,7 +57,7 @@ export function ImportsPage() {
       ) : null}
       {imports?.length === 0 ? (
         <EmptyState
-          sentence="Choose a CSV file from your HR system. Rung shows everything it would change before anything is written."
+          sentence="Choose a file from your HR system. Rung shows everything it would change before anything is written."
           action={begin}
         />
       ) : null}
@@ -71,40 +77,74 @@ function History({ imports }: { readonly imports: readonly ImportHeadFragment[] 
         {
           key: "name",
           head: "File",
-          cell: ({ id, sourceName }) => (
-            <Link to="/imports/$importId" params={{ importId: id }} className={styles.fileLink}>
-              {sourceName}
-            </Link>
+          cell: ({ id, sourceName, fileHash }) => (
+            <>
+              <Link to="/imports/$importId" params={{ importId: id }} className={styles.fileLink}>
+                {sourceName}
+              </Link>{" "}
+              {fileHash ? <CopyHash hash={fileHash} /> : null}
+            </>
           ),
         },
-        { key: "state", head: "State", width: "150px", cell: stateWords },
-        { key: "mode", head: "Mode", width: "110px", cell: ({ mode }) => MODE_WORDS[mode] },
-        { key: "day", head: "Holds from", width: "150px", cell: ({ effectiveOn }) => longDay(effectiveOn) },
+        { key: "state", head: "State", width: "150px", cell: (each) => <State now={each} /> },
+        { key: "mode", head: "Mode", width: "108px", cell: ({ mode }) => MODE_WORDS[mode] },
+        { key: "day", head: "Holds from", width: "148px", cell: ({ effectiveOn }) => longDay(effectiveOn) },
+        {
+          key: "who",
+          head: "Last step",
+          width: "260px",
+          cell: (each) => <LastStep {...each} />,
+        },
         {
           key: "changes",
           head: "Changes",
           number: true,
-          width: "90px",
-          cell: ({ counts }) => grouped(changesIn(counts)),
+          width: "84px",
+          cell: ({ counts }) => (counts ? grouped(changesIn(counts)) : ""),
         },
         {
           key: "held",
           head: "Held back",
           number: true,
-          width: "100px",
-          cell: ({ counts }) => grouped(counts.blocked),
-        },
-        {
-          key: "who",
-          head: "Last step",
-          width: "260px",
-          cell: (each) => <span className={styles.quiet}>{lastStep(each)}</span>,
+          width: "92px",
+          cell: ({ counts }) => (counts ? grouped(counts.blocked) : ""),
         },
       ]}
     />
   )
 }
 
-function lastStep({ appliedAt, appliedBy, plannedAt, plannedBy }: ImportHeadFragment): string {
-  return appliedAt ? `${appliedBy}, ${moment(appliedAt)}` : `${plannedBy}, ${moment(plannedAt)}`
+/** How far it is; asked for again and again while it is at work. */
+function State({ now }: { readonly now: ImportHeadFragment }) {
+  useQuery(ImportPlanDocument, {
+    variables: { id: now.id },
+    skip: !isRunning(now.state),
+    pollInterval: POLL,
+    fetchPolicy: "network-only",
+  })
+  return stateWords(now)
+}
+
+function LastStep(each: ImportHeadFragment) {
+  const { id, state, revertibleUntil } = each
+  const mayRevert = state === "APPLIED" && revertibleUntil !== null && daysLeft(revertibleUntil) > 0
+  return (
+    <span className={styles.quiet}>
+      {lastStepWords(each)}
+      {mayRevert ? (
+        <>
+          {" · "}
+          <Link to="/imports/$importId" params={{ importId: id }} search={{ revert: "ask" }}>
+            Revert<span className="only-read-aloud"> {each.sourceName}</span>
+          </Link>
+        </>
+      ) : null}
+    </span>
+  )
+}
+
+function lastStepWords(each: ImportHeadFragment): string {
+  if (each.revertedAt) return `Reverted by ${each.revertedBy}, ${moment(each.revertedAt)}`
+  if (each.appliedAt) return `Applied by ${each.appliedBy}, ${moment(each.appliedAt)}`
+  return `Planned by ${each.plannedBy}, ${moment(each.plannedAt)}`
 }

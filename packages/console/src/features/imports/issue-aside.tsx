@@ -1,49 +1,36 @@
-import { useQuery } from "@apollo/client/react"
-import { ImportIssueRowsDocument, type IssuePartsFragment } from "../../generated/graphql.ts"
-import { grouped } from "../../parts/figures.ts"
+import type { ReactNode } from "react"
+import type { IssuePartsFragment } from "../../generated/graphql.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
-import { UploadAgain } from "./import-crumb.tsx"
-import styles from "./import-page.module.css"
-import { realFixes, rowsWords } from "./import-words.ts"
+import type { EditDesk } from "./edit-desk.ts"
+import styles from "./issue-aside.module.css"
+import { IssuePlaces } from "./issue-places.tsx"
+import { realFixes, rowsWords, shownCode } from "./issue-words.ts"
+import type { TakeFix } from "./issues-part.tsx"
 import { LoopDrawing } from "./loop-drawing.tsx"
 import { loopOf } from "./loop-of.ts"
-
-type Fix = IssuePartsFragment["fixes"][number]
 
 type IssueAsideProps = {
   readonly importId: string
   readonly issue: IssuePartsFragment
-  /** Chosen by a person, not only the first: on a phone it then stands before the list. */
-  readonly isPicked: boolean
+  readonly desk: EditDesk
   /** Absent once nothing can be changed any more. */
-  readonly onFix: ((fix: Fix) => void) | undefined
-  readonly busy: boolean
-  /** The plan can still be applied, but its file is not at hand here. */
-  readonly fileGone: boolean
+  readonly onFix: TakeFix | undefined
+  readonly busy: string | false
   readonly typed: string
   readonly onType: (text: string) => void
+  /** Leads to the rows with this code in full. */
+  readonly onRows: (() => void) | undefined
 }
 
 /** One cause with all its places, what mends it, and a drawing where a drawing says more. */
 export function IssueAside(props: IssueAsideProps) {
-  const { importId, issue, isPicked, onFix, busy, fileGone, typed, onType } = props
-  const loop = loopOf(issue.code, issue.message)
-  const fixes = realFixes(issue.fixes).filter(({ kind }) => kind !== "CONFIRM")
+  const { importId, issue, desk, onFix, busy, typed, onType, onRows } = props
+  const loop = loopOf(issue)
   return (
-    <aside
-      className={styles.aside}
-      data-picked={isPicked || undefined}
-      aria-label="The selected issue"
-      aria-live="polite"
-    >
-      <p className={styles.asideHead}>
-        {[/^M\d\d$/.test(issue.code) ? issue.code : undefined, rowsWords(issue)].filter(Boolean).join(", ")}
-      </p>
-      <h2>{issue.title}</h2>
-      <p>{issue.message}</p>
-      {loop ? <LoopDrawing loop={loop} /> : null}
-      {typeof issue.confirmationNumber === "number" && (onFix || fileGone) ? (
+    <section className={styles.issue} aria-label="The selected issue" aria-live="polite">
+      <IssueText issue={issue}>{loop ? <LoopDrawing loop={loop} /> : null}</IssueText>
+      {typeof issue.confirmationNumber === "number" && onFix ? (
         <TextField
           id={confirmationFieldId(issue.index)}
           label={`Type ${issue.confirmationNumber} to let it pass`}
@@ -56,76 +43,49 @@ export function IssueAside(props: IssueAsideProps) {
           onChange={(event) => onType(event.target.value.trim())}
         />
       ) : null}
-      {onFix && fixes.length > 0 ? (
+      {onFix || onRows ? (
         <div className={styles.fixes}>
-          {fixes.map((fix) => (
-            <Button key={fix.label} busy={busy && "Planning again"} onClick={() => onFix(fix)}>
-              {fix.label}
-            </Button>
-          ))}
+          {onFix ? <Fixes issue={issue} onFix={onFix} busy={busy} /> : null}
+          {onRows ? <Button onClick={onRows}>{onFix ? "Edit rows" : "See rows"}</Button> : null}
         </div>
       ) : null}
-      {fileGone && fixes.length > 0 ? (
-        <>
-          <p>This plan was made elsewhere. To plan with a fix, bring its file again.</p>
-          <div>
-            <UploadAgain />
-          </div>
-        </>
-      ) : null}
-      <Places importId={importId} issue={issue} />
-    </aside>
+      <IssuePlaces key={issue.index} importId={importId} issue={issue} desk={desk} />
+    </section>
   )
+}
+
+type IssueTextProps = { readonly issue: IssuePartsFragment; readonly children?: ReactNode }
+
+/** What is the matter, what happens, and what to do. */
+export function IssueText({ issue, children }: IssueTextProps) {
+  return (
+    <>
+      <p className={styles.where}>{[shownCode(issue.code), rowsWords(issue)].filter(Boolean).join(", ")}</p>
+      <h2>{issue.title}</h2>
+      {children}
+      <p className={styles.message}>{issue.message}</p>
+    </>
+  )
+}
+
+type FixesProps = {
+  readonly issue: IssuePartsFragment
+  readonly onFix: TakeFix
+  readonly busy: string | false
+}
+
+/** What mends it, each one press; a stop's number is typed instead. */
+export function Fixes({ issue, onFix, busy }: FixesProps) {
+  return realFixes(issue.fixes)
+    .filter(({ fix }) => fix.kind !== "CONFIRM")
+    .map((placed) => (
+      <Button key={placed.place} busy={busy} onClick={() => onFix(issue, placed)}>
+        {placed.fix.label}
+      </Button>
+    ))
 }
 
 /** Names a stop's number field, so that its button can lead there. */
 export function confirmationFieldId(index: number): string {
   return `confirm-${index}`
-}
-
-function Places({ importId, issue }: Pick<IssueAsideProps, "importId" | "issue">) {
-  const isCut = issue.rowCount > issue.firstRows.length
-  const { data, fetchMore } = useQuery(ImportIssueRowsDocument, {
-    variables: { id: importId, issue: issue.index, after: null },
-    skip: !isCut,
-  })
-  const page = data?.orgImportPlan.issueRows
-  const places = page?.edges.map(({ node }) => node) ?? issue.firstRows
-  const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  const more = (after: string) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: { orgImportPlan } }) => ({
-        orgImportPlan: {
-          ...orgImportPlan,
-          issueRows: {
-            ...orgImportPlan.issueRows,
-            edges: [...before.orgImportPlan.issueRows.edges, ...orgImportPlan.issueRows.edges],
-          },
-        },
-      }),
-    })
-  if (places.length === 0) return null
-  return (
-    <>
-      <h3>
-        {grouped(issue.rowCount)} {issue.rowCount === 1 ? "place" : "places"}
-      </h3>
-      <ul className={styles.places}>
-        {places.map(({ row, column, value }) => (
-          <li key={`${row} ${column} ${value}`}>
-            <span>{row > 0 ? `Row ${grouped(row)}` : "No row"}</span>
-            <span>{[column, value].filter(Boolean).join(": ")}</span>
-          </li>
-        ))}
-      </ul>
-      {next ? (
-        <div>
-          <Button small onClick={() => void more(next)}>
-            Show more
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
 }

@@ -1,87 +1,148 @@
+import type { ReactNode } from "react"
 import type { ImportIssueEffect, IssuePartsFragment } from "../../generated/graphql.ts"
 import { IssueTable } from "../../parts/issue-table.tsx"
 import { Button } from "../../ui/button.tsx"
+import { Menu } from "../../ui/menu.tsx"
+import { ErrorState } from "../../ui/page-state.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import styles from "./import-page.module.css"
-import { causeOf, EFFECTS, fixWords, realFixes } from "./import-words.ts"
+import { codeChoices, type IssueRun, issuesIn } from "./issue-place.ts"
+import { causeOf, EFFECTS, fixWords, type PlacedFix, realFixes, shownCode } from "./issue-words.ts"
+import type { Issues } from "./use-issues.ts"
+import type { PlanAddress } from "./use-plan-address.ts"
 
-export const ISSUE_TABS = ["ALL", "STOP", "BLOCK", "WARN", "INFO"] as const
-export type IssueTab = (typeof ISSUE_TABS)[number]
+const TABS: readonly { readonly key: "ALL" | ImportIssueEffect; readonly label: string }[] = [
+  { key: "ALL", label: "All" },
+  { key: "STOP", label: "Stops" },
+  { key: "BLOCK", label: "Blocks" },
+  { key: "WARN", label: "Warns" },
+  { key: "INFO", label: "Notes" },
+]
 
-const TAB_WORDS: Readonly<Record<IssueTab, string>> = {
-  ALL: "All",
-  STOP: "Stops",
-  BLOCK: "Blocks",
-  WARN: "Warns",
-  INFO: "Notes",
-}
+export type TakeFix = (issue: IssuePartsFragment, fix: PlacedFix) => void
 
 type IssuesPartProps = {
   readonly importId: string
-  readonly issues: readonly IssuePartsFragment[]
-  readonly counts: Readonly<Record<Exclude<IssueTab, "ALL">, number>>
-  readonly tab: IssueTab
-  readonly onTab: (tab: IssueTab) => void
-  readonly chosen: number | undefined
-  readonly onChoose: (index: number) => void
-  readonly onFix: ((issue: IssuePartsFragment, fix: IssuePartsFragment["fixes"][number]) => void) | undefined
-  readonly onMore: (() => void) | undefined
+  readonly issues: Issues
+  readonly runs: readonly IssueRun[]
+  readonly address: PlanAddress
+  /** Absent once nothing can be changed any more. */
+  readonly onFix: TakeFix | undefined
+  /** While it is planned again, no fix can be taken. */
+  readonly busy: string | false
 }
 
 /** Everything that was found, one row a cause, worst first. */
-export function IssuesPart(props: IssuesPartProps) {
-  const { importId, issues, counts, tab, onTab, chosen, onChoose, onFix, onMore } = props
-  const all = counts.STOP + counts.BLOCK + counts.WARN + counts.INFO
-  const tabs = ISSUE_TABS.filter((key) => key === "ALL" || counts[key] > 0)
+export function IssuesPart({ importId, issues, runs, address, onFix, busy }: IssuesPartProps) {
+  const { list, count, place, choose } = issues
+  const effectCount = (key: (typeof TABS)[number]["key"]) =>
+    issuesIn(runs, { effect: key === "ALL" ? undefined : key, code: undefined })
   return (
     <section aria-labelledby="issues-head">
       <div className={styles.partHead}>
-        <h2 id="issues-head">Issues by cause</h2>
+        <h2 id="issues-head" className="only-read-aloud">
+          Issues by cause
+        </h2>
         <Tabs
           label="Effect"
-          tabs={tabs.map((key) => ({
-            key,
-            label: TAB_WORDS[key],
-            count: key === "ALL" ? all : counts[key],
-          }))}
-          chosen={tab}
-          onChoose={onTab}
+          tabs={TABS.flatMap((tab) => {
+            const found = effectCount(tab.key)
+            return tab.key === "ALL" || found > 0 ? [{ ...tab, count: found }] : []
+          })}
+          chosen={address.effect ?? "ALL"}
+          onChoose={(key) =>
+            address.go({ effect: key === "ALL" ? undefined : key, code: undefined, issue: undefined })
+          }
         />
+        <CodeChoice runs={runs} address={address} />
         <a className={styles.atEnd} href={`/imports/${encodeURIComponent(importId)}/issues.csv`} download>
           Issues as CSV
         </a>
       </div>
-      <IssueTable
-        chosen={chosen === undefined ? null : String(chosen)}
-        onChoose={(key) => onChoose(Number(key))}
-        issues={issues.map((issue) => ({
-          key: String(issue.index),
-          code: /^M\d\d$/.test(issue.code) ? issue.code : "",
-          effect: EFFECTS[issue.effect],
-          cause: issue.title,
-          detail: causeOf(issue.message),
-          rows: issue.rowCount,
-          fix: <FirstFix issue={issue} onFix={onFix} />,
-        }))}
-      />
-      {onMore ? <Button onClick={onMore}>Show more causes</Button> : null}
+      {list.failure ? (
+        <ErrorState
+          sentence="Some of the issues could not be read."
+          action={<Button onClick={() => list.again()}>Try again</Button>}
+        />
+      ) : null}
+      {count === 0 ? (
+        <NothingFound isFiltered={address.effect !== undefined || address.code !== undefined} />
+      ) : (
+        <IssueTable
+          count={count}
+          chosen={place}
+          onChoose={choose}
+          onRange={(from, to) => list.want(from, to)}
+          issueAt={(at) => {
+            const issue = list.at(at)
+            return issue && groupOf(issue, <FirstFix issue={issue} onFix={onFix} busy={busy} />)
+          }}
+        />
+      )}
     </section>
   )
 }
 
-type FirstFixProps = Pick<IssuesPartProps, "onFix"> & { readonly issue: IssuePartsFragment }
+function groupOf(issue: IssuePartsFragment, fix: ReactNode) {
+  return {
+    code: shownCode(issue.code),
+    effect: EFFECTS[issue.effect],
+    cause: issue.title,
+    detail: causeOf(issue.message),
+    rows: issue.rowCount,
+    fix,
+  }
+}
 
-function FirstFix({ issue, onFix }: FirstFixProps) {
-  const [fix] = realFixes(issue.fixes)
-  if (!fix || !onFix) return null
+function NothingFound({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
-    <Button small title={fix.label} onClick={() => onFix(issue, fix)}>
-      {fixWords(fix)}
-    </Button>
+    <p className={styles.nothing} role="status">
+      {isFiltered
+        ? "No issue of this kind is left."
+        : "Nothing was found: every row is understood as it stands."}
+    </p>
   )
 }
 
-/** The effects a tab asks for; all of them without. */
-export function effectsOf(tab: IssueTab): ImportIssueEffect[] | null {
-  return tab === "ALL" ? null : [tab]
+/** One mess at a time, each with how many issues it has. */
+export function CodeChoice({ runs, address }: Pick<IssuesPartProps, "runs" | "address">) {
+  const choices = codeChoices(runs, address.effect)
+  const chosen = choices.find(({ code }) => code === address.code)
+  if (choices.length < 2 && address.code === undefined) return null
+  const choose = (code: string | undefined) => address.go({ code, issue: undefined })
+  return (
+    <Menu
+      label="Code"
+      value={chosen ? shownCode(chosen.code) || chosen.title : (address.code ?? "All")}
+      items={[
+        {
+          key: "all",
+          label: "All codes",
+          note: String(issuesIn(runs, { effect: address.effect, code: undefined })),
+          chosen: address.code === undefined,
+          onSelect: () => choose(undefined),
+        },
+        ...choices.map(({ code, title, count }) => ({
+          key: code,
+          label: [shownCode(code), title].filter(Boolean).join("  "),
+          note: String(count),
+          chosen: code === address.code,
+          onSelect: () => choose(code),
+        })),
+      ]}
+    />
+  )
+}
+
+type FirstFixProps = Pick<IssuesPartProps, "onFix" | "busy"> & { readonly issue: IssuePartsFragment }
+
+function FirstFix({ issue, onFix, busy }: FirstFixProps) {
+  const [first] = realFixes(issue.fixes)
+  if (!first || !onFix) return null
+  const words = fixWords(first.fix)
+  return (
+    <Button small title={first.fix.label} busy={busy && words} onClick={() => onFix(issue, first)}>
+      {words}
+    </Button>
+  )
 }

@@ -1,49 +1,84 @@
+import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
-import type { ImportPlanQuery } from "../../generated/graphql.ts"
-import { longDay } from "../../parts/day-words.ts"
+import { useState } from "react"
+import { ImportLayerMovesDocument, type LayerMovePartsFragment } from "../../generated/graphql.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
-import styles from "./import-page.module.css"
-import { groupWords } from "./import-words.ts"
+import type { VirtualColumn } from "../../ui/virtual-table.tsx"
+import styles from "./impact-parts.module.css"
+import { groupWords, impactFinding, type LayerGroup, type LayerImpact, layerTotals } from "./impact-words.ts"
+import { PeopleDialog } from "./people-dialog.tsx"
 
-type Impact = ImportPlanQuery["orgImportPlan"]["layerImpact"]
-
-type LayerImpactPartProps = { readonly impact: Impact; readonly effectiveOn: string }
+type LayerImpactPartProps = {
+  readonly importId: string
+  readonly impact: LayerImpact
+  readonly effectiveOn: string
+}
 
 const NAMES_SHOWN = 2
 
 /** Who changes layer because of the import, and what that makes of what is expected of them. */
-export function LayerImpactPart({ impact, effectiveOn }: LayerImpactPartProps) {
+export function LayerImpactPart({ importId, impact, effectiveOn }: LayerImpactPartProps) {
+  const [open, setOpen] = useState<LayerGroup>()
   return (
     <section aria-labelledby="impact-head">
-      <div className={styles.partHead}>
+      <div className={styles.head}>
         <h2 id="impact-head">Layer impact</h2>
-        <span className={styles.quiet}>
-          {impact.count === 0
-            ? "Nobody changes layer."
-            : `${people(impact.count)} ${impact.count === 1 ? "changes" : "change"} layer on ${longDay(effectiveOn)}`}
-        </span>
+        <span className={styles.quiet}>{impactFinding(impact, effectiveOn)}</span>
       </div>
+      <Totals impact={impact} />
       {impact.groups.length > 0 ? (
         <table className={styles.impact}>
           <caption className="only-read-aloud">Layer impact</caption>
           <tbody>
             {impact.groups.map((group) => (
-              <GroupRow key={`${keyOf(group.from)} ${keyOf(group.to)}`} group={group} />
+              <GroupRow
+                key={`${keyOf(group.from)} ${keyOf(group.to)}`}
+                group={group}
+                onAll={() => setOpen(group)}
+              />
             ))}
           </tbody>
         </table>
       ) : null}
+      {open ? <MovesDialog importId={importId} group={open} onClose={() => setOpen(undefined)} /> : null}
     </section>
   )
 }
 
-function keyOf({ layer, hybridShare }: Impact["groups"][number]["from"]): string {
+/** People by layer, before and after where that differs. */
+function Totals({ impact }: { readonly impact: LayerImpact }) {
+  const totals = layerTotals(impact)
+  if (totals.length === 0) return null
+  return (
+    <dl className={styles.totals} aria-label="People by layer">
+      {totals.map(({ layer, before, after }) => (
+        <div key={layer}>
+          <dt>
+            <LayerName layer={layer} />
+          </dt>
+          <dd>
+            {before === after || before === 0 ? null : (
+              <>
+                <span className={styles.before}>{grouped(before)}</span>
+                <span aria-hidden="true"> → </span>
+                <span className="only-read-aloud"> becomes </span>
+              </>
+            )}
+            <b>{grouped(after)}</b>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function keyOf({ layer, hybridShare }: LayerGroup["from"]): string {
   return `${layer}${hybridShare ?? ""}`
 }
 
-function GroupRow({ group }: { readonly group: Impact["groups"][number] }) {
-  const shown = group.firstPeople.slice(0, NAMES_SHOWN)
+function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll: () => void }) {
+  const shown = group.firstPeople.slice(0, group.count === NAMES_SHOWN + 1 ? NAMES_SHOWN + 1 : NAMES_SHOWN)
   const [only] = group.count === 1 ? group.firstPeople : []
   return (
     <tr>
@@ -68,9 +103,66 @@ function GroupRow({ group }: { readonly group: Impact["groups"][number] }) {
               {name}
             </Link>
           ))}
-          {group.count > shown.length ? <span>{grouped(group.count - shown.length)} more</span> : null}
+          {group.count > shown.length ? (
+            <button type="button" className={styles.more} onClick={onAll}>
+              {grouped(group.count - shown.length)} more
+            </button>
+          ) : null}
         </span>
       </td>
     </tr>
+  )
+}
+
+const MOVE_COLUMNS: readonly VirtualColumn<LayerMovePartsFragment>[] = [
+  {
+    key: "name",
+    head: "Who",
+    width: "minmax(0, 2fr)",
+    cell: ({ personId, name, label }) => (
+      <>
+        <Link to="/people/$id" params={{ id: personId }}>
+          {name}
+        </Link>{" "}
+        <span className={styles.quiet}>{label}</span>
+      </>
+    ),
+  },
+  { key: "why", head: "Why", width: "minmax(0, 3fr)", cell: ({ why }) => why },
+]
+
+type MovesDialogProps = {
+  readonly importId: string
+  readonly group: LayerGroup
+  readonly onClose: () => void
+}
+
+function MovesDialog({ importId, group, onClose }: MovesDialogProps) {
+  const client = useApolloClient()
+  const load = async (from: number, first: number) => {
+    const { data } = await client.query({
+      query: ImportLayerMovesDocument,
+      variables: {
+        id: importId,
+        filter: { from: group.from.layer, to: group.to.layer },
+        from,
+        first,
+      },
+      fetchPolicy: "no-cache",
+    })
+    const { totalCount, edges } = data?.orgImportPlan.layerMoves ?? { totalCount: 0, edges: [] }
+    return { items: edges.map(({ node }) => node), total: totalCount }
+  }
+  const names = [group.from, group.to].map(({ layer, hybridShare }) =>
+    typeof hybridShare === "number" ? "M1/M2" : layer,
+  )
+  return (
+    <PeopleDialog
+      title={`${people(group.count)} from ${names.join(" to ")}`}
+      count={group.count}
+      load={load}
+      columns={MOVE_COLUMNS}
+      onClose={onClose}
+    />
   )
 }

@@ -3,8 +3,7 @@ import styles from "./import-page.module.css"
 import type { Loop } from "./loop-of.ts"
 
 const WIDTH = 304
-const HEIGHT = 196
-const CENTRE = { x: WIDTH / 2, y: 98 }
+const CENTRE = { x: WIDTH / 2, y: 92 }
 const RADIUS = { x: 92, y: 66 }
 const CLEAR_OF_DOT = 15
 
@@ -16,9 +15,10 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
     const angle = (index / members.length) * 2 * Math.PI - Math.PI / 2
     return { x: CENTRE.x + RADIUS.x * Math.cos(angle), y: CENTRE.y + RADIUS.y * Math.sin(angle) }
   }
+  const height = Math.max(...members.map((_, index) => at(index).y)) + 34
   const words = `${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
   return (
-    <svg className={styles.loop} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
+    <svg className={styles.loop} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
       <defs>
         <Arrow id="loop-arrow" colour="var(--ink-2)" />
         <Arrow id="loop-arrow-cut" colour="var(--gap)" />
@@ -91,12 +91,24 @@ function Line({ from, to, isCut, bend }: LineProps) {
         markerEnd={`url(#${isCut ? "loop-arrow-cut" : "loop-arrow"})`}
       />
       {isCut ? (
-        <path
-          d={`M${cross.x - 5} ${cross.y - 6}l10 12m0-12l-10 12`}
-          stroke="var(--gap)"
-          strokeWidth="1.5"
-          fill="none"
-        />
+        <>
+          <path
+            d={`M${cross.x - 5} ${cross.y - 6}l10 12m0-12l-10 12`}
+            stroke="var(--gap)"
+            strokeWidth="1.5"
+            fill="none"
+          />
+          <text
+            x={cross.x + 12}
+            y={cross.y - 6}
+            fontSize="12"
+            fontWeight="600"
+            fill="var(--gap)"
+            className={styles.cut}
+          >
+            cut
+          </text>
+        </>
       ) : null}
     </>
   )

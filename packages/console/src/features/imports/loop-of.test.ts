@@ -1,15 +1,27 @@
 import { describe, expect, it } from "vitest"
 import { loopOf } from "./loop-of.ts"
 
-const message = (path: string) =>
-  `Rows 5, 6 and 7: ${path} report in a loop. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of 6.`
+const step = (label: string, row: number, managerLabel: string) => ({ label, row, managerLabel })
+const loop = [step("5", 5, "6"), step("6", 6, "7"), step("7", 0, "5")]
+const cut = {
+  kind: "SET_CELLS" as const,
+  label: "Take out the manager of 6",
+  mode: null,
+  rows: null,
+  cells: [{ row: 6, field: "MANAGER_REF" as const, value: "" }],
+  answer: null,
+  confirmation: null,
+}
 
 describe("the loop of an issue", () => {
-  it("has its members in order and the line to cut", () =>
-    expect(loopOf("M01", message("5 → 6 → 7 → 5"))).toEqual({ members: ["5", "6", "7"], cut: "6" }))
+  it("has its members in order and the line that the first fix would cut", () => {
+    expect(loopOf({ loop, fixes: [cut] })).toEqual({ members: ["5", "6", "7"], cut: "6" })
+    expect(loopOf({ loop, fixes: [] })?.cut).toBeUndefined()
+  })
 
-  it("is none when it is too long to draw or another mess", () => {
-    expect(loopOf("M01", message("1 → 2 → 3 → 4 → 5 → 35 more → 1"))).toBeUndefined()
-    expect(loopOf("M02", message("5 → 6 → 5"))).toBeUndefined()
+  it("is none when it is too long to draw, or the issue is no loop", () => {
+    const long = Array.from({ length: 9 }, (_, index) => step(`${index}`, index, `${index + 1}`))
+    expect(loopOf({ loop: long, fixes: [cut] })).toBeUndefined()
+    expect(loopOf({ loop: null, fixes: [cut] })).toBeUndefined()
   })
 })

@@ -1,3 +1,5 @@
+import type { IssuePartsFragment } from "../../generated/graphql.ts"
+
 export type Loop = {
   /** Who reports to whom, round; each named once. */
   readonly members: readonly string[]
@@ -5,14 +7,14 @@ export type Loop = {
   readonly cut: string | undefined
 }
 
-const LARGEST_DRAWN = 6
+const LARGEST_DRAWN = 8
 
-/** The loop a reporting-loop issue speaks of, as it can be drawn; nothing for long or other ones. */
-export function loopOf(code: string, message: string): Loop | undefined {
-  if (code !== "M01") return undefined
-  const path = /^(?:Rows? [^:]*: )?(.+?) report in a loop/.exec(message)?.[1]
-  const members = path?.split(" → ").slice(0, -1) ?? []
-  const isWhole = new Set(members).size === members.length && !/ more$/.test(members.at(-1) ?? "")
-  if (members.length < 2 || members.length > LARGEST_DRAWN || !isWhole) return undefined
-  return { members, cut: /Likeliest mistake: the manager of (.+)\.$/.exec(message)?.[1] }
+/** The loop an issue speaks of, as it can be drawn; nothing for long or other ones. */
+export function loopOf({ loop, fixes }: Pick<IssuePartsFragment, "loop" | "fixes">): Loop | undefined {
+  if (!loop || loop.length < 2 || loop.length > LARGEST_DRAWN) return undefined
+  const cutRow = fixes.find(({ kind }) => kind === "SET_CELLS")?.cells?.[0]?.row
+  return {
+    members: loop.map(({ label }) => label),
+    cut: loop.find(({ row }) => row > 0 && row === cutRow)?.label,
+  }
 }

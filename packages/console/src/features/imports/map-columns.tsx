@@ -1,64 +1,70 @@
 import { useState } from "react"
 import type { ImportDateFormat, ImportMode } from "../../generated/graphql.ts"
-import { counted } from "../../parts/count-words.ts"
 import { isDay, todayHere } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState } from "../../ui/page-state.tsx"
-import { type ColumnFields, ColumnTable, type ReadTable } from "./column-table.tsx"
+import { ColumnTable } from "./column-table.tsx"
+import { type ColumnFields, columnsFinding, type ReadTable, tableLead } from "./column-words.ts"
 import { DateQuestions } from "./date-questions.tsx"
 import { Crumb } from "./import-crumb.tsx"
-import styles from "./import-page.module.css"
 import { ImportSteps } from "./import-steps.tsx"
-import { columnsFinding, sourceWords } from "./import-words.ts"
 import { ModeChoice } from "./mode-choice.tsx"
-
-import type { PlanRequest } from "./plan-request.ts"
+import styles from "./new-import.module.css"
+import type { Import } from "./use-import.ts"
 import { usePlanning } from "./use-planning.ts"
 
 type MapColumnsProps = {
   readonly uploadId: string
   readonly fileName: string
   readonly table: ReadTable
+  /** The import as it was read before; nothing for a new one. */
+  readonly before: Import | undefined
 }
 
 /** What each column holds, how the file is meant, and from which day. */
-export function MapColumns({ uploadId, fileName, table }: MapColumnsProps) {
-  const [fields, setFields] = useState<ColumnFields>(() => table.columns.map(({ field }) => field ?? null))
-  const [formats, setFormats] = useState<Readonly<Record<string, ImportDateFormat>>>(() => remembered(table))
-  const [mode, setMode] = useState<ImportMode>("PARTIAL")
-  const [day, setDay] = useState(todayHere())
-  const { plan, busy, problem } = usePlanning()
-  const read = fields.filter((field) => field !== null).length
-  const waitsFor = whyNotYet(fields, day)
-  const request = (): PlanRequest => ({
-    uploadId,
+export function MapColumns({ uploadId, fileName, table, before }: MapColumnsProps) {
+  const [fields, setFields] = useState<ColumnFields>(() => fieldsOf(table, before))
+  const [formats, setFormats] = useState<Readonly<Record<string, ImportDateFormat>>>(() =>
+    formatsOf(before?.request.answers ?? table.rememberedAnswers),
+  )
+  const [mode, setMode] = useState<ImportMode>(before?.mode ?? "PARTIAL")
+  const [day, setDay] = useState(before?.effectiveOn ?? todayHere())
+  const { plan, busy, problem } = usePlanning(uploadId, before)
+  const reading = () => ({
     mode: mode === "DELTA" && !fields.includes("OPERATION") ? "PARTIAL" : mode,
     effectiveOn: day,
     mapping: fields.map((field, column) => ({ column, field })),
-    answers: Object.entries(formats).map(([column, format]) => ({ question: "DATE_FORMAT", column, format })),
-    edits: [],
-    leaveOutRows: [],
+    answers: Object.entries(formats).map(([column, format]) => ({
+      question: "DATE_FORMAT" as const,
+      column,
+      format,
+    })),
   })
   return (
     <Page
-      name="New import"
+      name={before ? before.sourceName : "New import"}
       top={<Crumb name={fileName} />}
       topEnd={<ImportSteps here="Map columns" />}
       foot={
         <>
-          <span className={styles.footWords}>
+          <span className={styles.quiet}>
             {grouped(table.rowCount)} {table.rowCount === 1 ? "row" : "rows"}. Nothing is written by planning.
           </span>
-          <Button filled busy={busy && "Planning"} waitsFor={waitsFor} onClick={() => void plan(request())}>
-            Plan the import
+          <Button
+            filled
+            busy={busy && "Planning"}
+            waitsFor={whyNotYet(fields, day)}
+            onClick={() => void plan(reading())}
+          >
+            {before ? "Plan again" : "Plan the import"}
           </Button>
         </>
       }
     >
-      <PageHead title={columnsFinding(read, table.columns.length)} under={leadOf(table)} />
+      <PageHead title={columnsFinding(table.columns, fields)} under={tableLead(table)} />
       {problem ? <ErrorState sentence={problem} /> : null}
       <div className={styles.mapping}>
         <ColumnTable
@@ -89,30 +95,26 @@ export function MapColumns({ uploadId, fileName, table }: MapColumnsProps) {
   )
 }
 
-function remembered({ rememberedAnswers }: ReadTable): Readonly<Record<string, ImportDateFormat>> {
+function fieldsOf({ columns }: ReadTable, before: Import | undefined): ColumnFields {
+  const chosen = new Map(before?.request.columns.map(({ column, field }) => [column, field]))
+  return columns.map(({ index, field }) => (chosen.has(index) ? chosen.get(index) : field) ?? null)
+}
+
+function formatsOf(answers: ReadTable["rememberedAnswers"]): Readonly<Record<string, ImportDateFormat>> {
   return Object.fromEntries(
-    rememberedAnswers.flatMap(({ question, column, format }) =>
+    answers.flatMap(({ question, column, format }) =>
       question === "DATE_FORMAT" && column && format ? [[column, format]] : [],
     ),
   )
-}
-
-function leadOf({ source, unmatchedColumns, personalColumns }: ReadTable): string {
-  const known = sourceWords(source)
-  const from = known
-    ? `It looks like a file of ${known}.`
-    : "Columns are matched by their headers and values."
-  const left = [
-    unmatchedColumns.length > 0 && `${counted(unmatchedColumns.length, "column")} nobody could place`,
-    personalColumns.length > 0 && `${counted(personalColumns.length, "column")} with personal data`,
-  ].filter(Boolean)
-  return left.length === 0 ? from : `${from} Left out: ${left.join(", ")}.`
 }
 
 function whyNotYet(fields: ColumnFields, day: string): string | false {
   const hasKey = ["EMPLOYEE_ID", "EXTERNAL_ID", "EMAIL", "POSITION_REF"].some((key) =>
     fields.some((field) => field === key),
   )
-  if (!hasKey) return "Say which column holds an employee number, an id or an e-mail address."
+  const hasName = fields.includes("NAME") || fields.includes("GIVEN_NAME") || fields.includes("FAMILY_NAME")
+  if (!hasKey && !(hasName && fields.includes("START_DATE"))) {
+    return "Say which column holds an employee number, an id or an e-mail address."
+  }
   return !isDay(day) && "Choose a day first."
 }

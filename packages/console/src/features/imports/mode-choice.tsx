@@ -1,7 +1,7 @@
 import { useId } from "react"
 import type { ImportMode } from "../../generated/graphql.ts"
-import styles from "./import-page.module.css"
 import { MODE_NOTES, MODE_WORDS } from "./import-words.ts"
+import styles from "./new-import.module.css"
 
 type ModeChoiceProps = {
   readonly mode: ImportMode

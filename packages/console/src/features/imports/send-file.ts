@@ -1,33 +1,60 @@
-type Sent = { readonly uploadId: string } | { readonly problem: string }
+export type Sent =
+  | { readonly uploadId: string }
+  | { readonly problem: string }
+  | { readonly isCancelled: true }
+
+export type Sending = { readonly sent: number; readonly size: number; readonly perSecond: number | undefined }
 
 const UNREACHABLE = "Rung could not be reached. The file is still on your machine: try again in a moment."
-const LARGEST = 25 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const LARGEST = 64 * MEGABYTE
 
 /** What can be told of a file before it is sent; nothing when it may go. */
 export function refusalOfFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
   if (size === 0) return `${name} is empty.`
-  if (size > LARGEST) return `${name} is larger than 25 MB: split it, and import the parts as partial.`
-  if (/\.(csv|tsv|txt)$/i.test(name)) return undefined
-  if (/\.(xlsx?|ods|numbers)$/i.test(name))
-    return `${name} is a workbook. Save the sheet as CSV and choose that file.`
-  return `${name} is not a CSV or TSV file. Export the list from your HR system as CSV.`
+  if (size > LARGEST) {
+    return `${name} has ${megabytes(size)}; a file may have ${megabytes(LARGEST)}. Split it, and import the parts as partial.`
+  }
+  if (/\.(csv|tsv|txt|xlsx|jsonl|ndjson)$/i.test(name)) return undefined
+  if (/\.(xls|xlsm|xlsb|ods|numbers)$/i.test(name)) {
+    return `${name} is a workbook Rung does not read. Save it as XLSX or CSV and choose that file.`
+  }
+  return `${name} is neither CSV, TSV, XLSX nor JSON Lines. Export the list from your HR system as one of them.`
 }
 
-/** Uploads a file; answers with its id, or with why it was refused. */
-export async function sendFile(file: File): Promise<Sent> {
+/** "0.4 MB", "12.4 MB". */
+export function megabytes(bytes: number): string {
+  return `${(bytes / MEGABYTE).toFixed(bytes % MEGABYTE === 0 ? 0 : 1)} MB`
+}
+
+/** How far a file is on its way, in words. */
+export function sendingWords({ sent, size, perSecond }: Sending): string {
+  if (sent >= size) return "Reading it"
+  const speed = perSecond ? ` · ${megabytes(perSecond)} a second` : ""
+  return `${megabytes(sent)} of ${megabytes(size)}${speed}`
+}
+
+/** Uploads a file, telling how far it is; answers with its id, or with why it was refused. */
+export function sendFile(file: File, tell: (sending: Sending) => void, signal: AbortSignal): Promise<Sent> {
   const form = new FormData()
   form.append("file", file)
-  try {
-    const answer = await fetch("/uploads", {
-      method: "POST",
-      body: form,
-      credentials: "include",
-      headers: { "x-rung-console": "1" },
-    })
-    return sentOf(await answer.json())
-  } catch {
-    return { problem: UNREACHABLE }
-  }
+  const begun = performance.now()
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open("POST", "/uploads")
+    request.setRequestHeader("x-rung-console", "1")
+    request.responseType = "json"
+    request.upload.onprogress = ({ loaded, total }) => {
+      const seconds = (performance.now() - begun) / 1000
+      const perSecond = seconds > 0.5 ? Math.round(loaded / seconds) : undefined
+      tell({ sent: Math.min(loaded, total), size: total, perSecond })
+    }
+    request.onload = () => resolve(sentOf(request.response))
+    request.onerror = () => resolve({ problem: UNREACHABLE })
+    request.onabort = () => resolve({ isCancelled: true })
+    signal.addEventListener("abort", () => request.abort(), { once: true })
+    request.send(form)
+  })
 }
 
 function sentOf(answer: unknown): Sent {

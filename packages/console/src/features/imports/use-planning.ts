@@ -1,26 +1,48 @@
 import { useMutation } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
-import { PlanImportDocument } from "../../generated/graphql.ts"
+import {
+  AmendImportDocument,
+  type AmendOrgImportInput,
+  PlanImportDocument,
+  type PlanOrgImportInput,
+} from "../../generated/graphql.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
-import { keepRequest, type PlanRequest } from "./plan-request.ts"
+import type { Import } from "./use-import.ts"
 
-/** Plans and goes to the plan; what was chosen stays when it is refused. */
-export function usePlanning() {
+/** How a file is to be read. */
+type Reading = Required<
+  Pick<AmendOrgImportInput & PlanOrgImportInput, "mode" | "effectiveOn" | "mapping" | "answers">
+>
+
+/** Plans an upload, or plans an import of it again, and goes to the plan; what was chosen stays when it is refused. */
+export function usePlanning(uploadId: string, before: Pick<Import, "id" | "planHash"> | undefined) {
   const navigate = useNavigate()
-  const [mutate, { loading }] = useMutation(PlanImportDocument)
+  const [plan] = useMutation(PlanImportDocument)
+  const [amend] = useMutation(AmendImportDocument)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const plan = async (request: PlanRequest) => {
-    setProblem(null)
-    try {
-      const answer = await mutate({ variables: { input: request } })
-      const made = answer.data?.planOrgImport.orgImport
-      if (!made) return setProblem(answer.data?.planOrgImport.problems[0]?.message ?? "Nothing was planned.")
-      keepRequest(made.id, request)
-      await navigate({ to: "/imports/$importId", params: { importId: made.id } })
-    } catch (failure) {
-      setProblem(refusalOf(failure))
-    }
+  const ask = async (reading: Reading) => {
+    if (!before) return (await plan({ variables: { input: { ...reading, uploadId } } })).data?.planOrgImport
+    const input = { ...reading, planHash: before.planHash }
+    return (await amend({ variables: { planId: before.id, input } })).data?.amendOrgImport
   }
-  return { plan, busy: loading, problem }
+  return {
+    busy,
+    problem,
+    plan: async (reading: Reading) => {
+      setProblem(null)
+      setBusy(true)
+      try {
+        const answer = await ask(reading)
+        const made = answer?.orgImport
+        if (made) await navigate({ to: "/imports/$importId", params: { importId: made.id } })
+        else setProblem(answer?.problems.map(({ message }) => message).join(" ") || "Nothing was planned.")
+      } catch (failure) {
+        setProblem(refusalOf(failure))
+      } finally {
+        setBusy(false)
+      }
+    },
+  }
 }

@@ -1,0 +1,175 @@
+import { useApolloClient } from "@apollo/client/react"
+import { Link } from "@tanstack/react-router"
+import { useDeferredValue, useState } from "react"
+import {
+  type ImportChangeKind,
+  ImportChangesDocument,
+  type ImportChangesQuery,
+} from "../../generated/graphql.ts"
+import { counted, sentence } from "../../parts/count-words.ts"
+import { grouped } from "../../parts/figures.ts"
+import { Button } from "../../ui/button.tsx"
+import { ErrorState } from "../../ui/page-state.tsx"
+import { SearchField } from "../../ui/search-field.tsx"
+import { Tabs } from "../../ui/tabs.tsx"
+import { usePagedList } from "../../ui/use-paged-list.ts"
+import { type VirtualColumn, VirtualTable } from "../../ui/virtual-table.tsx"
+import styles from "./changes-view.module.css"
+import { FIELD_WORDS } from "./column-words.ts"
+import shared from "./import-page.module.css"
+import { kindWords } from "./import-words.ts"
+import type { PlanAddress } from "./use-plan-address.ts"
+
+const TABS: readonly { readonly key: "ALL" | ImportChangeKind; readonly label: string }[] = [
+  { key: "ALL", label: "All" },
+  { key: "CREATED", label: "New" },
+  { key: "UPDATED", label: "Updated" },
+  { key: "MOVED", label: "Moved" },
+  { key: "ENDED", label: "Ended" },
+  { key: "RETURNED", label: "Back" },
+]
+
+type Change = ImportChangesQuery["orgImportPlan"]["changes"]["edges"][number]["node"]
+
+type ChangesViewProps = {
+  readonly importId: string
+  readonly settled: number
+  readonly address: PlanAddress
+}
+
+/** Everybody whom the import touches, with what they were and what they will be. */
+export function ChangesView({ importId, settled, address: { kind, go } }: ChangesViewProps) {
+  const client = useApolloClient()
+  const [text, setText] = useState("")
+  const wanted = useDeferredValue(text.trim())
+  const load = async (from: number, first: number) => {
+    const filter = { kinds: kind ? [kind] : null, text: wanted === "" ? null : wanted }
+    const { data } = await client.query({
+      query: ImportChangesDocument,
+      variables: { id: importId, filter, from, first },
+      fetchPolicy: "no-cache",
+    })
+    const { totalCount, edges } = data?.orgImportPlan.changes ?? { totalCount: 0, edges: [] }
+    return { items: edges.map(({ node }) => node), total: totalCount }
+  }
+  const list = usePagedList<Change>(load, `${kind} ${wanted} ${settled}`)
+  return (
+    <section aria-labelledby="changes-head">
+      <h2 id="changes-head" className="only-read-aloud">
+        Changes
+      </h2>
+      <div className={shared.partHead}>
+        <Tabs
+          label="Kind of change"
+          tabs={TABS}
+          chosen={kind ?? "ALL"}
+          onChoose={(key) => go({ kind: key === "ALL" ? undefined : key })}
+        />
+        <SearchField
+          label="Find in the changes"
+          placeholder="Name, number or e-mail"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span className={shared.atEnd} role="status">
+          {list.total === undefined
+            ? ""
+            : sentence(counted(list.total, "person or seat", "people and seats"))}
+        </span>
+      </div>
+      {list.failure ? (
+        <ErrorState
+          sentence="Some of the changes could not be read."
+          action={<Button onClick={() => list.again()}>Try again</Button>}
+        />
+      ) : null}
+      {list.total === 0 ? <p className={shared.nothing}>Nobody is changed like this.</p> : null}
+      <VirtualTable
+        label="Changes"
+        columns={COLUMNS}
+        count={list.total ?? 0}
+        rowAt={(at) => list.at(at)}
+        rowHeight={54}
+        maxHeight="max(480px, calc(100dvh - 316px))"
+        onRange={(from, to) => list.want(from, to)}
+      />
+    </section>
+  )
+}
+
+const COLUMNS: readonly VirtualColumn<Change>[] = [
+  {
+    key: "row",
+    head: "Row",
+    width: "56px",
+    className: styles.row,
+    cell: ({ row }) => (row > 0 ? grouped(row) : "none"),
+  },
+  {
+    key: "name",
+    head: "Who",
+    width: "minmax(0, 2fr)",
+    className: styles.top,
+    cell: (change) => <ChangeName change={change} />,
+  },
+  { key: "kind", head: "What", width: "132px", className: styles.top, cell: kindWords },
+  {
+    key: "fields",
+    head: "Before and after",
+    width: "minmax(0, 4fr)",
+    className: styles.all,
+    cell: (change) => <Fields change={change} />,
+  },
+]
+
+function ChangeName({ change: { nodeId, nodeKind, name, label } }: { readonly change: Change }) {
+  const known = nodeId && nodeKind === "PERSON"
+  return (
+    <>
+      {known ? (
+        <Link to="/people/$id" params={{ id: nodeId }}>
+          {name}
+        </Link>
+      ) : (
+        <b>{nodeKind === "POSITION" ? `Open seat: ${name}` : name}</b>
+      )}{" "}
+      <span className={shared.quiet}>{label}</span>
+    </>
+  )
+}
+
+function Fields({ change: { fields, kinds, lastDay } }: { readonly change: Change }) {
+  const isNew = kinds.includes("CREATED")
+  if (isNew) return <NewFields fields={fields} lastDay={lastDay} />
+  return (
+    <ul className={styles.fields}>
+      {lastDay ? <li>Last day {lastDay}</li> : null}
+      {fields.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className={styles.before}>
+            {FIELD_WORDS[field]}: {before ?? "nothing"}
+          </span>
+          <span aria-hidden="true"> → </span>
+          <span className="only-read-aloud"> becomes </span>
+          {after ?? <span className={styles.cleared}>cleared</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Somebody new in one paragraph: there is nothing to compare with. */
+function NewFields({ fields, lastDay }: Pick<Change, "fields" | "lastDay">) {
+  return (
+    <p>
+      {fields.map(({ field, after }, index) => (
+        <span key={field}>
+          {index > 0 ? <span className={styles.before}> · </span> : null}
+          <span className={styles.before}>{FIELD_WORDS[field]} </span>
+          {after}
+        </span>
+      ))}
+      {lastDay ? ` · Last day ${lastDay}` : null}
+    </p>
+  )
+}

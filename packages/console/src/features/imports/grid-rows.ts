@@ -1,0 +1,70 @@
+import type { ImportField } from "./column-words.ts"
+import { FIELD_WORDS } from "./column-words.ts"
+import type { ImportRow } from "./import-words.ts"
+import { cellKey, type PendingEdits } from "./pending-edits.ts"
+import type { Import } from "./use-import.ts"
+
+export type GridColumn = {
+  readonly field: ImportField
+  /** Its header in the file; the field's name where only edits brought it in. */
+  readonly header: string
+  readonly width: number
+}
+
+/** A row with its cells by field; a field that says nothing has none. */
+export type GridRow = Pick<ImportRow, "row" | "outcome" | "issues"> & {
+  readonly cells: ReadonlyMap<ImportField, { readonly value: string; readonly edited: boolean }>
+}
+
+export function gridRow({ row, outcome, issues, cells }: ImportRow): GridRow {
+  return {
+    row,
+    outcome,
+    issues,
+    cells: new Map(cells.map(({ field, value, edited }) => [field, { value, edited }])),
+  }
+}
+
+const WIDTHS: Partial<Readonly<Record<ImportField, number>>> = {
+  NAME: 176,
+  EMAIL: 220,
+  TITLE: 200,
+  UNIT: 168,
+  PARENT_UNIT: 168,
+  MANAGER_NAME: 168,
+  EMPLOYEE_ID: 112,
+  START_DATE: 112,
+  END_DATE: 112,
+  FTE: 72,
+}
+const WIDTH = 136
+
+/** The columns that are read, in the file's order, and behind them fields that edits brought in. */
+export function gridColumns(request: Import["request"], { cells }: PendingEdits): readonly GridColumn[] {
+  const read = request.columns
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap(({ field, header }): readonly GridColumn[] =>
+      field ? [{ field, header, width: WIDTHS[field] ?? WIDTH }] : [],
+    )
+  const known = new Set(read.map(({ field }) => field))
+  const broughtIn = [...request.edits, ...cells.values()].flatMap(({ field }): readonly GridColumn[] => {
+    if (known.has(field)) return []
+    known.add(field)
+    return [{ field, header: FIELD_WORDS[field], width: WIDTHS[field] ?? WIDTH }]
+  })
+  return [...read, ...broughtIn]
+}
+
+export type CellLook = {
+  readonly text: string
+  /** Typed here and not planned yet; planned so; or as the file says. */
+  readonly mark: "WAITING" | "EDITED" | undefined
+}
+
+/** What a cell shows, with edits that wait laid over what the plan read. */
+export function cellLook(row: GridRow, field: ImportField, { cells }: PendingEdits): CellLook {
+  const read = row.cells.get(field)
+  const waiting = cells.get(cellKey(row.row, field))
+  if (waiting) return { text: waiting.after ?? "as in the file", mark: "WAITING" }
+  return { text: read?.value ?? "", mark: read?.edited ? "EDITED" : undefined }
+}

@@ -1,0 +1,110 @@
+import type { IssuePartsFragment } from "../../generated/graphql.ts"
+import { counted, listed } from "../../parts/count-words.ts"
+import { grouped } from "../../parts/figures.ts"
+import type { IssueEffect } from "../../parts/issue-table.tsx"
+
+export const EFFECTS: Readonly<Record<IssuePartsFragment["effect"], IssueEffect>> = {
+  STOP: "STOPS",
+  BLOCK: "BLOCKS",
+  WARN: "WARNS",
+  INFO: "NOTES",
+}
+
+/** A mess by its code; codes in words stay with the machine. */
+export function shownCode(code: string): string {
+  return /^M\d\d$/.test(code) ? code : ""
+}
+
+// A stop after "J" or "Sr" ends no sentence.
+const SENTENCE_END = /(?<=(?:\p{L}{3}|\d|[)”"])\.|\.[”"])\s(?=\p{Lu})/u
+
+/** The first sentence of a message, its rows left to their own column. */
+export function causeOf(message: string): string {
+  const withoutRows = message.replace(/^Rows? [^:.]*: /, "")
+  const [first = withoutRows] = withoutRows.split(SENTENCE_END)
+  return first.replace(/\.$/, "")
+}
+
+export type Fix = IssuePartsFragment["fixes"][number]
+type Answer = NonNullable<Fix["answer"]>
+
+const LONGEST_LABEL = 22
+
+const ANSWER_WORDS: Readonly<Record<Answer["question"], string>> = {
+  DATE_FORMAT: "Read it so",
+  HEAD: "Name the head",
+  IS_REFERENCE: "It is a manager",
+  NO_MANAGER: "It means nobody",
+  OWN_ID_IS_NO_MANAGER: "It means no manager",
+  SKIP_LEVEL: "To the next above",
+  SAME_PERSON: "The same person",
+  NAME_MEANS: "Choose who is meant",
+  PRIMARY_HOLDER: "Name who leads",
+  PAD_IDS: "Fill up with zeros",
+  TITLE_MEANS: "The same title",
+  UNIT_MEANS: "The same unit",
+  HOLD_BACK: "Hold them back",
+  TAKE_IN: "Take them in",
+  OUR_COMPANY: "It is ours",
+  OPEN_SEAT: "It is an open seat",
+  KEEP_ROW: "It is a person",
+}
+
+/** A fix with its place among the issue's, which names it to the server. */
+export type PlacedFix = { readonly fix: Fix; readonly place: number }
+
+/** Fixes that would change something. */
+export function realFixes(fixes: readonly Fix[]): readonly PlacedFix[] {
+  return fixes
+    .map((fix, place) => ({ fix, place }))
+    .filter(
+      ({ fix: { kind, cells, rows } }) =>
+        !(kind === "SET_CELLS" && cells?.length === 0) && !(kind === "DROP_ROWS" && rows?.length === 0),
+    )
+}
+
+/** What a fix does in few words, for a narrow column; its whole label stands beside the issue. */
+export function fixWords(fix: Fix): string {
+  if (fix.kind === "CONFIRM") return `Type ${grouped(fix.confirmation?.number ?? 0)}`
+  if (fix.label.length <= LONGEST_LABEL) return fix.label
+  if (fix.kind === "DROP_ROWS") return `Leave out ${counted(fix.rows?.length ?? 0, "row")}`
+  if (fix.kind === "SET_CELLS") return `Change ${counted(fix.cells?.length ?? 0, "cell")}`
+  return fix.answer ? ANSWER_WORDS[fix.answer.question] : "Import as partial"
+}
+
+/** What somebody decided by an answer, so that it can be taken back. */
+export function answerWords({ question, column, format, length, value, means }: Answer): string {
+  const it = `“${value ?? ""}”`
+  const other = `“${means ?? ""}”`
+  const words: Readonly<Record<Answer["question"], string>> = {
+    DATE_FORMAT: `${column ?? "Dates"} ${format === "MDY" ? "has the month first" : "has the day first"}`,
+    HEAD: `${it} is the head`,
+    IS_REFERENCE: `${it} is a manager`,
+    NO_MANAGER: `${it} means no manager`,
+    OWN_ID_IS_NO_MANAGER: "One’s own id as manager means none",
+    SKIP_LEVEL: `Reports of ${it} go to the next above`,
+    SAME_PERSON: `${it} is the known person ${other}`,
+    NAME_MEANS: `The name ${it} means ${other}`,
+    PRIMARY_HOLDER: `${other} leads the seat ${it}`,
+    PAD_IDS: `Ids in ${column ?? "the column"} have ${length ?? "all"} digits`,
+    TITLE_MEANS: `The title ${it} is ${other}`,
+    UNIT_MEANS: `The unit ${it} is ${other}`,
+    HOLD_BACK: `${it} is held back`,
+    TAKE_IN: `${it} is taken in`,
+    OUR_COMPANY: `${it} is one of ours`,
+    OPEN_SEAT: `${it} is an open seat`,
+    KEEP_ROW: `The row of ${it} is a person`,
+  }
+  return words[question]
+}
+
+/** "row 88", "rows 88, 131 and 302", "rows 1, 2, 3, 4, 5 and 12 more". */
+export function rowsWords({
+  firstRows,
+  rowCount,
+}: Pick<IssuePartsFragment, "firstRows" | "rowCount">): string {
+  const numbers = [...new Set(firstRows.map(({ row }) => row))].filter((row) => row > 0)
+  if (numbers.length === 0) return "not in the file"
+  if (rowCount <= 6) return `${numbers.length === 1 ? "row" : "rows"} ${listed(numbers.map(grouped))}`
+  return `rows ${numbers.slice(0, 5).map(grouped).join(", ")} and ${grouped(rowCount - 5)} more`
+}

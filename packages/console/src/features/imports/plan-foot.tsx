@@ -1,0 +1,104 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { moment } from "../../parts/day-words.ts"
+import { Button } from "../../ui/button.tsx"
+import { textInSearch } from "../../ui/text-in-search.ts"
+import { ApplyBar } from "./apply-bar.tsx"
+import type { EditDesk } from "./edit-desk.ts"
+import styles from "./import-page.module.css"
+import { PendingBar } from "./pending-bar.tsx"
+import { amendmentOf, pendingCount } from "./pending-edits.ts"
+import type { Plan } from "./plan-of.ts"
+import { isRunning } from "./progress-words.ts"
+import { RevertDialog } from "./revert-dialog.tsx"
+import { daysLeft, daysLeftWords } from "./revert-words.ts"
+import { RunningBar } from "./running-import.tsx"
+import type { ImportSteps } from "./use-import-steps.ts"
+
+type PlanFootProps = {
+  readonly plan: Plan
+  readonly steps: ImportSteps
+  readonly desk: EditDesk
+  readonly stopsToType: number
+}
+
+/** What can be done now, always in the same place: nothing moves when a job begins or ends. */
+export function PlanFoot({ plan, steps, desk, stopsToType }: PlanFootProps) {
+  const { state, progress } = plan
+  const problem = steps.problem ?? (plan.problems.map(({ message }) => message).join(" ") || null)
+  if (isRunning(state)) {
+    return (
+      <RunningBar
+        state={state}
+        progress={progress}
+        onCancel={() => void steps.cancel()}
+        problem={steps.problem}
+      />
+    )
+  }
+  if (state === "PLANNED" && pendingCount(desk.pending) > 0) {
+    const planAgain = async () => {
+      if (await steps.amend(amendmentOf(desk.pending))) desk.step({ kind: "CLEAR" })
+    }
+    return <PendingBar desk={desk} busy={steps.busy} problem={problem} onPlanAgain={() => void planAgain()} />
+  }
+  if (state === "PLANNED") {
+    return <ApplyBar plan={plan} steps={steps} problem={problem} stopsToType={stopsToType} />
+  }
+  return <RestingBar plan={plan} steps={steps} problem={problem} />
+}
+
+type RestingBarProps = Pick<PlanFootProps, "plan" | "steps"> & { readonly problem: string | null }
+
+/** An import that is done, taken back or given up. */
+function RestingBar({ plan, steps, problem }: RestingBarProps) {
+  const navigate = useNavigate()
+  const isAsked = textInSearch(useSearch({ strict: false }), "revert") !== undefined
+  const [isReverting, setReverting] = useState(isAsked)
+  const { state, revertibleUntil } = plan
+  const mayRevert = state === "APPLIED" && revertibleUntil !== null && daysLeft(revertibleUntil) > 0
+  return (
+    <>
+      <div className={styles.applyBar}>
+        <span role="status">{restWords(plan)}</span>
+      </div>
+      <div className={styles.actions}>
+        {state === "CANCELLED" || state === "FAILED" ? (
+          <Button busy={steps.busy} onClick={() => void steps.amend({})}>
+            Plan again
+          </Button>
+        ) : null}
+        {mayRevert ? <Button onClick={() => setReverting(true)}>Revert this import</Button> : null}
+        <Button filled onClick={() => void navigate({ to: state === "APPLIED" ? "/org" : "/imports/new" })}>
+          {state === "APPLIED" ? "See the org" : "Import a file"}
+        </Button>
+      </div>
+      {problem && !isReverting ? (
+        <p className={styles.refusal} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {isReverting && mayRevert ? (
+        <RevertDialog
+          plan={plan}
+          busy={steps.busy}
+          problem={steps.problem}
+          onClose={() => setReverting(false)}
+          onRevert={() =>
+            void steps.revert().then((isTaken) => {
+              if (isTaken) setReverting(false)
+            })
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function restWords({ state, revertibleUntil, revertedAt, revertedBy }: Plan): string {
+  if (state === "REVERTED")
+    return `Taken back by ${revertedBy}${revertedAt ? `, ${moment(revertedAt)}` : ""}.`
+  if (state !== "APPLIED") return "Nothing of it was written to the org."
+  if (!revertibleUntil || daysLeft(revertibleUntil) === 0) return "It can no longer be reverted."
+  return `It can be reverted where nothing changed since: ${daysLeftWords(revertibleUntil)}.`
+}

@@ -1,0 +1,90 @@
+import { useApolloClient } from "@apollo/client/react"
+import { Link } from "@tanstack/react-router"
+import { useState } from "react"
+import { ImportPrivacyMovesDocument, type PrivacyMovePartsFragment } from "../../generated/graphql.ts"
+import { grouped } from "../../parts/figures.ts"
+import type { VirtualColumn } from "../../ui/virtual-table.tsx"
+import styles from "./impact-parts.module.css"
+import { type PrivacyImpact, privacyMeaning, privacyWords } from "./impact-words.ts"
+import { PeopleDialog } from "./people-dialog.tsx"
+
+type PrivacyPartProps = { readonly importId: string; readonly impact: PrivacyImpact }
+
+const NAMES_SHOWN = 3
+
+/** Managers about whom too few people would be left to answer in confidence. */
+export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
+  const [isOpen, setOpen] = useState(false)
+  const shown = impact.firstManagers.slice(0, NAMES_SHOWN)
+  const more = impact.count - shown.length
+  return (
+    <section aria-labelledby="privacy-head" className={styles.note}>
+      <h2 id="privacy-head">Privacy impact</h2>
+      {impact.count === 0 ? (
+        <p>{privacyWords(impact)}</p>
+      ) : (
+        <p>
+          {privacyWords(impact)}:{" "}
+          {shown.map(({ id, name }, index) => (
+            <span key={id}>
+              {index === 0 ? "" : index === shown.length - 1 && more === 0 ? " and " : ", "}
+              <Link to="/people/$id" params={{ id }}>
+                {name}
+              </Link>
+            </span>
+          ))}
+          {more > 0 ? (
+            <>
+              {" and "}
+              <button type="button" className={styles.more} onClick={() => setOpen(true)}>
+                {grouped(more)} more
+              </button>
+            </>
+          ) : null}
+          . {privacyMeaning(impact)}
+        </p>
+      )}
+      {isOpen ? <PrivacyDialog importId={importId} impact={impact} onClose={() => setOpen(false)} /> : null}
+    </section>
+  )
+}
+
+const COLUMNS: readonly VirtualColumn<PrivacyMovePartsFragment>[] = [
+  {
+    key: "name",
+    head: "Manager",
+    width: "minmax(0, 1fr)",
+    cell: ({ id, name, label }) => (
+      <>
+        <Link to="/people/$id" params={{ id }}>
+          {name}
+        </Link>{" "}
+        <span className={styles.quiet}>{label}</span>
+      </>
+    ),
+  },
+  { key: "before", head: "Raters now", width: "76px", number: true, cell: ({ before }) => grouped(before) },
+  { key: "after", head: "After", width: "56px", number: true, cell: ({ after }) => grouped(after) },
+]
+
+function PrivacyDialog({ importId, impact, onClose }: PrivacyPartProps & { readonly onClose: () => void }) {
+  const client = useApolloClient()
+  const load = async (from: number, first: number) => {
+    const { data } = await client.query({
+      query: ImportPrivacyMovesDocument,
+      variables: { id: importId, from, first },
+      fetchPolicy: "no-cache",
+    })
+    const { totalCount, edges } = data?.orgImportPlan.privacyMoves ?? { totalCount: 0, edges: [] }
+    return { items: edges.map(({ node }) => node), total: totalCount }
+  }
+  return (
+    <PeopleDialog
+      title={privacyWords(impact)}
+      count={impact.count}
+      load={load}
+      columns={COLUMNS}
+      onClose={onClose}
+    />
+  )
+}

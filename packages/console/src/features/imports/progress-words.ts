@@ -1,0 +1,126 @@
+import type { ImportNowFragment } from "../../generated/graphql.ts"
+import { counted, countWord, sentence } from "../../parts/count-words.ts"
+import { grouped } from "../../parts/figures.ts"
+import type { Segment } from "../../parts/step-segments.tsx"
+
+type State = ImportNowFragment["state"]
+type Progress = NonNullable<ImportNowFragment["progress"]>
+type Step = Progress["step"]
+export type RunningState = Extract<State, "PLANNING" | "APPLYING" | "REVERTING">
+
+export function isRunning(state: State): state is RunningState {
+  return state === "PLANNING" || state === "APPLYING" || state === "REVERTING"
+}
+
+const STEPS: Readonly<Record<RunningState, readonly Step[]>> = {
+  PLANNING: ["READ", "LOAD_ORG", "UNDERSTAND", "CONNECT", "DERIVE", "COMPARE", "KEEP"],
+  APPLYING: ["LOCK", "PEOPLE", "LINES", "PLACEMENTS", "RECORD"],
+  REVERTING: ["CHECK", "LINES", "PEOPLE", "PLACEMENTS", "RECORD"],
+}
+
+const SHORT_WORDS: Readonly<Record<Step, string>> = {
+  WAIT: "Wait",
+  READ: "Read",
+  LOAD_ORG: "Org",
+  UNDERSTAND: "Understand",
+  CONNECT: "Connect",
+  DERIVE: "Layers",
+  COMPARE: "Compare",
+  KEEP: "Keep",
+  LOCK: "Hold",
+  CHECK: "Check",
+  PEOPLE: "People",
+  LINES: "Lines",
+  PLACEMENTS: "Layers",
+  RECORD: "Record",
+}
+
+const STEP_WORDS: Readonly<Record<Step, string>> = {
+  WAIT: "Waiting for its turn",
+  READ: "Reading the rows",
+  LOAD_ORG: "Reading the org as it stands",
+  UNDERSTAND: "Understanding each row and whom it is about",
+  CONNECT: "Connecting people to their managers",
+  DERIVE: "Working out everybody’s layer",
+  COMPARE: "Comparing with the org",
+  KEEP: "Keeping the plan",
+  LOCK: "Waiting until nobody else changes the org",
+  CHECK: "Checking what has changed since",
+  PEOPLE: "Writing people and seats",
+  LINES: "Writing reporting lines",
+  PLACEMENTS: "Working out everybody’s place and layer",
+  RECORD: "Recording what was done",
+}
+
+const BACK_WORDS: Partial<Readonly<Record<Step, string>>> = {
+  PEOPLE: "Taking people and seats back",
+  LINES: "Taking reporting lines back",
+}
+
+/** What a job is at, in words. */
+export function stepWords(state: RunningState, progress: Progress | null | undefined): string {
+  if (progress?.isCancelling) return "Ending it"
+  const step = progress?.step ?? "WAIT"
+  return (state === "REVERTING" ? BACK_WORDS[step] : undefined) ?? STEP_WORDS[step]
+}
+
+/** The steps of a job with where it is; before the first while it waits. */
+export function stepsOf(state: RunningState, step: Step): readonly Segment[] {
+  const steps = STEPS[state]
+  const here = steps.indexOf(step)
+  return steps.map((each, index) => ({
+    key: each,
+    label: SHORT_WORDS[each],
+    state: index < here ? "DONE" : index === here ? "HERE" : "TO_DO",
+  }))
+}
+
+/** "41,200 of 100,000 rows", "12,400 rows a second", "about 5 seconds left": what is known of them. */
+export function progressFigures(progress: Progress): readonly string[] {
+  const { rowsDone, rowsTotal, rowsPerSecond, secondsLeft } = progress
+  return [
+    typeof rowsTotal === "number" && rowsTotal > 0
+      ? `${grouped(rowsDone)} of ${grouped(rowsTotal)} ${rowsTotal === 1 ? "row" : "rows"}`
+      : "",
+    rowsPerSecond ? `${grouped(rowsPerSecond)} rows a second` : "",
+    typeof secondsLeft === "number" ? timeLeft(secondsLeft) : "",
+  ].filter(Boolean)
+}
+
+/** "about 5 seconds left", "about 2 minutes left". */
+export function timeLeft(seconds: number): string {
+  if (seconds <= 1) return "almost done"
+  if (seconds < 90)
+    return `about ${grouped(seconds < 20 ? seconds : Math.round(seconds / 5) * 5)} seconds left`
+  return `about ${grouped(Math.round(seconds / 60))} minutes left`
+}
+
+/** That a job was taken up again; nothing for its first attempt. */
+export function attemptWords(attempt: number): string {
+  if (attempt <= 1) return ""
+  if (attempt === 2) return "Taken up again after an interruption."
+  return `Taken up again after ${countWord(attempt - 1)} interruptions.`
+}
+
+const DOING: Readonly<Record<RunningState, string>> = {
+  PLANNING: "planned",
+  APPLYING: "applied",
+  REVERTING: "reverted",
+}
+
+/** What a running import does, as a page's finding. */
+export function runningFinding(state: RunningState, rows: number | null | undefined): string {
+  if (!rows) return `The file is being ${DOING[state]}`
+  return `${sentence(counted(rows, "row"))} ${rows === 1 ? "is" : "are"} being ${DOING[state]}`
+}
+
+const PROMISES: Readonly<Record<RunningState, string>> = {
+  PLANNING: "Nothing is written to the org by planning.",
+  APPLYING: "All of it or nothing: until the last step is done, the org is as it was.",
+  REVERTING: "All of it or nothing: until the last step is done, the org is as it was.",
+}
+
+/** What holds while it runs, so that nobody has to wait in front of it. */
+export function runningPromise(state: RunningState): string {
+  return `${PROMISES[state]} You may leave this page: it goes on without you.`
+}
