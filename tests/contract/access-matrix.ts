@@ -136,6 +136,7 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Mutation.requestPasswordReset": everybody,
   "Mutation.resendInvitation": people,
   "Mutation.resetPassword": everybody,
+  "Mutation.revertOrgImport": importers,
   "Mutation.revokeApiToken": admin,
   "Mutation.revokeInvitation": people,
   "Mutation.revokeSession": members,

@@ -274,4 +274,5 @@ export const CASES: Partial<Record<RootName, Case>> = {
     args: ({ ids }) => ({ planId: ids["OrgImport:planned"], planHash: "no-such-plan" }),
   },
   "Mutation.cancelOrgImport": { args: ({ ids }) => ({ planId: ids["OrgImport:planned"] }) },
+  "Mutation.revertOrgImport": { args: ({ ids }) => ({ importId: ids["OrgImport:applied"] }) },
 }

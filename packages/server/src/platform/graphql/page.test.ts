@@ -51,6 +51,7 @@ const LISTS: Readonly<Record<string, string>> = {
   "OrgImport.issueRows": plan(`issueRows${at}, issue: 0) { totalCount }`),
   "OrgImport.issues": plan(`issues${at}) { totalCount }`),
   "OrgImport.layerMoves": plan(`layerMoves${at}) { totalCount }`),
+  "OrgImport.revertConflicts": plan(`revertConflicts${at}) { totalCount }`),
   "OrgImport.privacyMoves": plan(`privacyMoves${at}) { totalCount }`),
   "OrgImport.rows": plan(`rows${at}) { totalCount }`),
   "Person.reports": `person(id: "${ids.PERSON}") { reports${at}) { totalCount } }`,
