@@ -29,7 +29,10 @@ export function editTable(
   return okUnless(problems, () => {
     const added = addedFields(headers, mapping, edits)
     const widened = [...headers.map((_, column) => mapping[column] ?? null), ...added]
-    const rows = added.length > 0 ? table.rows.map((cells) => cut(cells, headers.length)) : [...table.rows]
+    const rows =
+      added.length > 0
+        ? table.rows.map((cells) => widen(cells, headers.length, added.length))
+        : [...table.rows]
     for (const { row, field, value } of edits) {
       rows[row - firstRow] = replaced(rows[row - firstRow] ?? [], widened.indexOf(field), value)
     }
@@ -38,9 +41,10 @@ export function editTable(
   })
 }
 
-/** Cells beyond the last header must not be taken for those of a column that is added there. */
-function cut(cells: readonly string[], length: number): readonly string[] {
-  return cells.length > length ? cells.slice(0, length) : cells
+/** A row that ends early still does, and one with cells beyond the last header keeps them beyond. */
+function widen(cells: readonly string[], at: number, count: number): readonly string[] {
+  if (cells.length < at) return cells
+  return [...cells.slice(0, at), ...new Array<string>(count).fill(""), ...cells.slice(at)]
 }
 
 /** Fields that are edited though no column is mapped to them, in the order of the first edit of each. */

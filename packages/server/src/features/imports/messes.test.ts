@@ -125,7 +125,7 @@ async function mended(
   }
   if (!fix && meanwhile === undefined) return planned
   const final = await org.again(planned, amendmentFor(fix ?? {}, planned))
-  expect(linesOf(final)).toEqual(messCase.expect_fixed ?? messCase.expect)
+  expect(linesOf(final)).toEqual((messCase.expect_fixed ?? messCase.expect).map(firstTen))
   return final
 }
 
@@ -153,7 +153,7 @@ describe("the corpus of messes, through the API", () => {
     const asked = { mode, answers, ...(given?.utcToday ? {} : { effectiveOn: on }) }
     await prepare(org, { folder, messCase }, asked)
     const planned = await org.plan(join(folder, messCase.file), asked)
-    expect(linesOf(planned)).toEqual(messCase.expect)
+    expect(linesOf(planned)).toEqual(messCase.expect.map(firstTen))
     const issue = issuesOf(planned).find((each) => each.code === code)
     if (messCase.message !== undefined) expect(issue?.message).toContain(messCase.message)
     const final = await mended(org, planned, { folder, messCase, asked })
@@ -186,6 +186,12 @@ function linesOf(planned: Answer): readonly string[] {
     const rows = [...new Set(firstRows.map(({ row }: Answer) => row))]
     return `${code} ${rows.join(",")}`.trim()
   })
+}
+
+/** An issue's line as far as a plan's list shows its rows. */
+function firstTen(line: string): string {
+  const [code = "", rows = ""] = line.split(" ")
+  return `${code} ${rows.split(",").slice(0, 10).join(",")}`.trim()
 }
 
 function amendmentFor(fix: MessFix, planned: Answer): Record<string, unknown> {
