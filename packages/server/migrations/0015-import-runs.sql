@@ -81,6 +81,7 @@ CREATE TABLE org_import_chunk (
   fields text[] NOT NULL,
   sha256 bytea NOT NULL,
   content bytea,
+  came_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, import_id, seq),
   FOREIGN KEY (tenant_id, import_id) REFERENCES org_import ON DELETE CASCADE
 );

@@ -19,6 +19,7 @@ import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
+import { forgetOldImports } from "./features/imports/forget-imports.job.ts"
 import { forgetOldUploads } from "./features/imports/forget-uploads.job.ts"
 import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
 import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
@@ -111,5 +112,6 @@ export const jobs: readonly Job<Parts>[] = [
   sendPasswordReset,
   forgetExpired,
   forgetOldUploads,
+  forgetOldImports,
   ...threadJobs,
 ]

@@ -17,6 +17,7 @@ import { isRunning } from "./import-run.store.ts"
 import { lockOrgImport, type OrgImportRow, saveAsked } from "./org-import.store.ts"
 import type { OrgImportView } from "./org-import.view.ts"
 import { readingProblems } from "./reading-problems.ts"
+import { FORGOTTEN } from "./source-forgotten.ts"
 
 /**
  * Plans an import again with something changed: the data stays, and so does whatever is not named. Refuses
@@ -50,7 +51,10 @@ export async function amendOrgImport(
   return begun.ok ? awaitRest(ctx, importId, waitSeconds) : begun
 }
 
-function whyNotAmend({ state, planHash }: OrgImportRow, input: AmendOrgImportInput): readonly Problem[] {
+function whyNotAmend(
+  { state, planHash, forgottenAt, source }: OrgImportRow,
+  input: AmendOrgImportInput,
+): readonly Problem[] {
   if (isRunning(state)) {
     return [problem("IMPORT_RUNNING", "A job is at work on it: wait for its end, or cancel it.", "planId")]
   }
@@ -60,6 +64,7 @@ function whyNotAmend({ state, planHash }: OrgImportRow, input: AmendOrgImportInp
   if (state === "APPLIED" || state === "REVERTED") {
     return [problem("PLAN_APPLIED", "The plan was applied: import again to change something.", "planId")]
   }
+  if (forgottenAt && source !== "UPLOAD") return [FORGOTTEN]
   if (input.planHash && input.planHash !== planHash) {
     const message = "Somebody has planned this again since you read it: read the plan again."
     return [problem("PLAN_HASH_DIFFERS", message, "input", "planHash")]

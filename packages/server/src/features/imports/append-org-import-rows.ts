@@ -41,7 +41,7 @@ export async function appendOrgImportRows(
     if (known?.sha256.equals(chunk.sha256)) return ok(appended(started, chunks))
     const standing = known ? [CONFLICT] : chunkStands(started, chunks, chunk)
     if (standing.length > 0) return refused(...standing)
-    await insertChunk(tx, id, chunk)
+    await insertChunk(tx, id, { ...chunk, cameAt: ctx.now })
     return ok(
       appended(
         started,

@@ -98,6 +98,13 @@ export async function* unpackedBlocks<T>(
   }
 }
 
+/** A page of a list that is all there. */
+export function pageOfArray<T>(all: readonly T[], page: Page): Connection<T> {
+  const from = (afterPlace(page) ?? -1) + 1 + (page.skip ?? 0)
+  const rows = all.slice(from, from + page.limit + 1).map((item, offset) => ({ place: from + offset, item }))
+  return connectionOfPlaced(rows, { page, totalCount: all.length })
+}
+
 /** A connection whose cursors are places in the whole list. */
 export function connectionOfPlaced<T>(
   rows: readonly Placed<T>[],

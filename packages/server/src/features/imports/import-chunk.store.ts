@@ -15,11 +15,15 @@ export interface NewChunk extends KnownChunk {
   readonly content: Buffer
 }
 
-export async function insertChunk(tx: TenantTx, importId: string, chunk: NewChunk): Promise<void> {
+export async function insertChunk(
+  tx: TenantTx,
+  importId: string,
+  { seq, rowCount, fields, sha256, content, cameAt }: NewChunk & { readonly cameAt: Date },
+): Promise<void> {
   await tx.execute(
-    `INSERT INTO org_import_chunk (tenant_id, import_id, seq, row_count, fields, sha256, content)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.tenantId, importId, chunk.seq, chunk.rowCount, chunk.fields, chunk.sha256, chunk.content],
+    `INSERT INTO org_import_chunk (tenant_id, import_id, seq, row_count, fields, sha256, content, came_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.tenantId, importId, seq, rowCount, fields, sha256, content, cameAt],
   )
 }
 

@@ -36,8 +36,9 @@ export async function importRows(
   { page, filter }: Asked,
 ): Promise<ImportRowConnection> {
   const importId = importIdOf(globalId)
-  const { reading, request, outcomes } = found(await ctx.db.read((tx) => loadRowFacts(tx, importId)))
-  if (!reading) return connectionOfPlaced([], { page, totalCount: 0 })
+  const facts = found(await ctx.db.read((tx) => loadRowFacts(tx, importId)))
+  const { reading, request, outcomes } = facts
+  if (!reading || facts.forgottenAt) return connectionOfPlaced([], { page, totalCount: 0 })
   const rows: Rows = { importId, reading, request, outcomes: outcomes ?? Buffer.alloc(0) }
   const places = await matchingPlaces(ctx.db, rows, filter)
   const after = afterPlace(page) ?? -1

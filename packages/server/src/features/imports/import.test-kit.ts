@@ -13,7 +13,7 @@ export function sample(name: string): string {
   return readFileSync(new URL(`../../../../../tests/fixtures/org/${name}`, import.meta.url), "utf8")
 }
 
-const PLAN_FIELDS = `id state mode effectiveOn sourceName planHash orgVersion isStale
+export const PLAN_FIELDS = `id state mode effectiveOn sourceName planHash orgVersion isStale
   counts { rows create update move end unchanged blocked collapsed ignored seats endOutside moveOutside moveInAll }
   issueCounts { stop block warn info } stops { code number }
   issues(first: 500) { totalCount edges { node { index code effect title message rowCount firstRows { row column value }

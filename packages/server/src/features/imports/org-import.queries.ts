@@ -1,5 +1,6 @@
 import type { IssueRow } from "@rung/domain/imports/issue"
 import type { Ctx } from "../../parts.ts"
+import type { TenantDb } from "../../platform/db/database.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import {
@@ -9,8 +10,9 @@ import {
   foreignCursor,
   type Page,
 } from "../../platform/graphql/page.ts"
-import { connectionOfPlaced, itemsWithin, pageOfList } from "./block-pages.ts"
+import { connectionOfPlaced, itemsWithin, pageOfArray, pageOfList } from "./block-pages.ts"
 import type { ImportChange } from "./change-list.ts"
+import { unpackText } from "./import-block.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
 import type { ImportDayView } from "./import-day.view.ts"
 import { type IssueRun, listIssueRuns, listIssues, loadIssueRange } from "./import-issue.store.ts"
@@ -20,7 +22,7 @@ import type { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { NamedPrivacyMove, PlannedDay } from "./make-plan.ts"
 import type { ImportState } from "./org-import.entity.ts"
 import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
-import { listOrgImports, loadOrgImport } from "./org-import.store.ts"
+import { listOrgImports, loadChangeList, loadOrgImport } from "./org-import.store.ts"
 import type { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
 import {
   changeView,
@@ -90,9 +92,12 @@ export async function layerMovesOf(
   globalId: string,
   { page, filter: { from, to } }: { readonly page: Page; readonly filter: ImportLayerMoveFilter },
 ): Promise<LayerMoveConnection> {
+  const importId = importIdOf(globalId)
   const matches = (move: NamedMove) => (!from || move.from.layer === from) && (!to || move.to.layer === to)
+  const former = await formerLists(ctx.db, importId)
+  if (former) return mapped(pageOfArray(former.layerMoves.filter(matches), page), moveView)
   const moves = await pageOfList<NamedMove>(ctx.db, {
-    importId: importIdOf(globalId),
+    importId,
     kind: "LAYER_MOVE",
     page,
     matches: from || to ? matches : undefined,
@@ -123,13 +128,29 @@ export async function changesOf(
   const text = filter.text?.trim().toLowerCase() ?? ""
   const matches = (change: ImportChange) =>
     (!filter.kinds || change.kinds.some((kind) => filter.kinds?.includes(kind))) && mentions(change, text)
+  const importId = importIdOf(globalId)
+  const former = await formerLists(ctx.db, importId)
+  if (former) return mapped(pageOfArray(former.changes.filter(matches), page), changeView)
   const changes = await pageOfList<ImportChange>(ctx.db, {
-    importId: importIdOf(globalId),
+    importId,
     kind: "CHANGE",
     page,
     matches: filter.kinds || text !== "" ? matches : undefined,
   })
   return mapped(changes, changeView)
+}
+
+interface FormerLists {
+  readonly changes: readonly ImportChange[]
+  readonly layerMoves: readonly NamedMove[]
+}
+
+/** What an earlier version of Rung kept of an import it applied, all in one piece; nothing of any other. */
+async function formerLists(db: TenantDb, importId: string): Promise<FormerLists | undefined> {
+  const kept = await db.read((tx) => loadChangeList(tx, importId))
+  if (!kept) return undefined
+  const lists: FormerLists = JSON.parse(await unpackText(kept))
+  return lists
 }
 
 function mentions({ name, label, fields }: ImportChange, text: string): boolean {

@@ -155,13 +155,23 @@ export async function saveConfirmations(
 }
 
 /** What is known of the rows of an import without their cells. */
-export async function loadRowFacts(
-  tx: TenantTx,
-  id: string,
-): Promise<Pick<OrgImport, "reading" | "request" | "outcomes"> | undefined> {
-  const [row] = await tx.query<Pick<OrgImport, "reading" | "request" | "outcomes"> & Record<string, unknown>>(
-    "SELECT reading, request, outcomes FROM org_import WHERE tenant_id = $1 AND id = $2",
+export type RowFacts = Pick<OrgImport, "reading" | "request" | "outcomes" | "forgottenAt">
+
+export async function loadRowFacts(tx: TenantTx, id: string): Promise<RowFacts | undefined> {
+  const [row] = await tx.query<RowFacts & Record<string, unknown>>(
+    `SELECT reading, request, outcomes, forgotten_at AS "forgottenAt" FROM org_import
+     WHERE tenant_id = $1 AND id = $2`,
     [tx.tenantId, id],
   )
   return row
+}
+
+/** Changes and layer moves as an earlier version kept them; nothing of an import that has them in blocks. */
+export async function loadChangeList(tx: TenantTx, id: string): Promise<Buffer | undefined> {
+  const [row] = await tx.query<{ changeList: Buffer }>(
+    `SELECT change_list AS "changeList" FROM org_import
+     WHERE tenant_id = $1 AND id = $2 AND change_list IS NOT NULL`,
+    [tx.tenantId, id],
+  )
+  return row?.changeList
 }

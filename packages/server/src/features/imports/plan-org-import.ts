@@ -26,6 +26,7 @@ import { insertOrgImport, lockOrgImport, saveAsked } from "./org-import.store.ts
 import type { OrgImportView } from "./org-import.view.ts"
 import { readingProblems } from "./reading-problems.ts"
 import { chunkOfRows, hashOfChunks, readingOfChunks } from "./row-table.ts"
+import { shapeProblems } from "./shape-problems.ts"
 import { loadUpload } from "./upload.store.ts"
 
 const NAME_OF_ROWS = "Rows from a script"
@@ -95,7 +96,7 @@ async function beginWithRows(
       ...asked,
       ...byWhom(ctx),
     })
-    await insertChunk(tx, importId, chunk)
+    await insertChunk(tx, importId, { ...chunk, cameAt: ctx.now })
     await beginPlanning(ctx, tx, { importId, action: "import:plan", ...asked })
   })
   return ok(importId)
@@ -112,6 +113,8 @@ async function beginWithUpload(
     const upload = id && (await loadUpload(tx, id))
     if (!upload) return refused(unknownId("upload", "input", "uploadId"))
     const asked = { ...howOf(ctx, input), sourceName: upload.fileName, reading: null }
+    const problems = await shapeProblems(tx, upload.id, { request, mode: asked.mode })
+    if (problems.length > 0) return refused(...problems)
     await insertOrgImport(tx, {
       id: importId,
       source: "UPLOAD",

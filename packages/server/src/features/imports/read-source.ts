@@ -1,5 +1,4 @@
 import type { ImportTable } from "@rung/domain/imports/fields"
-import { problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import { JobCancelled } from "../../platform/jobs/job.ts"
 import { BlockWriter, countItems, deleteBlocks, loadBlocksFrom } from "./import-block.store.ts"
@@ -13,6 +12,7 @@ import { readColumns } from "./read-columns.ts"
 import { readUpload } from "./read-upload.ts"
 import { recall } from "./recall-columns.ts"
 import { widened } from "./row-table.ts"
+import { FORGOTTEN } from "./source-forgotten.ts"
 import { loadUpload, uploadChunks } from "./upload.store.ts"
 
 /** The rows of an import with what was asked of them. */
@@ -65,7 +65,7 @@ async function keptRows(
 
 async function readFile({ db }: ImportWork, { uploadId, request }: RunningImport): Promise<Result<Source>> {
   const upload = uploadId && (await db.read((tx) => loadUpload(tx, uploadId)))
-  if (!upload) return forgotten()
+  if (!upload) return refused(FORGOTTEN)
   const read = await readUpload(uploadChunks(db, upload.id), upload.facts)
   if (!read.ok) return read
   const { table } = read.value
@@ -75,7 +75,7 @@ async function readFile({ db }: ImportWork, { uploadId, request }: RunningImport
 }
 
 async function readChunks(work: ImportWork, { reading, request }: RunningImport): Promise<Result<Source>> {
-  if (!reading) return forgotten()
+  if (!reading) return refused(FORGOTTEN)
   const { db, importId, report } = work
   const rows: (readonly string[])[] = []
   const next = (seq: number) => db.read((tx) => loadChunkAfter(tx, importId, seq))
@@ -86,12 +86,7 @@ async function readChunks(work: ImportWork, { reading, request }: RunningImport)
   }
   return rows.length === reading.rowCount
     ? ok({ table: tableOf(reading, rows), reading, request })
-    : forgotten()
-}
-
-function forgotten(): Result<Source> {
-  const message = "The rows of this import were forgotten meanwhile: send them again as a new import."
-  return refused(problem("SOURCE_FORGOTTEN", message, "planId"))
+    : refused(FORGOTTEN)
 }
 
 async function keepSource(work: ImportWork, { table, reading, request }: Source): Promise<void> {
