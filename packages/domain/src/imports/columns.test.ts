@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { headerKey, mappingOf, rememberMapping, suggestMapping } from "./columns.ts"
+import { certaintyOf, headerKey, mappingOf, rememberMapping, suggestMapping } from "./columns.ts"
 import { PRESETS } from "./presets.ts"
 
 const fieldsOf = (headers: readonly string[]) => mappingOf(suggestMapping(headers))
@@ -117,16 +117,117 @@ describe("columns of a recognised source", () => {
     expect(suggested.columns.map(({ header }) => header)).toEqual(headers)
   })
 
-  it("has a preset for each of them and no other", () => {
+  it.each([
+    [
+      "WORKDAY",
+      "Employee ID|Worker|Business Title|Supervisory Organization|Worker Type|Hire Date|On Leave|Manager ID|Worker's Manager|Position ID",
+      "employeeId name title unit workerType startDate leave managerRef managerName positionRef",
+    ],
+    [
+      "BAMBOOHR",
+      "employeeNumber|firstName|lastName|workEmail|jobTitle|department|employmentHistoryStatus|hireDate|supervisorEId|supervisorId|supervisor",
+      "employeeId givenName familyName email title unit workerType startDate managerRef - managerName",
+    ],
+    [
+      "ADP",
+      "Associate ID|Position ID|Payroll Name|Job Title Description|Home Department Description|Worker Category Description|Position Status|Hire Date|Reports To Associate ID|Reports To Name",
+      "employeeId positionRef name title unit workerType status startDate managerRef managerName",
+    ],
+    [
+      "ADP",
+      "workerID.idValue|associateOID|person.legalName.formattedName|workAssignments.0.primaryIndicator|workAssignments.0.positionID|workAssignments.0.reportsTo.0.positionID",
+      "employeeId externalId name primary positionRef managerRef",
+    ],
+    [
+      "HIBOB",
+      "root.id|root.displayName|root.email|work.employeeIdInCompany|work.title|work.reportsTo|work.reportsToIdInCompany|internal.lifecycleStatus",
+      "externalId name email employeeId title - managerRef status",
+    ],
+    [
+      "PEOPLEFORCE",
+      "employee_id|first_name|last_name|email|personal_email|date_of_birth|hired_on|employment_type|position|department|reporting_to_employee_id|salary_amount",
+      "employeeId givenName familyName email - - startDate workerType title unit managerRef -",
+    ],
+    [
+      "OKTA",
+      "login|firstName|lastName|honorificPrefix|email|title|displayName|secondEmail|userType|employeeNumber|organization|division|department|managerId|manager",
+      "- givenName familyName - email title name - workerType employeeId - - unit managerRef managerName",
+    ],
+    [
+      "ENTRA",
+      "userPrincipalName|displayName|surname|mail|givenName|objectId|userType|jobTitle|department|accountEnabled|usageLocation",
+      "- name familyName email givenName externalId - title unit status -",
+    ],
+    [
+      "ENTRA",
+      "Name [displayName] Required|User name [userPrincipalName] Required|Block sign in (Yes/No) [accountEnabled] Required|Job title [jobTitle]|Department [department]",
+      "name email status title unit",
+    ],
+    [
+      "SCIM",
+      "id|userName|name.givenName|name.familyName|active|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.employeeNumber|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.manager.value",
+      "externalId email givenName familyName status employeeId managerRef",
+    ],
+    [
+      "UNIFIED",
+      "id|remote_id|employee_number|display_full_name|work_email|manager|team|start_date|termination_date|employment_status|work_location",
+      "externalId - employeeId name email managerRef unit startDate endDate status location",
+    ],
+    [
+      "CHARTHOP",
+      "Work Email|First Name|Last Name|Job Title|Start Date|Manager|Pref Name|req|Manager:req",
+      "email givenName familyName title startDate managerRef - positionRef -",
+    ],
+    [
+      "PINGBOARD",
+      "First Name|Last Name|Email|Job Title|Department|Manager's Email",
+      "givenName familyName email title unit managerRef",
+    ],
+    [
+      "GENERIC",
+      "Employee ID|Name|Position|Department|Manager ID|first_name (required)",
+      "employeeId name title unit managerRef givenName",
+    ],
+  ])("%s, by its other names and in any order", (source, text, expected) => {
+    const headers = text.split("|")
+    const fields = expected.split(" ").map((field) => (field === "-" ? null : field))
+    const suggested = suggestMapping(headers)
+    expect(suggested.source).toBe(source)
+    expect(mappingOf(suggested)).toEqual(fields)
+    const backwards = suggestMapping([...headers, "Favourite colour"].toReversed())
+    expect(backwards.source).toBe(source)
+    expect(mappingOf(backwards)).toEqual([...fields, null].toReversed())
+  })
+
+  it("has a preset for each of them, and no header means two things to one source", () => {
     expect(PRESETS.map(({ source }) => source)).toEqual([
       "WORKDAY",
       "BAMBOOHR",
       "ADP",
       "HIBOB",
       "PEOPLEFORCE",
+      "OKTA",
+      "ENTRA",
       "SCIM",
       "UNIFIED",
       "LATTICE",
+      "CHARTHOP",
+      "PINGBOARD",
+    ])
+    for (const { source, fields } of PRESETS) {
+      const keys = Object.values(fields).flatMap((text) => text.split(" "))
+      expect([source, keys.filter((key, at) => keys.indexOf(key) !== at)]).toEqual([source, []])
+      expect(keys.filter((key) => headerKey(key) !== key)).toEqual([])
+    }
+  })
+
+  it("says in a word how far a suggestion is to be trusted", () => {
+    expect([1, 0.95, 0.8, 0.5, 0].map(certaintyOf)).toEqual([
+      "CERTAIN",
+      "CERTAIN",
+      "LIKELY",
+      "GUESS",
+      "LEFT_OUT",
     ])
   })
 })

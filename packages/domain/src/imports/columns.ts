@@ -1,7 +1,7 @@
 import { cleanText } from "./clean.ts"
 import { HEADER_WORDINGS, PERSONAL_DATA } from "./column-dictionary.ts"
 import { type ColumnMapping, ROW_FIELDS, type RowField } from "./fields.ts"
-import { PRESETS, type Preset } from "./presets.ts"
+import { PRESETS } from "./presets.ts"
 
 export type ColumnReason =
   | "REMEMBERED"
@@ -51,9 +51,17 @@ interface Candidate {
   readonly reason: ColumnReason
 }
 
-/** A header reduced to its letters and digits in lower case, `#` read as "number". */
+/** What templates write beside a header: whether it must be filled. */
+const REMARK = /\s*[([]?\b(required|optional|mandatory|blank)\b[)\]]?\s*\*?$/i
+/** A property in brackets after its header, as Entra's templates have it: `Name [displayName] Required`. */
+const PROPERTY = /\[([a-zA-Z]+)\]/
+
+/** A header reduced to its letters and digits in lower case, `#` read as "number", remarks of templates gone. */
 export function headerKey(header: string): string {
-  return cleanText(header)
+  const text = cleanText(header)
+  const property = text.includes("[") ? PROPERTY.exec(text)?.[1]?.toLowerCase() : undefined
+  if (property !== undefined && KNOWN_HEADERS.has(property)) return property
+  return (text.replace(REMARK, "") || text)
     .toLowerCase()
     .replaceAll("#", "number")
     .replace(/[^\p{L}\p{N}]/gu, "")
@@ -69,16 +77,16 @@ export function suggestMapping(
   remembered: RememberedMapping = {},
 ): SuggestedMapping {
   const keys = headers.map(headerKey)
-  const preset = recognise(keys)
+  const known = recognise(keys)
   const candidates = keys.flatMap((key, index) => {
     if (Object.hasOwn(remembered, key)) return fromMemory(index, remembered[key])
     if (PERSONAL_DATA.test(key)) return []
-    return [...fromPreset(index, key, preset), ...fromWording(index, key), ...fromValues(index, sampleRows)]
+    return fromSource(index, key, known) ?? [...fromWording(index, key), ...fromValues(index, sampleRows)]
   })
   const chosen = assign(candidates)
   const wanted = new Set(candidates.map((candidate) => candidate.index))
   return {
-    source: preset?.source ?? "GENERIC",
+    source: known?.source ?? "GENERIC",
     columns: headers.map((header, index) => {
       const candidate = chosen.get(index)
       if (candidate)
@@ -123,15 +131,40 @@ export function isKnownHeader(header: string): boolean {
 
 const KNOWN_HEADERS: ReadonlySet<string> = new Set([
   ...Object.values(HEADER_WORDINGS).flatMap((wordings) => wordings.flatMap(([, keys]) => keys.split(" "))),
-  ...PRESETS.flatMap(({ signature, columns }) => [...signature, ...Object.keys(columns)]),
+  ...PRESETS.flatMap(({ fields }) => Object.values(fields).flatMap((keys) => keys.split(" "))),
 ])
 
-function recognise(keys: readonly string[]): Preset | undefined {
-  let best: Preset | undefined
-  let bestCount = 1
-  for (const preset of PRESETS) {
-    const count = preset.signature.filter((key) => keys.includes(key)).length
-    if (count > bestCount) [best, bestCount] = [preset, count]
+/** Points from which a source is recognised; a distinctive header counts for {@link DISTINCTIVE}. */
+const ENOUGH = 4
+const DISTINCTIVE = 2
+
+interface KnownSource {
+  readonly source: string
+  readonly distinctive: ReadonlySet<string>
+  /** By header key, how sure it is: of two headers of one field the one named first is surer. */
+  readonly columns: ReadonlyMap<string, { readonly field: RowField | null; readonly confidence: number }>
+}
+
+const SOURCES: readonly KnownSource[] = PRESETS.map(({ source, distinctive, fields }) => {
+  const columns = new Map<string, { field: RowField | null; confidence: number }>()
+  for (const field of [...ROW_FIELDS, "none"] as const) {
+    const keys = fields[field]?.split(" ") ?? []
+    keys.forEach((key, place) => {
+      columns.set(key, { field: field === "none" ? null : field, confidence: 1.1 - place / 1000 })
+    })
+  }
+  return { source, distinctive: new Set(distinctive.split(" ")), columns }
+})
+
+/** The source whose headers these are, if they are of one we know. */
+function recognise(keys: readonly string[]): KnownSource | undefined {
+  let best: KnownSource | undefined
+  let most = ENOUGH - 1
+  for (const known of SOURCES) {
+    const telling = keys.filter((key) => known.distinctive.has(key)).length
+    const others = keys.filter((key) => known.columns.has(key) && !known.distinctive.has(key)).length
+    const points = telling === 0 ? 0 : telling * DISTINCTIVE + others
+    if (points > most) [best, most] = [known, points]
   }
   return best
 }
@@ -140,9 +173,15 @@ function fromMemory(index: number, field: RowField | null | undefined): readonly
   return field ? [{ index, field, confidence: 1.2, reason: "REMEMBERED" }] : []
 }
 
-function fromPreset(index: number, key: string, preset: Preset | undefined): readonly Candidate[] {
-  const field = preset && Object.hasOwn(preset.columns, key) ? preset.columns[key] : undefined
-  return field ? [{ index, field, confidence: 1.1, reason: "PRESET" }] : []
+function fromSource(
+  index: number,
+  key: string,
+  known: KnownSource | undefined,
+): readonly Candidate[] | undefined {
+  const column = known?.columns.get(key)
+  if (!column) return undefined
+  const { field, confidence } = column
+  return field ? [{ index, field, confidence, reason: "PRESET" }] : []
 }
 
 function fromWording(index: number, key: string): readonly Candidate[] {
