@@ -10,6 +10,7 @@ export default defineConfig({
       "packages/cli",
       "tests",
       "tests/journeys",
+      "tests/faults",
     ],
   },
 })

@@ -10,7 +10,7 @@ export default defineConfig({
     name: "tests",
     include: ["**/*.test.ts"],
     // They have a set-up of their own.
-    exclude: ["journeys/**", "**/node_modules/**"],
+    exclude: ["journeys/**", "faults/**", "**/node_modules/**"],
     environment: "node",
     globalSetup: ["../packages/server/src/testing/postgres-for-tests.ts"],
     testTimeout: 60_000,

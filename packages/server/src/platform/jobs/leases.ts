@@ -28,10 +28,10 @@ export interface LeasesOptions {
 }
 
 /** Milliseconds between two looks. */
-const EVERY = 1_500
+const EVERY = 1_000
 
 /** Milliseconds for which a name must have been without a lock: its connection may only have been cut. */
-const GRACE = 4_000
+const GRACE = 3_000
 
 export function openLeases({ workerUrl, log }: LeasesOptions): Leases {
   const held = new Set<string>()

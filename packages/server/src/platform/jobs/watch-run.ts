@@ -46,6 +46,7 @@ export function watchRun<Parts>({ job, tenantJob, attempt, log }: Watched<Parts>
     run: {
       attempt,
       report: (step, done, total) => {
+        if (latest?.step !== step) log.debug({ task: job.task, attempt, step }, "A job has come to a step.")
         latest = { attempt, step, done, total }
       },
       isCancelled: () => cancelling.signal.aborted,

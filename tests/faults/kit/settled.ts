@@ -1,0 +1,31 @@
+import { nextYearCsv, orgCsv } from "../../bench/org-csv.ts"
+import { atRest, beginApply, beginPlan, type Company, foundCompany, type Import, upload } from "./company.ts"
+import type { Stage } from "./stage.ts"
+
+/** A company with an org, and a file that changes it. */
+export interface Settled {
+  readonly company: Company
+  readonly uploadId: string
+}
+
+export async function settle(stage: Stage, name: string, people: number): Promise<Settled> {
+  const company = await foundCompany(stage, name)
+  const first = await plan({ company, uploadId: await upload(company, orgCsv(people)) })
+  await apply(company, first)
+  return { company, uploadId: await upload(company, nextYearCsv(people)) }
+}
+
+/** Plans what the file changes, and waits for it. */
+export async function plan({ company, uploadId }: Settled): Promise<Import> {
+  const { id } = await beginPlan(company, uploadId)
+  const planned = await atRest(company, id)
+  if (planned.state !== "PLANNED") throw new Error(`A plan failed: ${JSON.stringify(planned)}`)
+  return planned
+}
+
+/** Writes a plan, and waits for it. */
+export async function apply(company: Company, planned: Import): Promise<void> {
+  await beginApply(company, planned)
+  const applied = await atRest(company, planned.id)
+  if (applied.state !== "APPLIED") throw new Error(`A plan was not applied: ${JSON.stringify(applied)}`)
+}
