@@ -25,12 +25,12 @@ interface Book extends NameBookInput {
  */
 export function nameBook(input: NameBookInput): ByName {
   let book: Book | undefined
+  const known = new Map<string, Meaning>()
   return (reference, self) => {
-    const answered = input.names?.get(reference.toLowerCase())
-    const meant = answered === undefined ? -1 : input.find(answered)
-    if (meant >= 0) return { how: "NAME", at: meant }
     book ??= { ...input, here: bearers(input.draft, true), left: bearers(input.draft, false) }
-    return lookUp(book, readName(reference), self)
+    const found = known.get(reference) ?? lookUp(book, reference)
+    known.set(reference, found)
+    return withoutSelf(found, self)
   }
 }
 
@@ -52,16 +52,28 @@ function bearers({ nodes }: Draft, isHere: boolean): ReadonlyMap<string, readonl
 
 const NOBODY: Meaning = { how: "NOBODY" }
 
-function lookUp(book: Book, name: ReadName, self: number): Meaning {
+function lookUp(book: Book, reference: string): Meaning {
+  const answered = book.names?.get(reference.toLowerCase())
+  const meant = answered === undefined ? -1 : book.find(answered)
+  if (meant >= 0) return { how: "NAME", at: meant }
+  const name = readName(reference)
   const byId = byIdBeside(book, name)
   const named = namedIn(book.here, name)
   if (byId >= 0 && (named.length === 0 || named.includes(byId))) return { how: "NAME", at: byId }
   const candidates = byId >= 0 ? [byId, ...named] : named
-  const meant = only(book, name, withoutSelf(candidates, self))
-  if (meant !== undefined) return { how: "NAME", at: meant }
+  const only = onlyOne(book, name, candidates)
+  if (only !== undefined) return { how: "NAME", at: only }
   if (candidates.length > 0) return { how: "NAMESAKES", candidates: inOrder(book, candidates) }
   const [gone, ...others] = namedIn(book.left, name)
   return gone === undefined || others.length > 0 ? NOBODY : { how: "NAME", at: gone }
+}
+
+/** Of two who share a name neither is their own manager by it. */
+function withoutSelf(meaning: Meaning, self: number): Meaning {
+  if (meaning.how !== "NAMESAKES" || meaning.candidates.length !== 2) return meaning
+  const others = meaning.candidates.filter((at) => at !== self)
+  const [other] = others
+  return others.length === 1 && other !== undefined ? { how: "NAME", at: other } : meaning
 }
 
 function namedIn(bearersOf: Book["here"], { key, withoutNumbers }: ReadName): readonly number[] {
@@ -80,12 +92,8 @@ function byIdBeside({ draft, find }: Book, { key, withoutNumbers, beside }: Read
   return -1
 }
 
-function withoutSelf(candidates: readonly number[], self: number): readonly number[] {
-  return candidates.length > 1 ? candidates.filter((at) => at !== self) : candidates
-}
-
 /** The only candidate, or the only one whose unit, title or place stands beside the name. */
-function only({ draft }: Book, { beside }: ReadName, candidates: readonly number[]): number | undefined {
+function onlyOne({ draft }: Book, { beside }: ReadName, candidates: readonly number[]): number | undefined {
   if (candidates.length < 2) return candidates[0]
   const remarks = new Set(beside.map((text) => text.toLowerCase()))
   const described = candidates.filter((at) => {

@@ -21,6 +21,7 @@ export type Meaning =
       /** Somebody else the same reference could mean: it is an id and a position. */
       readonly other?: number
     }
+  /** In the order of their labels. */
   | { readonly how: "NAMESAKES" | "HOLDERS"; readonly candidates: readonly number[] }
   | { readonly how: "NOBODY" }
 
@@ -94,7 +95,7 @@ function tablesOf(
   const ids = new Map<string, number>()
   const externalIds = new Map<string, number>()
   const emails = new Map<string, number>()
-  const [said, stored] = [new SeatTable(leadOf), new SeatTable(leadOf)]
+  const [said, stored] = [new SeatTable(nodes, leadOf), new SeatTable(nodes, leadOf)]
   nodes.forEach((node, at) => {
     if (node.isHere !== isHere) return
     claim(ids, node.after.employeeId, at)

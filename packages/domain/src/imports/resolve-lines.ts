@@ -161,7 +161,7 @@ function draw(pass: Pass, row: ReferenceRow, meaning: Meaning): void {
       return
     case "HOLDERS":
       pass.coHolders.add(row.reference, row)
-      connectTo(pass, row, firstByLabel(pass.draft, meaning.candidates))
+      connectTo(pass, row, meaning.candidates[0] ?? -1)
       return
     default:
       if (meaning.how !== "KEY" || meaning.other !== undefined) pass.told.push({ row, meaning })
@@ -172,11 +172,6 @@ function draw(pass: Pass, row: ReferenceRow, meaning: Meaning): void {
 function connectTo(pass: Pass, row: ReferenceRow, target: number): void {
   if (target === row.at) pass.selfs.push(row)
   else connect(pass, { at: row.at, target, reference: row.reference })
-}
-
-/** Of several who hold a position, while nobody has said who leads it. */
-function firstByLabel({ nodes }: Draft, candidates: readonly number[]): number {
-  return candidates.reduce((first, at) => (nodeLabel(nodes[at]) < nodeLabel(nodes[first]) ? at : first))
 }
 
 function keepLine(pass: Pass, node: DraftNode, at: number): void {

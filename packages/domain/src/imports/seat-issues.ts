@@ -81,9 +81,7 @@ interface Shared {
 export function coHolders(where: Where, { position, rows, meaning }: Shared): ImportIssue {
   const { nodes } = where.draft
   const found = meaning(position)
-  const holders = ("candidates" in found ? found.candidates : []).toSorted((a, b) =>
-    nodeLabel(nodes[a]) < nodeLabel(nodes[b]) ? -1 : 1,
-  )
+  const holders = "candidates" in found ? found.candidates : []
   return issueOf("M13", {
     message: `${who(where, rows)}: their manager is position ${position}, which ${listed(holders.map((at) => described(nodes[at])))} hold together, none of them marked as the main one. They report to ${nodeLabel(nodes[holders[0] ?? -1])}: say who leads the position.`,
     rows: places(where, rows),

@@ -1,4 +1,4 @@
-import type { DraftNode } from "./draft.ts"
+import { type DraftNode, nodeLabel } from "./draft.ts"
 import type { Meaning } from "./references.ts"
 
 /** Answers who of several leads the position; -1 for nobody certain. */
@@ -6,12 +6,14 @@ export type LeadOf = (position: string, holders: readonly number[]) => number
 
 /** Who sits on each position, and which positions are vacant. Somebody who sits there comes before a vacancy. */
 export class SeatTable {
+  readonly #nodes: readonly DraftNode[]
   readonly #leadOf: LeadOf
   readonly #holders = new Map<string, number[]>()
   readonly #vacant = new Map<string, number>()
   readonly #known = new Map<string, Meaning>()
 
-  constructor(leadOf: LeadOf) {
+  constructor(nodes: readonly DraftNode[], leadOf: LeadOf) {
+    this.#nodes = nodes
     this.#leadOf = leadOf
   }
 
@@ -40,6 +42,11 @@ export class SeatTable {
     if (first === undefined) return vacant === undefined ? undefined : { how: "SEAT", at: vacant }
     if (others.length === 0) return { how: "HOLDER", at: first }
     const lead = this.#leadOf(position, [first, ...others])
-    return lead < 0 ? { how: "HOLDERS", candidates: [first, ...others] } : { how: "HOLDER", at: lead }
+    if (lead >= 0) return { how: "HOLDER", at: lead }
+    const labels = new Map([first, ...others].map((at) => [at, nodeLabel(this.#nodes[at])]))
+    const byLabel = [...labels.keys()].toSorted((a, b) =>
+      (labels.get(a) ?? "") < (labels.get(b) ?? "") ? -1 : 1,
+    )
+    return { how: "HOLDERS", candidates: byLabel }
   }
 }
