@@ -1,3 +1,4 @@
+import type { Day } from "../kit/day.ts"
 import type { Ask, Draft, DraftLines, DraftNode } from "./draft.ts"
 import type { DatedRow } from "./row-days.ts"
 import { saidManager } from "./said-manager.ts"
@@ -7,8 +8,8 @@ export type DrawApart = (at: number, said: string, row: number) => Pick<Ask, "wa
 
 /**
  * Draws the lines of every day but the effective one: of rows that hold from a day of their own (M20, M22), and of
- * somebody who is still to come. A row without a manager goes on with the one before. Of the row that holds on the
- * effective day the first day is kept, if it lies before.
+ * somebody who is still to come. Where no row has said a manager yet, stored lines stay and only days without one are
+ * filled. Of the row that holds on the effective day the first day is kept, if it lies before.
  */
 export function askLines(draft: Draft, lines: DraftLines, draw: DrawApart): void {
   const { day } = draft
@@ -16,20 +17,21 @@ export function askLines(draft: Draft, lines: DraftLines, draw: DrawApart): void
     const rows = rowsOf(node)
     if (rows.length === 0) return
     const now = node.isHere ? rows.find((each) => holdsOn(each, day)) : undefined
-    if (now && now.from < day && (saysManager(now) || rows.length > 1 || !node.before))
-      lines.since.set(at, now.from)
     const asks: Ask[] = []
-    let before = now && now === rows[0] ? standing(lines, at) : stored(draft, at)
     for (const each of rows) {
-      if (each === now) {
-        before = standing(lines, at)
+      const said = saidManager(each.row.values)
+      const isFilling = said === undefined && node.before !== null && node.startsOn !== each.from
+      if (each === now && (each.from >= day || !isFilling)) {
+        if (each.from < day) lines.since.set(at, each.from)
         continue
       }
-      const said = saidManager(each.row.values)
-      if (said === undefined && node.isHere && rows.length === 1) continue
-      const drawn = said ? draw(at, said, each.row.row) : said === null ? NOBODY : before
-      asks.push({ ...each, ...drawn })
-      before = drawn
+      const drawn = said
+        ? draw(at, said, each.row.row)
+        : said === null
+          ? NOBODY
+          : storedOn(draft, at, each.from)
+      const to = each === now ? day : each.to
+      asks.push({ ...each, ...drawn, to, isFilling })
     }
     if (asks.length > 0) lines.asks.set(at, asks)
   })
@@ -49,17 +51,11 @@ function holdsOn({ from, to }: DatedRow, day: string): boolean {
   return from <= day && (to === null || day < to)
 }
 
-function saysManager({ row }: DatedRow): boolean {
-  return saidManager(row.values) !== undefined
-}
-
-/** Whom the line of the effective day means. */
-function standing({ wanted, wantedBy, refs }: DraftLines, at: number): Drawn {
-  return { wanted: wanted[at] ?? -1, reference: wantedBy[at] ?? refs[at] }
-}
-
-/** Whom the stored line means that holds on the effective day, or the one planned next. */
-function stored({ index }: Draft, at: number): Drawn {
-  const line = index.current[at] ?? index.later.get(at)?.[0]
+/** Whom the stored line of a day means, or where there is none the next one. */
+function storedOn({ index }: Draft, at: number, day: Day): Drawn {
+  const current = index.current[at]
+  const later = index.later.get(at) ?? []
+  const lines = [...(index.earlier.get(at) ?? []), ...(current ? [current] : []), ...later]
+  const line = lines.find(({ validTo }) => validTo === undefined || validTo > day)
   return { wanted: index.indexOf.get(line?.managerId ?? "") ?? -1, reference: line?.managerRef }
 }

@@ -99,8 +99,8 @@ function cutOn(cutting: Cutting, { loop, round, schedule }: OtherDay): void {
   const rows = new Map([...loop.ours].flatMap(([at, { ask }]) => (ask ? [[at, ask.row]] : [])))
   issues.push(loopIssue(cutting, { loop: loop.members, members, on: loop.on, rows }))
   for (const [at, segment] of loop.ours) {
-    const isNow = !segment.ask && !segment.line && loop.on > draft.day
-    if (isNow && !fallenBack.has(at)) {
+    const isDrawnNow = segment.isNow && (lines.manager[at] ?? -1) >= 0
+    if (isDrawnNow && loop.on > draft.day && !fallenBack.has(at)) {
       leaveOut(draft, lines, { at, mayFallBack: round < PATIENT_ROUNDS })
       fallenBack.add(at)
       markLine(draft, lines, at)

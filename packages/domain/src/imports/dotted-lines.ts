@@ -5,7 +5,7 @@ import type { ImportLine } from "./import-org.ts"
 import { differenceOf } from "./line-differences.ts"
 import type { RowValues } from "./normalise.ts"
 import type { OpenDotted } from "./plan-changes.ts"
-import { type Days, joined, type Segment, within } from "./segments.ts"
+import { type Days, joined, outside, type Segment, within } from "./segments.ts"
 import type { Schedule } from "./settle.ts"
 import { partManagers } from "./several-managers.ts"
 import { meant } from "./stand-in.ts"
@@ -150,11 +150,4 @@ function whileBoth({ presence, segments }: Schedule, segment: Segment, at: numbe
     .filter(({ manager }) => manager !== segment.manager)
     .flatMap((own) => within(segment, own))
     .flatMap((part) => theirs.flatMap((days) => within(part, days)))
-}
-
-function outside(segment: Segment, { from, to }: Days): readonly Segment[] {
-  return [
-    ...within(segment, { from: segment.from, to: from }),
-    ...(to === null ? [] : within(segment, { from: to, to: null })),
-  ]
 }

@@ -66,6 +66,8 @@ export interface Ask {
   readonly wanted: number
   /** The reference that said so, or that nobody was found by. */
   readonly reference: string | undefined
+  /** Whether it is drawn on days without a stored line only. */
+  readonly isFilling: boolean
 }
 
 /** How people know a node: its key in the source, else its name, else its id. */

@@ -13,13 +13,13 @@ export function historyIssues({ nodes }: Draft, headers: Headers): readonly Impo
   const overlapping: NormalRow[] = []
   const gapped: NormalRow[] = []
   const late: NormalRow[] = []
-  for (const { entry, endsOn } of nodes) {
+  for (const { entry } of nodes) {
     const days = entry?.days
     if (!days) continue
     if (days.dated.length > 1) told.push(...days.dated.map(({ row }) => row))
     overlapping.push(...days.overlapping)
     gapped.push(...days.gapped)
-    for (const { row, from } of days.dated) if (endsOn && from >= endsOn) late.push(row)
+    late.push(...days.late)
   }
   return [
     ...listing("M22", overlapping, {

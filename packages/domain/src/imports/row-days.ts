@@ -1,5 +1,6 @@
 import { addDays, type Day, parseDay } from "../kit/day.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
+import { saidManager } from "./said-manager.ts"
 
 /** What a row says of somebody, and the days of [from, to) on which it holds; open without `to`. */
 export interface DatedRow {
@@ -20,6 +21,8 @@ export interface RowDays {
   readonly overlapping: readonly NormalRow[]
   /** Rows that ended before the next one began: nobody is in the org between. */
   readonly gapped: readonly NormalRow[]
+  /** Rows that begin after the person's last day, so that they say nothing. */
+  readonly late: readonly NormalRow[]
 }
 
 /**
@@ -33,26 +36,65 @@ export function rowDays(
   { day, isHere }: { readonly day: Day; readonly isHere: boolean },
 ): RowDays | undefined {
   if (!rows.some(({ values }) => values.effectiveFrom)) return undefined
-  const starting = rows
+  const all = rows
     .map((row) => ({ row, from: startOf(row, day) }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const last = starting.at(-1)
-  if (!last) return undefined
+  const ending = all.at(-1)?.row.values.endDate
+  const late = all.filter(({ from }) => ending && from > ending).map(({ row }) => row)
+  const starting = withManagers(all.filter(({ row }) => !late.includes(row)))
   const found: Found = { overlapping: [], gapped: [] }
   const dated = starting.map((each, k) => ({
     ...each,
-    to: endOf(each, { next: starting[k + 1]?.from, last: last.row.values.endDate, found }),
+    to: endOf(each, { next: starting[k + 1]?.from, last: ending, found }),
   }))
-  const ending = last.row.values.endDate
-  const now = dated.findLast(({ from, to }) => from <= day && (to === null || day < to))
-  if (now) return { row: withEnd(now.row, now.row.values, ending), dated, startsOn: null, ...found }
+  const { row, startsOn, isUntouched } = mainOf(dated, { day, isHere })
+  const main = row ?? all.at(-1)?.row
+  if (!main) return undefined
+  const values = isUntouched ? onlyOperation(main.values) : { ...keysIn(rows), ...main.values }
+  return { row: withEnd(main, values, ending), dated, startsOn, late, ...found }
+}
+
+interface Starting {
+  readonly row: NormalRow
+  readonly from: Day
+}
+
+/** A row without a manager goes on with the one of the row before. */
+function withManagers(starting: readonly Starting[]): readonly Starting[] {
+  let before: RowValues = {}
+  return starting.map((each) => {
+    const { values } = each.row
+    if (saidManager(values) === undefined && saidManager(before) !== undefined) {
+      const { managerRef, managerName } = before
+      const told = {
+        ...(managerRef !== undefined && { managerRef }),
+        ...(managerName !== undefined && { managerName }),
+      }
+      return { ...each, row: { ...each.row, values: { ...values, ...told } } }
+    }
+    before = values
+    return each
+  })
+}
+
+interface Main {
+  readonly row: NormalRow | undefined
+  readonly startsOn: Day | null
+  /** Whether nothing but lines of later days is said. */
+  readonly isUntouched: boolean
+}
+
+/** The row that says who somebody is: of the effective day, else the one before it, else the next. */
+function mainOf(
+  dated: readonly DatedRow[],
+  { day, isHere }: { readonly day: Day; readonly isHere: boolean },
+): Main {
+  const now = dated.find(({ from, to }) => from <= day && (to === null || day < to))
+  if (now) return { row: now.row, startsOn: null, isUntouched: false }
   const next = dated.find(({ from }) => from > day)
   const past = dated.findLast(({ from }) => from <= day)
-  const main = past ?? next ?? last
-  const isUntouched = isHere && !past
-  const values = isUntouched ? onlyOperation(main.row.values) : main.row.values
-  const startsOn = isUntouched ? null : (next?.from ?? null)
-  return { row: withEnd(main.row, values, ending), dated, startsOn, ...found }
+  const isUntouched = isHere && !past && next !== undefined
+  return { row: (past ?? next)?.row, startsOn: isUntouched ? null : (next?.from ?? null), isUntouched }
 }
 
 /** The day from which a row holds; one without a day holds on the effective one. */
@@ -91,6 +133,16 @@ function endOf(
 function withEnd(row: NormalRow, values: RowValues, ending: string | null | undefined): NormalRow {
   const { endDate: _, ...others } = values
   return { ...row, values: ending === undefined ? others : { ...others, endDate: ending } }
+}
+
+/** The ids of a person, whichever row gives them. */
+function keysIn(rows: readonly NormalRow[]): RowValues {
+  const keys: RowValues = {}
+  for (const { values } of rows) {
+    if (values.employeeId) keys.employeeId = values.employeeId
+    if (values.externalId) keys.externalId = values.externalId
+  }
+  return keys
 }
 
 function onlyOperation({ operation }: RowValues): RowValues {

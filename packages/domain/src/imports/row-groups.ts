@@ -103,7 +103,7 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
   const rows = members.map((member) => member.row)
   const stored = index.org.nodes[first.existing]?.fields
   const daily: OfOneDay[] = []
-  for (const each of membersByDay(members)) {
+  for (const each of membersByDay(members, index.day)) {
     const ofDay = oneOfDay(each, stored)
     if ("differing" in ofDay) {
       block(settling, group)
@@ -151,12 +151,12 @@ function oneOfDay(members: readonly GroupedRow[], stored: NodeFields | undefined
 }
 
 /** Rows by the day from which they hold (M22), unless a mark of the main one tells that they are assignments. */
-function membersByDay(members: readonly GroupedRow[]): readonly (readonly GroupedRow[])[] {
+function membersByDay(members: readonly GroupedRow[], day: Day): readonly (readonly GroupedRow[])[] {
   const marks = new Set(members.map(({ row }) => row.values.primary))
   const kinds = new Set(members.map(({ reference }) => reference === undefined))
   if (members.length < 2 || marks.size > 1 || kinds.size > 1) return [members]
   const days = new CauseGroups<GroupedRow>()
-  for (const member of members) days.add(member.row.values.effectiveFrom ?? "", member)
+  for (const member of members) days.add(member.row.values.effectiveFrom || day, member)
   return days.entries().map(([, ofDay]) => ofDay)
 }
 

@@ -1,7 +1,18 @@
 import type { Day } from "../kit/day.ts"
 import type { Draft, DraftLines } from "./draft.ts"
 import type { ImportLine } from "./import-org.ts"
-import { areSameDays, earlier, endingOn, holdsOn, overlay, runsOf, type Segment, within } from "./segments.ts"
+import type { DatedRow } from "./row-days.ts"
+import {
+  areSameDays,
+  earlier,
+  endingOn,
+  holdsOn,
+  outside,
+  overlay,
+  runsOf,
+  type Segment,
+  within,
+} from "./segments.ts"
 import { type Schedule, settle } from "./settle.ts"
 import { meant, type Standing } from "./stand-in.ts"
 
@@ -57,12 +68,13 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const { day } = draft
   const node = draft.nodes[at]
   const asks = lines.asks.get(at) ?? []
-  const plansAnew = asks.some(({ from }) => from > day)
-  let segments = plansAnew ? withoutPlans(stored, day) : stored
-  if (node && node.dated.length > 1)
-    segments = beforeHistory(segments, { from: node.dated[0]?.from ?? day, day })
-  for (const over of [...nowDrawn(standing, { lines, at, stored, plansAnew }), ...asks.map(drawn)])
-    segments = overlay(segments, over)
+  const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
+  let segments = withoutGaps(plansAnew ? withoutPlans(stored, day) : stored, node?.dated ?? [])
+  for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
+  for (const ask of asks) {
+    const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
+    for (const part of parts) segments = overlay(segments, part)
+  }
   const end = node?.endsOn === undefined && plansAnew ? plannedEnd(stored, day) : node?.endsOn
   if (end === undefined) return segments
   const isGone = !node?.isHere && node?.startsOn === null
@@ -83,12 +95,21 @@ function plannedEnd(stored: readonly Segment[], day: Day): Day | undefined {
   return end && end > day ? end : undefined
 }
 
-/** Several rows tell all of somebody's days from the first on, up to the effective one; plans stay. */
-function beforeHistory(
-  segments: readonly Segment[],
-  { from, day }: { readonly from: Day; readonly day: Day },
-) {
-  return segments.flatMap((each) => (each.from > day ? [each] : within(each, { from: each.from, to: from })))
+/** Between rows that leave a gap nobody is in the org. */
+function withoutGaps(segments: readonly Segment[], dated: readonly DatedRow[]): readonly Segment[] {
+  return dated.reduce((left, { to: from }, k) => {
+    const to = dated[k + 1]?.from
+    if (from === null || to === undefined || to <= from) return left
+    return left.flatMap((each) => outside(each, { from, to }))
+  }, segments)
+}
+
+/** The days of a segment that no other has. */
+function uncovered(segment: Segment, segments: readonly Segment[]): readonly Segment[] {
+  return segments.reduce<readonly Segment[]>(
+    (left, days) => left.flatMap((each) => outside(each, days)),
+    [segment],
+  )
 }
 
 function drawn(ask: NonNullable<Segment["ask"]>): Segment {
@@ -105,33 +126,36 @@ function nowDrawn(standing: Standing, { lines, at, stored, plansAnew }: Now): re
   const node = draft.nodes[at]
   const since = lines.since.get(at)
   const rows = node?.dated ?? []
-  if (!node?.isHere || (lines.changed[at] === 0 && since === undefined && rows.length < 2)) return []
+  if (!node?.isHere || (lines.changed[at] === 0 && since === undefined)) return []
   const row = rows.find((each) => holdsOn(each, draft.day))
-  const planned = plansAnew ? null : plannedChange(standing, stored, at)
+  const planned = plansAnew ? null : plannedChange(standing, { lines, at, stored })
   return [
     {
       from: since ?? draft.day,
       to: earlier(row?.to ?? null, planned),
       manager: lines.wanted[at] ?? -1,
       reference: lines.wantedBy[at] ?? lines.refs[at],
+      isNow: true,
     },
   ]
 }
 
 /**
  * The day on which the line of the effective day makes room for one planned before; `null` for never. A line parked
- * until its manager comes, and the one to that manager, are one.
+ * until its manager comes, and the one to that manager, are one; so are the new line and a planned one to its manager.
  */
-function plannedChange({ draft, references }: Standing, stored: readonly Segment[], at: number): Day | null {
+function plannedChange({ draft, references }: Standing, { lines, at, stored }: Drawing): Day | null {
   const { day } = draft
-  const now = stored.findIndex((each) => holdsOn(each, day))
-  if (now < 0) return stored.find(({ from }) => from > day)?.from ?? null
-  const who = ({ manager, reference }: Segment) =>
+  const who = ({ manager, reference }: Pick<Segment, "manager" | "reference">) =>
     manager < 0 && reference !== undefined ? meant(references, reference, at) : manager
-  const current = stored[now]
-  let end = current?.to ?? null
-  for (const next of stored.slice(now + 1)) {
-    if (!current || end !== next.from || who(next) < 0 || who(next) !== who(current)) break
+  const current = stored.find((each) => holdsOn(each, day))
+  const later = stored.filter(({ from }) => from > day)
+  let end = current ? current.to : (later[0]?.from ?? null)
+  const wanted = { manager: lines.wanted[at] ?? -1, reference: lines.wantedBy[at] ?? lines.refs[at] }
+  const now = [who(wanted), lines.manager[at] ?? -1, ...(current ? [who(current)] : [])]
+  const goesOn = now.filter((above) => above >= 0)
+  for (const next of later) {
+    if (end !== next.from || !goesOn.includes(who(next))) break
     end = next.to
   }
   return end

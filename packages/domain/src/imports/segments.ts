@@ -12,8 +12,10 @@ export interface Segment {
   readonly reference: string | undefined
   /** The reference the manager was found by. */
   readonly foundBy?: string | undefined
-  /** The stored line it is a part of. */
+  /** The stored line it is a part of, as long as it leads where that leads. */
   readonly line?: ImportLine | undefined
+  /** Whether the import draws it as the line of the effective day. */
+  readonly isNow?: boolean
   /** What of the file draws it. */
   readonly ask?: Ask | undefined
 }
@@ -50,6 +52,14 @@ export function within<S extends Days>(segment: S, days: Days): readonly S[] {
   return from === segment.from && to === segment.to ? [segment] : [{ ...segment, from, to }]
 }
 
+/** The parts of a segment before and after the given days. */
+export function outside<S extends Days>(segment: S, { from, to }: Days): readonly S[] {
+  return [
+    ...within(segment, { from: segment.from, to: from }),
+    ...(to === null ? [] : within(segment, { from: to, to: null })),
+  ]
+}
+
 /** Lets the last segment end on the day, be it earlier or later; `null` opens it. */
 export function endingOn(segments: readonly Segment[], end: Day | null): readonly Segment[] {
   const kept = end === null ? segments : segments.filter(({ from }) => from < end)
@@ -70,9 +80,7 @@ export function runsOf(segments: readonly Days[]): readonly Days[] {
   return runs
 }
 
-/**
- * Joins segments that follow each other under the same manager. Where a stored line begins it goes on as it is stored.
- */
+/** Joins segments that follow each other under the same manager; two that are so as stored stay two. */
 export function joined(segments: readonly Segment[]): readonly Segment[] {
   if (!segments.some((segment, k) => goesOn(segments[k - 1], segment))) return segments
   const result: Segment[] = []
@@ -85,9 +93,8 @@ export function joined(segments: readonly Segment[]): readonly Segment[] {
 }
 
 function goesOn(last: Segment | undefined, { from, manager, reference, line }: Segment): boolean {
-  return (
-    last?.to === from && last.manager === manager && last.reference === reference && line?.validFrom !== from
-  )
+  if (last?.to !== from || last.manager !== manager || last.reference !== reference) return false
+  return last.line === undefined || line?.validFrom !== from
 }
 
 export function areSameDays(a: readonly Days[], b: readonly Days[]): boolean {

@@ -68,8 +68,12 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
     found.push({ ...segment, to: from })
   }
   while (from !== null && (segment.to === null || from < segment.to)) {
-    const part = partFrom(schedule, { at, target, reference, segment, from })
-    found.push({ ...segment, ...part, foundBy: segment.reference, from, to: earlier(part.to, segment.to) })
+    const isLeaver = from > draft.day && found.at(-1)?.manager === target
+    const part = partFrom(schedule, { at, target, reference, from, isLeaver })
+    const isSame = part.manager === manager && part.reference === segment.reference
+    const line = isSame ? segment.line : undefined
+    const to = earlier(part.to, segment.to)
+    found.push({ ...segment, ...part, line, foundBy: segment.reference, from, to })
     from = part.to
   }
   return found
@@ -79,14 +83,15 @@ interface Asked {
   readonly at: number
   readonly target: number
   readonly reference: string
-  readonly segment: Segment
   readonly from: Day
+  /** Whether the manager was there until then, after the effective day. */
+  readonly isLeaver: boolean
 }
 
 /** Who is above from the day on, and until when that is so. */
 function partFrom(
   schedule: Schedule,
-  { at, target, reference, segment, from }: Asked,
+  { at, target, reference, from, isLeaver }: Asked,
 ): Pick<Segment, "manager" | "reference" | "to"> {
   const { standing, presence } = schedule
   const run = segmentOn(presence[target] ?? [], from)
@@ -97,8 +102,8 @@ function partFrom(
   )
   const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
   if (stands >= 0) return { manager: stands, reference: undefined, to: earlier(until, next) }
-  const isLeaver = next === null && from > standing.draft.day && from > segment.from
-  return isLeaver ? { manager: target, reference: undefined, to: null } : { manager: -1, reference, to: next }
+  if (isLeaver && next === null) return { manager: target, reference: undefined, to: null }
+  return { manager: -1, reference, to: next }
 }
 
 function laterRuns({ presence }: Schedule, at: number, day: Day): readonly Days[] {
@@ -111,7 +116,7 @@ function parkedFrom({ standing }: Schedule, segment: Segment, park: Park): reado
   const reference = segment.foundBy ?? nodeLabel(standing.draft.nodes[park.manager])
   return [
     ...within(segment, { from: segment.from, to: park.from }),
-    { ...parked, manager: -1, reference },
+    { ...parked, manager: -1, reference, line: undefined },
     ...(park.to === null ? [] : within(segment, { from: park.to, to: null })),
   ]
 }

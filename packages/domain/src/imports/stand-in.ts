@@ -53,6 +53,7 @@ function managerOf({ draft, references }: Standing, at: number): number {
   const said = saidManager(nodes[at]?.entry?.row.values)
   if (said) return meant(references, said, at)
   const last = index.current[at] ?? index.earlier.get(at)?.at(-1)
+  if (last?.managerRef !== undefined) return meant(references, last.managerRef, at)
   return index.indexOf.get(last?.managerId ?? "") ?? -1
 }
 
