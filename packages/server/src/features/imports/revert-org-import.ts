@@ -54,12 +54,22 @@ function whyNotRevert(
     ]
   }
   if (now > revertibleUntil(appliedAt)) {
-    const text = "It was applied more than 30 days ago: correct what it did by hand, or by another import."
-    return [problem("REVERT_TOO_LATE", text, "importId")]
+    return [
+      problem(
+        "REVERT_TOO_LATE",
+        "It was applied more than 30 days ago: correct what it did by hand, or by another import.",
+        "importId",
+      ),
+    ]
   }
   if (!hasUndo) {
-    const text = "It was applied by an earlier version of Rung, which did not keep how the org was before."
-    return [problem("REVERT_NOT_KEPT", text, "importId")]
+    return [
+      problem(
+        "REVERT_NOT_KEPT",
+        "It was applied by an earlier version of Rung, which did not keep how the org was before.",
+        "importId",
+      ),
+    ]
   }
   return []
 }
