@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { cleanText, emailKey, hadHiddenCharacters } from "./clean.ts"
+import {
+  asMeant,
+  cleanText,
+  emailKey,
+  hadHiddenCharacters,
+  looksLikeFormula,
+  mailboxOf,
+  mixesAlphabets,
+} from "./clean.ts"
 
 describe("a cell as people meant it (M29)", () => {
   it.each([
@@ -30,5 +38,53 @@ describe("a cell as people meant it (M29)", () => {
     ["ann@a.test\u200b", "ann@a.test"],
   ])("%j is the address %s", (cell, email) => {
     expect(emailKey(cell)).toBe(email)
+  })
+})
+
+describe("a cell a spreadsheet would run (M38)", () => {
+  it.each([
+    ["=1+1", true],
+    ["+SUM(A1)", true],
+    ["-cmd|' /C calc'!A0", true],
+    ["@risk", true],
+    ["\t=1+1", true],
+    ["-", false],
+    ["-5", false],
+    ["+49 (30) 12-34", false],
+    ["a=b", false],
+  ])("%j: %s", (cell, isFormula) => {
+    expect(looksLikeFormula(cell)).toBe(isFormula)
+  })
+
+  it.each(["=1+1", "@risk", "+49 30", "-5", "-"])("%j comes back from an export as it was", (cell) => {
+    expect(asMeant(`'${cell}`)).toBe(cell)
+    expect(asMeant(cell)).toBe(cell)
+  })
+
+  it.each(["'tis", "'", "O'Hara"])("%j keeps its apostrophe", (cell) => {
+    expect(asMeant(cell)).toBe(cell)
+  })
+})
+
+describe("addresses", () => {
+  it.each([
+    ["ann+desk@a.test", "ann@a.test"],
+    ["ann@a.test", undefined],
+    ["+@a.test", undefined],
+  ])("%s ends up at %s", (email, mailbox) => {
+    expect(mailboxOf(email)).toBe(mailbox)
+  })
+
+  it.each([
+    ["b\u0435n@a.test", true],
+    ["\u0431\u0435\u043d@a.test", true],
+    ["z\u00f6e@a.test", false],
+    ["ben@a.test", false],
+  ])("%s mixes alphabets: %s", (email, mixed) => {
+    expect(mixesAlphabets(email)).toBe(mixed)
+  })
+
+  it("is read out of a name and brackets", () => {
+    expect(emailKey("Ann Lee <Ann@A.test>")).toBe("ann@a.test")
   })
 })

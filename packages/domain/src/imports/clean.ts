@@ -4,6 +4,7 @@ const CONTROLS = /\p{Cc}/gu
 const PLAIN = /^[\x20-\x7e]*$/
 const SPACES = /\s+/g
 const PLAIN_SPACES = /[ \t\r\n]+/g
+const FORMULA_START = /^[=+\-@\t\r]/
 
 /**
  * A cell as people meant it (M29): Unicode in its compatible composed form (NFKC), invisible characters gone,
@@ -34,9 +35,14 @@ export function mixesAlphabets(text: string): boolean {
   )
 }
 
+/** A cell without the apostrophe by which spreadsheets, and our own exports, keep a formula from running (M38). */
+export function asMeant(cell: string): string {
+  return cell.startsWith("'") && FORMULA_START.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 /** Whether a spreadsheet would take the cell for a formula (M38). A number or phone number is none. */
 export function looksLikeFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell) && cell.length > 1 && !/^[+-][\d\s.,()/-]+$/.test(cell)
+  return FORMULA_START.test(cell) && cell.length > 1 && !/^[+-][\d\s.,()/-]+$/.test(cell)
 }
 
 /** Whether cleaning changed more than plain spaces: worth telling, since the eye cannot see it. */

@@ -1,7 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import type { AnswerBook, DateFormat } from "./answers.ts"
 import { cellIssues } from "./cell-issues.ts"
-import { cleanText } from "./clean.ts"
+import { asMeant, cleanText } from "./clean.ts"
 import { headerKey } from "./columns.ts"
 import { inferDateColumn } from "./dates.ts"
 import type { ColumnMapping, ImportTable, RowField } from "./fields.ts"
@@ -102,8 +102,8 @@ function readRow(
   const values: RowValues = {}
   let isBlank = true
   for (const column of columns) {
-    const cell = cells[column.index]
-    if (cell === undefined || cell === "") continue
+    const cell = asMeant(cells[column.index] ?? "")
+    if (cell === "") continue
     const text = cleanText(cell)
     if (text === "") continue
     isBlank = false
