@@ -84,6 +84,32 @@ describe("planning an import", () => {
     )
   })
 
+  it("draws a loop as data, each reporting to the next", async () => {
+    const hr = await hrOf()
+    const rows = [
+      { employeeId: "1", name: "Ada" },
+      { employeeId: "2", name: "Ben", managerRef: "3" },
+      { employeeId: "3", name: "Cleo", managerRef: "2" },
+      { employeeId: "4", name: "Dan", managerRef: "4" },
+    ]
+    const { id } = await plan(hr, { rows })
+    const read = await hr.run(
+      `query ($id: ID!) { orgImportPlan(id: $id) {
+        issues { edges { node { code loop { label row managerLabel } } } } } }`,
+      { id },
+    )
+    expect(read.orgImportPlan.issues.edges.map(({ node }: Answer) => node)).toEqual([
+      {
+        code: "M01",
+        loop: [
+          { label: "2", row: 2, managerLabel: "3" },
+          { label: "3", row: 3, managerLabel: "2" },
+        ],
+      },
+      { code: "M02", loop: null },
+    ])
+  })
+
   it("tells who changes layer, from where to where, why, and what becomes determinant", async () => {
     const tenant = await server.newTenant()
     const hr = tenant.as({ roles: ["ADMIN"] })
