@@ -1,5 +1,5 @@
 import type { Parts } from "../../parts.ts"
-import { verifiedTenant } from "../../platform/db/verified-tenant.ts"
+import { eachTenant } from "../../platform/jobs/each-tenant.ts"
 import type { Job } from "../../platform/jobs/job.ts"
 import { forgetImports } from "./forget-imports.store.ts"
 
@@ -25,8 +25,6 @@ export const forgetOldImports: Job<Parts> = {
       givenUpBefore: daysAgo(GIVEN_UP),
       writtenBefore: daysAgo(WRITTEN),
     }
-    for (const { id } of await database.entry<{ id: string }>("SELECT entry.tenants() AS id", [])) {
-      await database.tenant(verifiedTenant(id)).write((tx) => forgetImports(tx, times))
-    }
+    await eachTenant(database, (db) => db.write((tx) => forgetImports(tx, times)))
   },
 }

@@ -1,5 +1,5 @@
 import type { Parts } from "../../parts.ts"
-import { verifiedTenant } from "../../platform/db/verified-tenant.ts"
+import { eachTenant } from "../../platform/jobs/each-tenant.ts"
 import type { Job } from "../../platform/jobs/job.ts"
 import { forgetUploads } from "./upload.store.ts"
 
@@ -17,10 +17,6 @@ export const forgetOldUploads: Job<Parts> = {
     const now = clock().getTime()
     const unfinishedBefore = new Date(now - TO_COME_IN * DAY)
     const wholeBefore = new Date(now - TO_BE_PLANNED * DAY)
-    for (const { id } of await database.entry<{ id: string }>("SELECT entry.tenants() AS id", [])) {
-      await database
-        .tenant(verifiedTenant(id))
-        .write((tx) => forgetUploads(tx, { unfinishedBefore, wholeBefore }))
-    }
+    await eachTenant(database, (db) => db.write((tx) => forgetUploads(tx, { unfinishedBefore, wholeBefore })))
   },
 }

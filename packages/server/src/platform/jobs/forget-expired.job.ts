@@ -1,8 +1,8 @@
 import type { Database } from "../db/database.ts"
-import { verifiedTenant } from "../db/verified-tenant.ts"
 import { forgetKeysBefore } from "../graphql/idempotency.store.ts"
 import { KEPT_FOR } from "../graphql/idempotency.ts"
 import type { LoginPort } from "../login/login-port.ts"
+import { eachTenant } from "./each-tenant.ts"
 import type { Job } from "./job.ts"
 
 interface Parts {
@@ -20,8 +20,6 @@ export const forgetExpired: Job<Parts> = {
     const now = clock()
     await login.forgetEndedSessions(now)
     const before = new Date(now.getTime() - KEPT_FOR)
-    for (const { id } of await database.entry<{ id: string }>("SELECT entry.tenants() AS id", [])) {
-      await database.tenant(verifiedTenant(id)).write((tx) => forgetKeysBefore(tx, before))
-    }
+    await eachTenant(database, (db) => db.write((tx) => forgetKeysBefore(tx, before)))
   },
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { Worker } from "node:worker_threads"
-import { type Level, levels } from "pino"
+import { type Level, type Logger, levels } from "pino"
 import { JobCancelled } from "./job.ts"
 import { THREAD_SESSIONS } from "./lease-sql.ts"
+import type { Leases } from "./leases.ts"
 import { JobInterrupted, ThreadOutOfMemory } from "./thread-end.ts"
 import type { ThreadMessage, ThreadSetup, ThreadWork, WorkMessage } from "./thread-messages.ts"
-import type { ThreadsOptions } from "./threads.ts"
 import type { WatchedRun } from "./watch-run.ts"
 
 /** Milliseconds in which a cancelled job may end by itself. */
@@ -21,9 +21,20 @@ const LOOKS_EVERY = 250
  */
 const LEEWAY = 1.5
 
+export interface JobThreadOptions {
+  /** File of the built entry that threads begin with. */
+  readonly entry: string
+  readonly workerUrl: string
+  readonly log: Logger
+  readonly leases: Leases
+  /** Ends the sessions that an ended thread has left behind in the database. */
+  readonly endSessions: (name: string) => Promise<void>
+  readonly heapMegabytes: number
+}
+
 /** One thread, which does one job at a time. */
 export class JobThread {
-  readonly #options: ThreadsOptions & { readonly heapMegabytes: number }
+  readonly #options: JobThreadOptions
   readonly #worker: Worker
   readonly #name = `${THREAD_SESSIONS} ${randomBytes(8).toString("hex")}`
   #failure: Error | undefined
@@ -33,7 +44,7 @@ export class JobThread {
   /** Resolves when the thread has ended and its sessions with the database too. */
   readonly ended: Promise<void>
 
-  constructor(options: ThreadsOptions & { readonly heapMegabytes: number }) {
+  constructor(options: JobThreadOptions) {
     this.#options = options
     const { entry, workerUrl, log, leases, endSessions, heapMegabytes } = options
     leases.hold(this.#name)

@@ -1,6 +1,4 @@
-import type { Logger } from "pino"
-import { JobThread } from "./job-thread.ts"
-import type { Leases } from "./leases.ts"
+import { JobThread, type JobThreadOptions } from "./job-thread.ts"
 import { JobInterrupted } from "./thread-end.ts"
 import type { ThreadWork } from "./thread-messages.ts"
 import type { WatchedRun } from "./watch-run.ts"
@@ -20,14 +18,7 @@ export interface Threads {
   close(): Promise<void>
 }
 
-export interface ThreadsOptions {
-  /** File of the built entry that threads begin with. */
-  readonly entry: string
-  readonly workerUrl: string
-  readonly log: Logger
-  readonly leases: Leases
-  /** Ends the sessions that an ended thread has left behind in the database. */
-  readonly endSessions: (name: string) => Promise<void>
+export interface ThreadsOptions extends Omit<JobThreadOptions, "heapMegabytes"> {
   readonly heapMegabytes?: number | undefined
   readonly warmFor?: number
 }
