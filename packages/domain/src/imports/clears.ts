@@ -13,15 +13,17 @@ export function listClears(
   const refused: IssueRow[] = []
   draft.nodes.forEach((node, at) => {
     if (!node.entry) return
-    for (const [field, value] of Object.entries(node.entry.row.values)) {
-      if (value !== null || field === "leave" || (node.entry.goesOn && field === "endDate")) continue
-      const column = Object.entries(headers).find(([name]) => name === field)?.[1] ?? field
+    const { values } = node.entry.row
+    for (const field of ROW_FIELDS) {
+      if (values[field] !== null) continue
+      if (field === "leave" || (node.entry.goesOn && field === "endDate")) continue
+      const column = headers[field] ?? field
       const before = field === "managerRef" ? managerBefore(draft, at) : fieldOf(node.before, field)
       const row = rowOf(node)
       if (NEVER_CLEARED.some((name) => name === field)) refused.push({ row, column, value: before ?? "" })
       else if (before !== undefined) {
         cleared.push({ row, column, value: before })
-        cells.push(...keeping(row, field))
+        cells.push({ row, field, value: "" })
       }
     }
   })
@@ -41,10 +43,6 @@ export function listClears(
     issues.push(issueOf("VALUE_NOT_UNDERSTOOD", { message, rows: refused }))
   }
   return issues
-}
-
-function keeping(row: number, field: string): readonly CellEdit[] {
-  return ROW_FIELDS.flatMap((name) => (name === field ? [{ row, field: name, value: "" }] : []))
 }
 
 function managerBefore({ index, nodes }: Draft, at: number): string | undefined {

@@ -26,14 +26,22 @@ export interface PrivacyImpact {
 
 /** Whose results fall below k by the import, or newly reach it; those in the org before and after, in its order. */
 export function privacyImpact({ nodes }: Draft, { before, after }: DerivedOrgs, k: number): PrivacyImpact {
-  const nodeOf = new Map(nodes.map((node) => [node.ref, node]))
-  const was = upwardRaters(before, (id) => isAway(nodeOf.get(id)?.before))
-  const will = upwardRaters(after, (id) => isAway(nodeOf.get(id)?.after))
-  const moves = after.forest.nodes.flatMap(({ id, kind }, index) => {
-    const earlier = before.forest.indexOf.get(id)
-    if (kind !== "PERSON" || earlier === undefined) return []
-    const [old = 0, now = 0] = [was[earlier], will[index]]
-    return old >= k === now >= k ? [] : [moveOf(nodeOf.get(id), { before: old, after: now })]
+  const was = ratersFrom(
+    before,
+    k,
+    awayIn(nodes, (node) => node.before),
+  )
+  const will = ratersFrom(
+    after,
+    k,
+    awayIn(nodes, (node) => node.after),
+  )
+  const moves = nodes.flatMap((node): readonly PrivacyMove[] => {
+    const { ref: personId } = node
+    if (was.viewable.has(personId) === will.viewable.has(personId)) return []
+    const [old, now] = [was.countOf(personId), will.countOf(personId)]
+    if (old === undefined || now === undefined) return []
+    return [{ personId, label: nodeLabel(node), row: rowOf(node), before: old, after: now }]
   })
   return {
     k,
@@ -42,21 +50,34 @@ export function privacyImpact({ nodes }: Draft, { before, after }: DerivedOrgs, 
   }
 }
 
-function moveOf(node: DraftNode | undefined, counts: Pick<PrivacyMove, "before" | "after">): PrivacyMove {
-  return { personId: node?.ref ?? "", label: nodeLabel(node), row: rowOf(node), ...counts }
+function awayIn(
+  nodes: readonly DraftNode[],
+  fieldsOf: (node: DraftNode) => NodeFields | null,
+): ReadonlySet<string> {
+  const away = new Set<string>()
+  for (const node of nodes) if (fieldsOf(node)?.leave !== undefined) away.add(node.ref)
+  return away
 }
 
-function isAway(fields: NodeFields | null | undefined): boolean {
-  return fields?.leave !== undefined
+interface Raters {
+  /** People with at least k. */
+  readonly viewable: ReadonlySet<string>
+  /** How many may be asked about a person; nothing for somebody who is not in the org. */
+  readonly countOf: (personId: string) => number | undefined
 }
 
-/** How many may be asked about each, by index of the forest: whoever of the counted people they act as manager for. */
-function upwardRaters({ forest, structure }: DerivedLayers, isGone: (id: string) => boolean): Int32Array {
+/** Who may be asked about each: whoever of the counted people they act as manager for. */
+function ratersFrom({ forest, structure }: DerivedLayers, k: number, away: ReadonlySet<string>): Raters {
   const raters = new Int32Array(forest.nodes.length)
   forest.nodes.forEach(({ id, kind }, index) => {
-    if (kind !== "PERSON" || structure.counted[index] !== 1 || isGone(id)) return
+    if (kind !== "PERSON" || structure.counted[index] !== 1 || away.has(id)) return
     const manager = actingManagerOf(forest, index)
     if (manager !== undefined) raters[manager] = (raters[manager] ?? 0) + 1
   })
-  return raters
+  const viewable = new Set<string>()
+  raters.forEach((count, index) => {
+    const id = forest.nodes[index]?.id
+    if (count >= k && id !== undefined) viewable.add(id)
+  })
+  return { viewable, countOf: (personId) => raters[forest.indexOf.get(personId) ?? -1] }
 }

@@ -16,12 +16,16 @@ export function mismatchIssues(
   { before, after }: DerivedOrgs,
   header: string | null,
 ): readonly ImportIssue[] {
-  const nodeOf = new Map(nodes.map((node) => [node.ref, node]))
+  const kinds = new Map<string, TitleMismatchKind>()
   const known = new Set(titleMismatches(before).map((mismatch) => keyOf(before, mismatch)))
+  for (const mismatch of titleMismatches(after))
+    if (!known.has(keyOf(after, mismatch)))
+      kinds.set(after.forest.nodes[mismatch.index]?.id ?? "", mismatch.kind)
+  if (kinds.size === 0) return []
   const groups = new CauseGroups<DraftNode>()
-  for (const mismatch of titleMismatches(after)) {
-    const node = nodeOf.get(after.forest.nodes[mismatch.index]?.id ?? "")
-    if (node?.entry && !known.has(keyOf(after, mismatch))) groups.add(mismatch.kind, node)
+  for (const node of nodes) {
+    const kind = node.entry ? kinds.get(node.ref) : undefined
+    if (kind) groups.add(kind, node)
   }
   return groups.issues((kind, members) => mismatchIssue(kind, members, header))
 }
