@@ -2,6 +2,7 @@ import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { ROW_FIELDS, type RowField } from "./fields.ts"
 import { type CellEdit, type ImportIssue, type IssueRow, issueOf, MOST_CELLS, nameRows } from "./issue.ts"
 import { NEVER_CLEARED } from "./merge-fields.ts"
+import type { Entry } from "./row-groups.ts"
 
 /** Lists what `__CLEAR__` empties (M25), and where it cannot. */
 export function listClears(
@@ -12,11 +13,7 @@ export function listClears(
   const cells: CellEdit[] = []
   const refused: IssueRow[] = []
   draft.nodes.forEach((node, at) => {
-    if (!node.entry) return
-    const { values } = node.entry.row
-    for (const field of ROW_FIELDS) {
-      if (values[field] !== null) continue
-      if (field === "leave" || (node.entry.goesOn && field === "endDate")) continue
+    for (const field of node.entry ? clearsIn(node.entry) : NONE) {
       const column = headers[field] ?? field
       const before = field === "managerRef" ? managerBefore(draft, at) : fieldOf(node.before, field)
       const row = rowOf(node)
@@ -43,6 +40,15 @@ export function listClears(
     issues.push(issueOf("VALUE_NOT_UNDERSTOOD", { message, rows: refused }))
   }
   return issues
+}
+
+const NONE: readonly RowField[] = []
+
+/** What a row empties by its cells: not what its status means, nor the last day of somebody who goes on. */
+function clearsIn({ row: { values }, goesOn }: Entry): readonly RowField[] {
+  return ROW_FIELDS.filter(
+    (field) => values[field] === null && field !== "leave" && !(goesOn && field === "endDate"),
+  )
 }
 
 function managerBefore({ index, nodes }: Draft, at: number): string | undefined {
