@@ -35,11 +35,14 @@ async function reader(tenant: typeof one, topic: string): Promise<ChangeReader> 
 
 /** Whether something comes of it before whatever is announced next has arrived. */
 async function hasHeard(next: Promise<unknown>): Promise<boolean> {
+  const heard = next.then(() => true)
   const fence = await reader(one, "a fence")
   const crossed = fence.next().then(() => false)
   await tell(one, "a fence")
-  return Promise.race([next.then(() => true), crossed])
+  return Promise.race([heard, crossed])
 }
+
+const NEVER = new Promise(() => undefined)
 
 test("a change is heard by who asked for it in its tenant, and by nobody else", async () => {
   const [own, otherTenant, otherTopic] = [
@@ -65,6 +68,7 @@ test("a change that was taken back is not heard", async () => {
 test("changes that nobody has read yet are one", async () => {
   const changes = await reader(one, "a")
   for (let n = 0; n < 5; n += 1) await tell(one, "a")
+  expect(await hasHeard(NEVER)).toBe(false)
   expect(await hasHeard(changes.next())).toBe(true)
   expect(await hasHeard(changes.next())).toBe(false)
 })
