@@ -1,5 +1,6 @@
 import type { AnswerBook } from "./answers.ts"
 import type { Draft, DraftLines, DraftNode } from "./draft.ts"
+import type { Entry } from "./row-groups.ts"
 import { saidManager } from "./said-manager.ts"
 
 const REQUISITION = /^(r|req|requisition|jr|jreq|pos|position|vac|vacancy|opening|hc)[-_# ]*\d[\w-]*$/i
@@ -11,17 +12,18 @@ export function looksLikeRequisition(reference: string): boolean {
 
 /**
  * Creates the vacant positions that exist only as somebody's manager reference, where that was answered (M19); known
- * ones stay in the org, though a full file has no row of them.
+ * ones stay in the org, though a full file has no row of them. Rows of the file come first, also those that end.
  */
-export function openSeats(draft: Draft, { openSeats: wanted }: AnswerBook): void {
+export function openSeats(draft: Draft, { openSeats: wanted }: AnswerBook, departed: readonly Entry[]): void {
   if (wanted.size === 0) return
   const { nodes, index } = draft
   const { said, borne } = referencesOf(draft)
+  for (const { reference } of departed) borne.add(reference)
   for (const reference of [...wanted].toSorted()) {
     if (!said.has(reference) || borne.has(reference)) continue
     const known = nodes[index.positionRefs.get(reference) ?? -1]
     if (!known) nodes.push(newSeat(reference))
-    else if (known.endCause !== "FILLED") stay(known)
+    else if (!known.entry && known.endCause !== "FILLED") stay(known)
   }
 }
 

@@ -144,7 +144,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
   const identified = identify(table, { index, mode, day, answers })
   const { entries, mentioned } = identified
   const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
-  openSeats(draft, answers)
+  openSeats(draft, answers, departed)
   const inferred = inferTypes(draft)
   return {
     answers,
@@ -195,7 +195,7 @@ function connect({ mode }: PlanInput, understood: Understood) {
       ...loopIssues,
       ...resolved.toldIssues(),
       ...absentManagers(schedule, { draft, header: managerHeader, find: standing.references.find }),
-      ...historyIssues(draft, table.headers),
+      ...historyIssues(schedule, table.headers),
       ...dottedIssues(draft, { parted: resolved.parted, dotted, headers: table.headers }),
     ],
   }

@@ -8,12 +8,12 @@ import type { Draft, DraftNode } from "./draft.ts"
  * is followed there by their reports, once they have left.
  */
 export function takeSeats(draft: Draft): void {
-  const heldBefore = holdersBefore(draft)
+  const holders = holdersOf(draft)
   draft.nodes.forEach((node, at) => {
     if (!node.isHere || !node.entry) return
     const isPerson = node.kind === "PERSON"
     const position = isPerson ? node.entry.row.values.positionRef : node.after.positionRef
-    for (const former of position ? (heldBefore.get(position) ?? []) : [])
+    for (const former of position ? (holders.get(position) ?? []) : [])
       if (former !== at) replace(draft, former, at)
     if (isPerson) fillSeats(draft, [node.after.employeeId, position], at)
     else vacate(draft, node.after.positionRef, at)
@@ -33,11 +33,11 @@ function fillSeats(draft: Draft, references: readonly (string | null | undefined
   }
 }
 
-/** Whoever of the org is stored as sitting on a position. */
-function holdersBefore({ nodes }: Draft): ReadonlyMap<string, readonly number[]> {
+/** Whoever of the org sits, or sat last, on each position. */
+function holdersOf({ nodes }: Draft): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>()
-  nodes.forEach(({ kind, before }, at) => {
-    const position = kind === "PERSON" ? before?.positionRef : undefined
+  nodes.forEach(({ kind, before, after }, at) => {
+    const position = kind === "PERSON" && before ? after.positionRef : undefined
     if (position === undefined) return
     const known = holders.get(position)
     if (known) known.push(at)
