@@ -8,14 +8,16 @@ import type { NormalRow } from "./normalise.ts"
 import { isAboutKnown } from "./same-person.ts"
 
 /** A company with this share of the rows, or as many, is ours where nothing else tells; so is one known to this extent. */
-export const OUR_SHARE = 0.05
-export const OUR_ROWS = 20
-/** An org of at least so many addresses has home domains: up to three that this share of them is in. */
-export const HOME_ADDRESSES = 20
-export const HOME_SHARE = 0.9
+const OUR_SHARE = 0.05
+const OUR_ROWS = 20
+/** An org of fewer people tells nothing of a file, nor do fewer rows about known people. */
+const ORG_SIZE = 30
+const KNOWN_ROWS = 3
+/** The home domains: up to three that this share of an org's addresses is in. */
+const HOME_SHARE = 0.9
 const HOME_DOMAINS = 3
 /** Fewer rows of a domain are guests. */
-export const FOREIGN_ROWS = 3
+const FOREIGN_ROWS = 3
 
 interface Known {
   readonly index: OrgIndex
@@ -25,8 +27,8 @@ interface Known {
 
 /**
  * M44: rows of a company that is not ours, as their company column says, else as their address does. Ours is what was
- * answered, and what known people's rows say; where that tells nothing of a file, every company with 5% of its rows or
- * 20 of them. Addresses tell only against an org that shares its domains, never at a first import.
+ * answered, and what the rows of known people say; while the org is small, or hardly any row is about it, every company
+ * with 5% of the rows or 20 of them. Addresses tell only against an org that shares its domains, never at a first import.
  */
 export function foreignRows(rows: readonly NormalRow[], known: Known): Parted {
   const companies = foreignCompanies(rows, known)
@@ -71,15 +73,19 @@ function circles(
   return found
 }
 
-function foreignCompanies(rows: readonly NormalRow[], known: Known): readonly Circle[] {
-  const { index, answers, headers } = known
+function sizeOf({ current }: OrgIndex): number {
+  return current.reduce((sum, line) => sum + (line ? 1 : 0), 0)
+}
+
+function foreignCompanies(rows: readonly NormalRow[], { index, answers, headers }: Known): readonly Circle[] {
   if (!headers.company) return []
   const found = circles(rows, index, ({ values }) => values.company)
   const total = [...found.values()].reduce((sum, { rows: each }) => sum + each.length, 0)
   const isMuch = (count: number, of: number) => count > 0 && (count >= OUR_ROWS || count >= of * OUR_SHARE)
   const isOurs = ([key, circle]: readonly [string, Circle]) =>
     answers.ourCompanies.has(key) || isMuch(circle.known, circle.rows.length)
-  const isTold = index.org.nodes.length > 0 && [...found].some(isOurs)
+  const known = [...found.values()].reduce((sum, each) => sum + each.known, 0)
+  const isTold = known >= KNOWN_ROWS && sizeOf(index) >= ORG_SIZE
   return [...found]
     .filter((each) => !isOurs(each) && (isTold || !isMuch(each[1].rows.length, total)))
     .map(([, circle]) => circle)
@@ -113,7 +119,7 @@ function homeDomains({ org, current }: OrgIndex): ReadonlySet<string> | undefine
   })
   const most = [...counts.values()].toSorted((a, b) => b - a).slice(0, HOME_DOMAINS)
   const shared = most.reduce((sum, count) => sum + count, 0)
-  return total >= HOME_ADDRESSES && shared >= total * HOME_SHARE ? new Set(counts.keys()) : undefined
+  return total >= ORG_SIZE && shared >= total * HOME_SHARE ? new Set(counts.keys()) : undefined
 }
 
 function domainOf(email: string | null | undefined): string | undefined {

@@ -33,9 +33,10 @@ export interface IdGroups {
 export function groupByIds(rows: readonly NormalRow[], index: OrgIndex, same: SamePeople): IdGroups {
   const links = new KeyLinks(index.org.nodes.length + rows.length)
   const { employeeId: employeeIds, externalId: externalIds } = linkIds(rows, index, links)
-  for (const [value, node] of same.nodes) {
-    const place = employeeIds.find(value) ?? externalIds.find(value)
-    if (place !== undefined) links.link(node, place)
+  const placeOf = (id: string) => employeeIds.find(id) ?? externalIds.find(id)
+  for (const [id, other] of same.canonical) {
+    const [place, meant] = [placeOf(id), same.nodes.get(id) ?? placeOf(other)]
+    if (place !== undefined && meant !== undefined) links.link(meant, place)
   }
   const members = new Map<number, NormalRow[]>()
   rows.forEach((row, at) => {
@@ -110,7 +111,7 @@ function groupOf(together: NormalRow[], { index, owners, same }: Grouping): Pers
   const employeeIds = new Set<string>()
   for (const { values } of together) {
     for (const node of nodesOf(values, index, same)) nodes.add(node)
-    if (values.employeeId && !same.nodes.has(values.employeeId)) employeeIds.add(values.employeeId)
+    if (values.employeeId) employeeIds.add(same.canonical.get(values.employeeId) ?? values.employeeId)
   }
   for (const node of nodes) {
     const known = index.org.nodes[node]?.fields.employeeId
@@ -125,7 +126,10 @@ function groupOf(together: NormalRow[], { index, owners, same }: Grouping): Pers
   return group
 }
 
-/** A row of the record that ended gives way to the one that goes on, in the file or in the org. */
+/**
+ * A row of the record that ended gives way to the one that goes on, in the file or in the org. One with both references
+ * is neither.
+ */
 function answeredGroup(
   together: NormalRow[],
   node: number,
@@ -133,10 +137,11 @@ function answeredGroup(
 ): PersonGroup | undefined {
   const isIn = (ids: Pick<ReadonlySet<string>, "has">, { values }: NormalRow) =>
     ids.has(values.employeeId ?? "") || ids.has(values.externalId ?? "")
-  if (same.nodes.size === 0 || !together.some((row) => isIn(same.nodes, row))) return undefined
+  if (same.canonical.size === 0 || !together.some((row) => isIn(same.canonical, row))) return undefined
+  if (together.some((row) => isIn(same.before, row) && isIn(same.later, row))) return undefined
   const group = { node, isTorn: false, continues: "ANSWER" } as const
-  const rows = together.filter((row) => isIn(same.later, row))
-  const earlier = together.filter((row) => !isIn(same.later, row))
+  const earlier = together.filter((row) => isIn(same.before, row))
+  const rows = together.filter((row) => !isIn(same.before, row))
   const next = rows.length > 0 ? rows.map(({ values }) => values) : [index.org.nodes[node]?.fields ?? {}]
   if (areEarlier(earlier, next)) return { ...group, rows, earlier }
   return { ...group, rows: rows.length > 0 ? together : earlier.map(withoutId) }

@@ -38,9 +38,10 @@ export function groupPeople(
   const groups = byIds.filter((group) => !isSeat(group))
   const people: People = { index, groups, owners, refused: [] }
   const weak = rows.filter(({ values }) => !values.employeeId && !values.externalId && rowKey(values))
-  joinByEmail(people, weak, same)
-  joinByName(people, weak)
   continueByPriorId(people, answers)
+  joinByEmail(people, weak, same)
+  continueByPriorId(people, answers)
+  joinByName(people, weak)
   const vacant = new Set(byIds.filter(isSeat))
   const seats = [...vacant].flatMap(({ rows: each }) => each)
   const keyless = rows.filter(({ values }) => !values.employeeId && !values.externalId && !rowKey(values))

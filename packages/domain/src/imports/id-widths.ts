@@ -22,16 +22,17 @@ export function padded(reference: string, length: number): string {
 
 /** Known ids of another width, up to this share, are strays. */
 const STRAYS = 0.05
-/** Widths below say nothing. */
+/** Widths below say nothing, nor do fewer ids with leading zeros. */
 const NARROWEST = 3
+const ZERO_LED_IDS = 3
 /** At a first import without any leading zero: so many ids, nearly all of one width, and the others little shorter. */
 const FIRST_IDS = 100
 const FIRST_SHARE = 0.98
 
-/** How many numbers there are of each length. */
+/** How many numbers there are of each length, and of which length those with leading zeros. */
 class Lengths {
   readonly #counts = new Map<number, number>()
-  readonly #zeroLed = new Set<number>()
+  readonly #zeroLed = new Set<string>()
   size = 0
 
   constructor(ids: Iterable<string>) {
@@ -39,7 +40,7 @@ class Lengths {
       if (!DIGITS.test(id)) continue
       this.size++
       this.#counts.set(id.length, this.count(id.length) + 1)
-      if (ZERO_LED.test(id)) this.#zeroLed.add(id.length)
+      if (ZERO_LED.test(id)) this.#zeroLed.add(id)
     }
   }
 
@@ -47,9 +48,10 @@ class Lengths {
     return this.#counts.get(length) ?? 0
   }
 
-  /** The length of those with leading zeros, where they have one. */
+  /** The length of those with leading zeros, where they have one and are enough to tell. */
   get zeroLed(): number | undefined {
-    return this.#zeroLed.size === 1 ? [...this.#zeroLed][0] : undefined
+    const [length, ...others] = new Set([...this.#zeroLed].map((id) => id.length))
+    return others.length === 0 && this.#zeroLed.size >= ZERO_LED_IDS ? length : undefined
   }
 
   get longest(): number {
@@ -59,31 +61,27 @@ class Lengths {
 
 /** Ids of one kind: those known, those of the file's column, and what else of the file refers to them. */
 export interface IdEvidence {
-  readonly known: Iterable<string>
+  readonly known: ReadonlyMap<string, unknown>
   readonly own: readonly string[]
   readonly references: readonly string[]
 }
 
 /**
  * The one width that all ids of a kind have; `undefined` where they simply have several lengths. Leading zeros give it
- * away, among the known ids, else in the column, else in what refers to the column's ids. A first import without any
- * needs many ids of which all but a few have one width.
+ * away, among the known ids and the column's, else in what refers to them. A first import without any needs many ids of
+ * which all but a few have one width.
  */
 export function idWidth({ known, own, references }: IdEvidence): number | undefined {
-  const knownIds = new Lengths(known)
-  const ownIds = new Lengths(own)
-  if (knownIds.size > 0) {
-    const length = knownIds.zeroLed
-    const strays = knownIds.size - knownIds.count(length ?? 0)
-    return isOnly(length, [knownIds, ownIds]) && strays <= knownIds.size * STRAYS ? length : undefined
+  const all = new Lengths([...known.keys(), ...own])
+  const length = all.zeroLed
+  if (length === undefined) {
+    if (known.size > 0) return undefined
+    return widthOfReferences(references, own) ?? almostFixed(all)
   }
-  const length = ownIds.zeroLed ?? widthOfReferences(references, own)
-  if (length !== undefined) return isOnly(length, [ownIds]) ? length : undefined
-  return almostFixed(ownIds)
-}
-
-function isOnly(length: number | undefined, all: readonly Lengths[]): boolean {
-  return length !== undefined && length >= NARROWEST && all.every(({ longest }) => longest <= length)
+  const knownIds = new Lengths(known.keys())
+  const strays = knownIds.size - knownIds.count(length)
+  const isOnly = length >= NARROWEST && all.longest <= length && strays <= knownIds.size * STRAYS
+  return isOnly ? length : undefined
 }
 
 /** The width of references with leading zeros that mean ids of the column without them. */
@@ -92,7 +90,10 @@ function widthOfReferences(references: readonly string[], own: readonly string[]
   if (led.length === 0) return undefined
   const ids = new Set(own)
   const isMeant = led.some((reference) => !ids.has(reference) && ids.has(reference.replace(/^0+/, "")))
-  return isMeant ? new Lengths(led).zeroLed : undefined
+  const length = isMeant ? new Lengths(led).zeroLed : undefined
+  return length !== undefined && length >= NARROWEST && new Lengths(own).longest <= length
+    ? length
+    : undefined
 }
 
 function almostFixed(ids: Lengths): number | undefined {

@@ -39,7 +39,7 @@ export interface Circumstances {
  */
 export function identify(source: NormalTable, given: Circumstances): Identified {
   const { index } = given
-  const { table, aside, namesNobody, issues } = setAside(source, given)
+  const { table, aside, namesNobody, keepsManagers, issues } = setAside(source, given)
   const { groups, refused, people } = groupRows(table, given)
   const { entries, blocked, ...settled } = settleGroups(groups, {
     headers: table.headers,
@@ -53,7 +53,9 @@ export function identify(source: NormalTable, given: Circumstances): Identified 
   const seems = new Map(proposals.map(({ entry, node }) => [entry, node]))
   const said = new Set(people.groups.filter(({ continues }) => continues === "PRIOR_ID").map(keyOf))
   return {
-    entries: entries.map((entry) => withSeeming(entry, seems.get(entry))),
+    entries: entries.map((entry) =>
+      withSeeming(keepsManagers ? withoutManager(entry) : entry, seems.get(entry)),
+    ),
     blocked,
     collapsed: settled.collapsed,
     mentioned: namesNobody ? new Set(index.org.nodes.keys()) : mentionedBy(left, index, settled.mentioned),
@@ -69,6 +71,12 @@ export function identify(source: NormalTable, given: Circumstances): Identified 
       ...hiredAgain(entries, index),
     ],
   }
+}
+
+/** Somebody known keeps their manager where the reference is damaged. */
+function withoutManager(entry: Entry): Entry {
+  const { managerRef, ...values } = entry.row.values
+  return entry.existing < 0 || !managerRef ? entry : { ...entry, row: { ...entry.row, values } }
 }
 
 function withSeeming(entry: Entry, seems: number | undefined): Entry {

@@ -13,6 +13,8 @@ export interface MendedIds {
   readonly unusable: readonly NormalRow[]
   /** Nobody can tell whom the file misses. */
   readonly namesNobody: boolean
+  /** References to managers are damaged: known people keep theirs. */
+  readonly keepsManagers: boolean
   readonly issues: readonly ImportIssue[]
 }
 
@@ -38,12 +40,14 @@ interface Known {
 export function mendIds(source: NormalTable, { index, answers }: Known): MendedIds {
   const table = { ...source, rows: fillUpIds(source, answers) }
   const damages = ID_KINDS.flatMap((kind) => new IdColumns(kind, table, { index, answers }).damages())
-  if (damages.length === 0) return { rows: table.rows, unusable: [], namesNobody: false, issues: [] }
   const fields = damages.flatMap(({ field, alike }) => [field, ...alike])
+  const keepsManagers = fields.includes("managerRef")
+  if (damages.length === 0)
+    return { rows: table.rows, unusable: [], namesNobody: false, keepsManagers, issues: [] }
   const rows: NormalRow[] = []
   const unusable: NormalRow[] = []
   for (const row of table.rows) {
-    const values = withoutIds(row.values, fields, index)
+    const values = withoutIds(row.values, fields)
     if (values === row.values) rows.push(row)
     else if (hasKey(row.values) && !hasKey(values)) unusable.push(row)
     else rows.push({ ...row, values })
@@ -53,6 +57,7 @@ export function mendIds(source: NormalTable, { index, answers }: Known): MendedI
     rows,
     unusable,
     namesNobody: fields.some(isOwn),
+    keepsManagers,
     issues: damages.map((damage) => damagedColumn(damage, table, lost)),
   }
 }
@@ -84,7 +89,7 @@ class IdColumns {
     const columns = references.map((field) => ({ field, values: this.#valuesOf(field) }))
     if (this.#own.length === 0 && columns.every(({ values }) => values.length === 0)) return []
     const length = idWidth({
-      known: this.#known.keys(),
+      known: this.#known,
       own: this.#own,
       references: columns.flatMap(({ values }) => values),
     })
@@ -121,10 +126,16 @@ class IdColumns {
   }
 
   #differInName(ids: readonly string[], length: number): boolean {
-    const names = new Map(
-      this.#table.rows.map(({ values }) => [values[this.#kind.own], rowName(values)?.toLowerCase()]),
-    )
-    return ids.some((id) => names.get(id) !== names.get(padded(id, length)))
+    const names = new Map<string, string>()
+    const wanted = new Set(ids.map((id) => padded(id, length)))
+    return this.#table.rows.some(({ values }) => {
+      const id = padded(values[this.#kind.own] ?? "", length)
+      const name = rowName(values)?.toLowerCase()
+      if (name === undefined || !wanted.has(id)) return false
+      const known = names.get(id)
+      names.set(id, name)
+      return known !== undefined && known !== name
+    })
   }
 
   #meansPadded(value: string, length: number): boolean {
@@ -137,22 +148,13 @@ class IdColumns {
   }
 }
 
-/** Damaged ids taken out. A damaged reference to the manager stays with somebody new, who waits for them unplaced. */
-function withoutIds(values: RowValues, fields: readonly IdField[], index: OrgIndex): RowValues {
-  if (!fields.some((field) => values[field])) return values
+/** Damaged ids taken out. References to managers stay until it is known who is new and waits for theirs unplaced. */
+function withoutIds(values: RowValues, fields: readonly IdField[]): RowValues {
+  const damaged = fields.filter((field) => field !== "managerRef" && values[field])
+  if (damaged.length === 0) return values
   const left = { ...values }
-  for (const field of fields) if (field !== "managerRef") delete left[field]
-  if (fields.includes("managerRef") && isKnown(left, index)) delete left.managerRef
+  for (const field of damaged) delete left[field]
   return left
-}
-
-function isKnown({ employeeId, externalId, email, ...values }: RowValues, index: OrgIndex): boolean {
-  return (
-    index.employeeIds.has(employeeId ?? "") ||
-    index.externalIds.has(externalId ?? "") ||
-    index.emails.has(email ?? "") ||
-    index.namesAndStarts.has(nameAndStart(rowName(values), values.startDate) ?? "")
-  )
 }
 
 function hasKey({ employeeId, externalId, email, positionRef, ...values }: RowValues): boolean {

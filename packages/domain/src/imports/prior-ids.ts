@@ -14,13 +14,13 @@ export function continueByPriorId(people: People, { samePerson }: Pick<AnswerBoo
   const { index, groups, owners } = people
   const claims = new Map<number, PersonGroup | null>()
   for (const group of groups) {
-    if (group.node !== -1 || group.isTorn) continue
     const node = priorNode(group.rows, index)
-    if (node < 0 || owners.has(node)) continue
+    if (node < 0 || node === group.node || owners.has(node)) continue
     claims.set(node, claims.has(node) ? null : group)
   }
   for (const [node, group] of claims) {
-    if (!group || !group.rows.some((row) => agrees(row, node, index))) continue
+    if (!group || group.node !== -1 || group.isTorn || !group.rows.some((row) => agrees(row, node, index)))
+      continue
     if (group.rows.some(({ values }) => isSomebodyElse(referenceOf(values), samePerson))) continue
     group.node = node
     group.continues = "PRIOR_ID"

@@ -7,25 +7,39 @@ import { rowName } from "./vacancy.ts"
 export interface SamePeople {
   /** References nobody known bears, with the org's node they mean. */
   readonly nodes: ReadonlyMap<string, number>
-  /** Of each answer the reference under which the person goes on. */
+  /** Of each answer in force the reference nobody known bears, and the other one. */
+  readonly canonical: ReadonlyMap<string, string>
+  /** Of each answer in force the reference before, and the one under which the person goes on. */
+  readonly before: ReadonlySet<string>
   readonly later: ReadonlySet<string>
 }
 
 /**
- * The answers of use: one of the two references is known, the other is not. Before an answer is applied the person is
- * known by the earlier reference, then by the later one. A reference that means itself is somebody who is nobody else.
+ * The answers in force: those of whose two references one is not known. Before an answer is applied the person is known
+ * by the earlier reference, then by the later one; until then the file may hold both. A reference that means itself is
+ * somebody who is nobody else.
  */
 export function samePeople(answered: ReadonlyMap<string, string>, index: OrgIndex): SamePeople {
   const nodes = new Map<string, number>()
+  const canonical = new Map<string, string>()
+  const before = new Set<string>()
   const later = new Set<string>()
   for (const [value, means] of answered) {
-    const [before, after] = [knownBy(means, index), knownBy(value, index)]
-    if (before >= 0 && after === -1) nodes.set(keyOf(value), before)
-    else if (after >= 0 && before === -1 && !means.includes("@")) nodes.set(means, after)
-    else continue
+    const [former, latter] = [knownBy(means, index), knownBy(value, index)]
+    const isNew = latter === -1 && (former >= 0 || (former === -1 && !isEmail(value) && !isEmail(means)))
+    const isApplied = latter >= 0 && former === -1 && !isEmail(means)
+    if (value === means || !(isNew || isApplied)) continue
+    const [unknown, other] = isNew ? [keyOf(value), means] : [means, value]
+    canonical.set(unknown, other)
+    before.add(keyOf(means))
     later.add(keyOf(value))
+    if (Math.max(former, latter) >= 0) nodes.set(unknown, Math.max(former, latter))
   }
-  return { nodes, later }
+  return { nodes, canonical, before, later }
+}
+
+function isEmail(reference: string): boolean {
+  return reference.includes("@")
 }
 
 /** The person of the org with this reference: -1 for nobody, or for nobody certain. */
@@ -44,7 +58,7 @@ function knownBy(reference: string, index: OrgIndex): number {
 }
 
 function keyOf(reference: string): string {
-  return reference.includes("@") ? emailKey(reference) : reference
+  return isEmail(reference) ? emailKey(reference) : reference
 }
 
 /** What a row is referred to by: its strongest key. */
@@ -59,7 +73,7 @@ export function areEarlier(rows: readonly NormalRow[], next: readonly Dates[]): 
   return rows.every(({ values: { startDate, endDate } }) =>
     next.every(({ startDate: again }) => {
       if (!endDate || !again) return false
-      return again > endDate || (!!startDate && again > startDate)
+      return again > (startDate || endDate)
     }),
   )
 }
@@ -69,10 +83,13 @@ export function isAboutKnown(values: RowValues, index: OrgIndex): boolean {
   const { employeeId, externalId, email, positionRef } = values
   if (positionRef && index.positionRefs.has(positionRef)) return true
   const name = rowName(values)?.toLowerCase()
-  const isTheirs = (node = -1) =>
-    node >= 0 && (name === undefined || index.org.nodes[node]?.fields.name?.toLowerCase() === name)
-  if (email && index.emails.has(email)) return true
-  return (
-    isTheirs(index.employeeIds.get(employeeId ?? "")) || isTheirs(index.externalIds.get(externalId ?? ""))
-  )
+  const isTheirs = (node = -1) => {
+    const known = index.org.nodes[node]?.fields
+    return known !== undefined && (name === undefined || known.name?.toLowerCase() === name)
+  }
+  if (employeeId || externalId)
+    return (
+      isTheirs(index.employeeIds.get(employeeId ?? "")) || isTheirs(index.externalIds.get(externalId ?? ""))
+    )
+  return isTheirs(index.emails.get(email ?? ""))
 }

@@ -13,6 +13,8 @@ export interface SetAside {
   readonly aside: readonly NormalRow[]
   /** Ids are damaged, so nobody can tell whom the file misses. */
   readonly namesNobody: boolean
+  /** References to managers are damaged: known people keep theirs. */
+  readonly keepsManagers: boolean
   readonly issues: readonly ImportIssue[]
 }
 
@@ -28,6 +30,7 @@ export function setAside(
     table: { ...source, rows: foreign.others },
     aside: [...mended.unusable, ...heldBack.rows, ...foreign.rows],
     namesNobody: mended.namesNobody,
+    keepsManagers: mended.keepsManagers,
     issues: [...mended.issues, ...heldBack.issues, ...foreign.issues],
   }
 }

@@ -53,16 +53,24 @@ export function adopt(people: People, weakKey: WeakKey, alsoField?: "email"): vo
     const node = find(key)
     if (node < 0 || owners.has(node)) continue
     const fields = index.org.nodes[node]?.fields ?? {}
-    if (!group.rows.every(({ values }) => agrees(values, fields, alsoField))) continue
+    const isHere = index.current[node] !== undefined
+    if (!group.rows.every(({ values }) => agrees(values, fields, { alsoField, isHere }))) continue
     group.node = node
     owners.set(node, group)
   }
 }
 
-/** No stronger key is given on both sides and differs. */
-function agrees(values: RowValues, fields: NodeFields, alsoField?: "email"): boolean {
-  const keys = ["employeeId", "externalId", ...(alsoField ? [alsoField] : [])] as const
-  return keys.every((key) => !values[key] || !fields[key] || values[key] === fields[key])
+interface Agreement {
+  readonly alsoField: "email" | undefined
+  readonly isHere: boolean
+}
+
+/** No stronger key is given on both sides and differs. Somebody who left may have given up their address since. */
+function agrees(values: RowValues, fields: NodeFields, { alsoField, isHere }: Agreement): boolean {
+  const keys = ["employeeId", "externalId"] as const
+  const differ = keys.some((key) => values[key] && fields[key] && values[key] !== fields[key])
+  if (differ || !alsoField || !values.email) return !differ
+  return fields.email === undefined ? isHere : values.email === fields.email
 }
 
 /** Whether a weak key can tell anything: a row has no stronger one, or somebody not found by one may be known by it. */
