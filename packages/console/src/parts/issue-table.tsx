@@ -64,7 +64,7 @@ export function IssueTable({ count, issueAt, chosen, onChoose, onRange }: IssueT
       width: "44px",
       number: true,
       className: styles.rows,
-      cell: ({ rows }) => grouped(rows),
+      cell: ({ rows }) => (rows > 0 ? grouped(rows) : ""),
     },
     { key: "fix", head: "Suggested fix", width: "164px", className: styles.fix, cell: ({ fix }) => fix },
   ]

@@ -39,7 +39,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 3,
     scrollPaddingEnd: HEAD_HEIGHT,
   })
   const [from = 0, to = 0] = [virtual.range?.startIndex, virtual.range?.endIndex]

@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
-import { useDeferredValue, useState } from "react"
+import { Fragment, useDeferredValue, useState } from "react"
 import {
   type ImportChangeKind,
   ImportChangesDocument,
@@ -13,9 +13,10 @@ import { ErrorState } from "../../ui/page-state.tsx"
 import { SearchField } from "../../ui/search-field.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import { usePagedList } from "../../ui/use-paged-list.ts"
+import { useRoomBelow } from "../../ui/use-room-below.ts"
 import { type VirtualColumn, VirtualTable } from "../../ui/virtual-table.tsx"
 import styles from "./changes-view.module.css"
-import { FIELD_WORDS } from "./column-words.ts"
+import { FIELD_WORDS, valueWords } from "./column-words.ts"
 import shared from "./import-page.module.css"
 import { kindWords } from "./import-words.ts"
 import type { PlanAddress } from "./use-plan-address.ts"
@@ -40,6 +41,7 @@ type ChangesViewProps = {
 /** Everybody whom the import touches, with what they were and what they will be. */
 export function ChangesView({ importId, settled, address: { kind, go } }: ChangesViewProps) {
   const client = useApolloClient()
+  const [table, room] = useRoomBelow<HTMLDivElement>(420)
   const [text, setText] = useState("")
   const wanted = useDeferredValue(text.trim())
   const load = async (from: number, first: number) => {
@@ -84,13 +86,14 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
         />
       ) : null}
       {list.total === 0 ? <p className={shared.nothing}>Nobody is changed like this.</p> : null}
+      <div ref={table} />
       <VirtualTable
         label="Changes"
         columns={COLUMNS}
         count={list.total ?? 0}
         rowAt={(at) => list.at(at)}
         rowHeight={54}
-        maxHeight="max(480px, calc(100dvh - 316px))"
+        maxHeight={`${room}px`}
         onRange={(from, to) => list.want(from, to)}
       />
     </section>
@@ -147,11 +150,11 @@ function Fields({ change: { fields, kinds, lastDay } }: { readonly change: Chang
       {fields.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles.before}>
-            {FIELD_WORDS[field]}: {before ?? "nothing"}
+            {FIELD_WORDS[field]}: {valueWords(field, before) ?? "nothing"}
           </span>
           <span aria-hidden="true"> → </span>
           <span className="only-read-aloud"> becomes </span>
-          {after ?? <span className={styles.cleared}>cleared</span>}
+          {valueWords(field, after) ?? <span className={styles.cleared}>cleared</span>}
         </li>
       ))}
     </ul>
@@ -163,11 +166,10 @@ function NewFields({ fields, lastDay }: Pick<Change, "fields" | "lastDay">) {
   return (
     <p>
       {fields.map(({ field, after }, index) => (
-        <span key={field}>
-          {index > 0 ? <span className={styles.before}> · </span> : null}
-          <span className={styles.before}>{FIELD_WORDS[field]} </span>
-          {after}
-        </span>
+        <Fragment key={field}>
+          {index > 0 ? " · " : null}
+          <span className={styles.before}>{FIELD_WORDS[field]}</span> {valueWords(field, after)}
+        </Fragment>
       ))}
       {lastDay ? ` · Last day ${lastDay}` : null}
     </p>

@@ -54,6 +54,12 @@ export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
   OPERATION: "What the row asks for",
 }
 
+/** A stored value as people say it: closed lists in words, everything else as it is. */
+export function valueWords(field: ImportField, value: string | null): string | null {
+  if (value === null || (field !== "WORKER_TYPE" && field !== "LEAVE")) return value
+  return sentence(value.toLowerCase().replaceAll("_", " "))
+}
+
 /** How many of a file's columns are read, and how many of them are guesses. */
 export function columnsFinding(columns: readonly ReadColumn[], fields: ColumnFields): string {
   const read = fields.filter((field) => field !== null).length
@@ -72,9 +78,8 @@ export function columnsFinding(columns: readonly ReadColumn[], fields: ColumnFie
 }
 
 /** Whether a suggestion that still stands deserves a look. */
-export function isGuess({ field, confidence, reason }: ReadColumn, chosen: ImportField | null): boolean {
-  const isSure = reason === "REMEMBERED" || reason === "PRESET" || confidence >= 0.6
-  return chosen !== null && chosen === field && !isSure
+export function isGuess({ field, certainty }: ReadColumn, chosen: ImportField | null): boolean {
+  return chosen !== null && chosen === field && certainty === "GUESS"
 }
 
 /** The line under the finding: where the file comes from, and what of it is left out. */
@@ -93,10 +98,11 @@ export function tableLead({ source, columns, unmatchedColumns, personalColumns }
   return left.length === 0 ? from + memory : `${from}${memory} Not read: ${left.join(", ")}.`
 }
 
-/** How sure a suggestion is, in one word. */
-export function confidenceWords({ reason, confidence }: Pick<ReadColumn, "reason" | "confidence">): string {
-  if (reason === "REMEMBERED" || reason === "PRESET" || confidence >= 0.9) return "Certain"
-  return confidence >= 0.6 ? "Likely" : "A guess"
+const CERTAINTY_WORDS: Readonly<Record<ReadColumn["certainty"], string>> = {
+  CERTAIN: "Certain",
+  LIKELY: "Likely",
+  GUESS: "A guess",
+  LEFT_OUT: "",
 }
 
 const REASON_WORDS: Readonly<Record<ReadColumn["reason"], string>> = {
@@ -109,9 +115,37 @@ const REASON_WORDS: Readonly<Record<ReadColumn["reason"], string>> = {
   WORDING: "its header reads like it",
 }
 
-/** Why a column is read as it is, or is not read. */
-export function reasonWords(column: Pick<ReadColumn, "field" | "reason" | "confidence">): string {
-  if (column.reason === "REMEMBERED" && !column.field) return "You left it out before"
-  const reason = REASON_WORDS[column.reason]
-  return column.field ? `${confidenceWords(column)}: ${reason}` : reason
+/** How sure it is that a column holds what is suggested, and why; or why it is not read. */
+export function reasonWords({
+  field,
+  reason,
+  certainty,
+}: Pick<ReadColumn, "field" | "reason" | "certainty">): string {
+  if (reason === "REMEMBERED" && !field) return "You left it out before"
+  return field ? `${CERTAINTY_WORDS[certainty]}: ${REASON_WORDS[reason]}` : REASON_WORDS[reason]
+}
+
+const ENCODING_WORDS: Readonly<Record<NonNullable<ReadTable["encoding"]>, string>> = {
+  UTF_8: "UTF-8",
+  UTF_16LE: "UTF-16",
+  UTF_16BE: "UTF-16",
+  WINDOWS_1252: "Windows-1252",
+}
+
+const SEPARATOR_WORDS: Readonly<Record<NonNullable<ReadTable["separator"]>, string>> = {
+  COMMA: "commas",
+  SEMICOLON: "semicolons",
+  TAB: "tabs",
+  PIPE: "vertical bars",
+}
+
+/** How the bytes were understood, then what else had to be done. */
+export function readingLines({
+  encoding,
+  separator,
+  notes,
+}: Pick<ReadTable, "encoding" | "separator" | "notes">): readonly string[] {
+  if (!encoding) return ["Read as a workbook.", ...notes]
+  const parted = separator ? `, parted by ${SEPARATOR_WORDS[separator]}` : ""
+  return [`Read as ${ENCODING_WORDS[encoding]}${parted}.`, ...notes]
 }

@@ -30,7 +30,7 @@ export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps)
   if (decisions.length === 0) return null
   return (
     <section aria-labelledby="decisions-head" className={styles.decisions}>
-      <h2 id="decisions-head">Decided so far</h2>
+      <h2 id="decisions-head">{onTakeBack ? "Decided so far" : "Decided"}</h2>
       <ul>
         {decisions.map(({ key, words, without }) => (
           <li key={key}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { cellLook, gridColumns, gridRow } from "./grid-rows.ts"
+import { cellLook, columnSaying, gridColumns, gridRow } from "./grid-rows.ts"
 import { edited, NOTHING_PENDING } from "./pending-edits.ts"
 
 const request = {
@@ -7,6 +7,7 @@ const request = {
     { column: 2, header: "Manager ID", field: "MANAGER_REF" as const },
     { column: 0, header: "Worker", field: "NAME" as const },
     { column: 1, header: "Salary", field: null },
+    { column: -1, header: "Cost Center", field: "UNIT" as const },
   ],
   answers: [],
   edits: [{ row: 7, field: "END_DATE" as const, value: "2026-11-30" }],
@@ -27,12 +28,20 @@ const waiting = edited(NOTHING_PENDING, {
 })
 
 describe("rows in the grid", () => {
-  it("have the columns that are read, then what edits brought in, each once", () =>
+  it("have who and whose first, then the other columns, then what edits brought in, each once", () =>
     expect(gridColumns(request, waiting).map(({ header }) => header)).toEqual([
       "Worker",
       "Manager ID",
+      "Cost Center",
       "Last day",
     ]))
+
+  it("say where a text stands", () => {
+    const columns = gridColumns(request, waiting)
+    expect(columnSaying(row, columns, "pires")).toBe(0)
+    expect(columnSaying(row, columns, "2026")).toBe(3)
+    expect(columnSaying(row, columns, "nothing")).toBeUndefined()
+  })
 
   it("show what the plan read, what was edited, and what waits", () => {
     expect(cellLook(row, "NAME", waiting)).toEqual({ text: "Ada Pires", mark: undefined })

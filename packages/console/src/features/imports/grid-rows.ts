@@ -26,23 +26,38 @@ export function gridRow({ row, outcome, issues, cells }: ImportRow): GridRow {
 }
 
 const WIDTHS: Partial<Readonly<Record<ImportField, number>>> = {
-  NAME: 176,
+  NAME: 164,
   EMAIL: 220,
   TITLE: 200,
   UNIT: 168,
   PARENT_UNIT: 168,
-  MANAGER_NAME: 168,
-  EMPLOYEE_ID: 112,
+  MANAGER_NAME: 164,
+  EMPLOYEE_ID: 104,
   START_DATE: 112,
   END_DATE: 112,
   FTE: 72,
 }
-const WIDTH = 136
+const WIDTH = 132
 
-/** The columns that are read, in the file's order, and behind them fields that edits brought in. */
+/** Who reports to whom comes first, wherever the file has it. */
+const FIRST: readonly ImportField[] = [
+  "EMPLOYEE_ID",
+  "NAME",
+  "GIVEN_NAME",
+  "FAMILY_NAME",
+  "MANAGER_REF",
+  "MANAGER_NAME",
+]
+
+function rank(field: ImportField | null): number {
+  const place = field ? FIRST.indexOf(field) : -1
+  return place < 0 ? FIRST.length : place
+}
+
+/** The columns that are read: who and whose, then the others in the file's order; behind them what edits brought in. */
 export function gridColumns(request: Import["request"], { cells }: PendingEdits): readonly GridColumn[] {
   const read = request.columns
-    .toSorted((a, b) => a.column - b.column)
+    .toSorted((a, b) => rank(a.field) - rank(b.field) || a.column - b.column)
     .flatMap(({ field, header }): readonly GridColumn[] =>
       field ? [{ field, header, width: WIDTHS[field] ?? WIDTH }] : [],
     )
@@ -53,6 +68,13 @@ export function gridColumns(request: Import["request"], { cells }: PendingEdits)
     return [{ field, header: FIELD_WORDS[field], width: WIDTHS[field] ?? WIDTH }]
   })
   return [...read, ...broughtIn]
+}
+
+/** The first column in which a row says a text, whatever the case. */
+export function columnSaying(row: GridRow, columns: readonly GridColumn[], text: string): number | undefined {
+  const wanted = text.toLowerCase()
+  const place = columns.findIndex(({ field }) => row.cells.get(field)?.value.toLowerCase().includes(wanted))
+  return place < 0 ? undefined : place
 }
 
 export type CellLook = {

@@ -50,7 +50,7 @@ describe("what an import does, in words", () => {
     const day = { on: "2026-12-01", starts: 3, moves: 0, ends: 1, firstPeople: [] }
     expect(dayWords(day)).toBe("three people start, one person ends")
     expect(timelineFinding([day, { ...day, on: "2027-01-01", starts: 0, moves: 12 }])).toContain(
-      "17 changes on 2 later days",
+      "17 changes on two later days",
     )
     expect(timelineFinding([{ ...day, starts: 1, ends: 0 }])).toContain("One change on one later day")
   })

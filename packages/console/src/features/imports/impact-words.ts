@@ -1,7 +1,7 @@
 import type { ImportPlanQuery } from "../../generated/graphql.ts"
-import { counted, listed, sentence } from "../../parts/count-words.ts"
+import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
-import { grouped, people } from "../../parts/figures.ts"
+import { people } from "../../parts/figures.ts"
 
 type Plan = ImportPlanQuery["orgImportPlan"]
 export type LayerImpact = NonNullable<Plan["layerImpact"]>
@@ -98,5 +98,5 @@ export function dayWords({ starts, moves, ends }: Pick<ImportDay, "starts" | "mo
 /** Beside the head of the timeline. */
 export function timelineFinding(days: readonly ImportDay[]): string {
   const changes = days.reduce((sum, { starts, moves, ends }) => sum + starts + moves + ends, 0)
-  return `${sentence(counted(changes, "change"))} on ${days.length === 1 ? "one later day" : `${grouped(days.length)} later days`}; today’s org does not show ${changes === 1 ? "it" : "them"} yet`
+  return `${sentence(counted(changes, "change"))} on ${days.length === 1 ? "one later day" : `${countWord(days.length)} later days`}; today’s org does not show ${changes === 1 ? "it" : "them"} yet`
 }

@@ -56,10 +56,7 @@ function ImportWithoutPlan({ now }: { readonly now: Import }) {
         </>
       }
     >
-      <PageHead
-        title={isAtWork ? runningFinding(state, progress?.rowsTotal) : titleOf(now)}
-        under={under(now)}
-      />
+      <PageHead title={isAtWork ? runningFinding(state, now.source) : titleOf(now)} under={under(now)} />
       {isAtWork ? <RunningImport state={state} progress={progress} /> : null}
       {now.problems.length > 0 ? (
         <ul className={styles.lines}>

@@ -17,6 +17,7 @@ describe("issues in words", () => {
     const places = [1, 2, 3, 4, 5, 6, 7].map((row) => ({ row: row + 1, column: null, value: "" }))
     expect(rowsWords({ firstRows: places, rowCount: 17 })).toBe("rows 2, 3, 4, 5, 6 and 12 more")
     expect(rowsWords({ firstRows: places.slice(0, 1), rowCount: 1 })).toBe("row 2")
+    expect(rowsWords({ firstRows: [], rowCount: 0 })).toBe("")
     expect(rowsWords({ firstRows: [{ row: 0, column: null, value: "34" }], rowCount: 1 })).toBe(
       "not in the file",
     )

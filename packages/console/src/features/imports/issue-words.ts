@@ -103,6 +103,7 @@ export function rowsWords({
   firstRows,
   rowCount,
 }: Pick<IssuePartsFragment, "firstRows" | "rowCount">): string {
+  if (rowCount === 0) return ""
   const numbers = [...new Set(firstRows.map(({ row }) => row))].filter((row) => row > 0)
   if (numbers.length === 0) return "not in the file"
   if (rowCount <= 6) return `${numbers.length === 1 ? "row" : "rows"} ${listed(numbers.map(grouped))}`

@@ -12,10 +12,12 @@ type Point = { readonly x: number; readonly y: number }
 /** Who reports to whom, round; the line to cut is dashed and crossed out. */
 export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop }) {
   const at = (index: number): Point => {
-    const angle = (index / members.length) * 2 * Math.PI - Math.PI / 2
+    // Two stand side by side, so that the lines between them have room.
+    const begin = members.length === 2 ? Math.PI : -Math.PI / 2
+    const angle = (index / members.length) * 2 * Math.PI + begin
     return { x: CENTRE.x + RADIUS.x * Math.cos(angle), y: CENTRE.y + RADIUS.y * Math.sin(angle) }
   }
-  const height = Math.max(...members.map((_, index) => at(index).y)) + 34
+  const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 52 : 34)
   const words = `${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
   return (
     <svg className={styles.loop} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
@@ -29,7 +31,7 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
           from={at(index)}
           to={at((index + 1) % members.length)}
           isCut={member === cut}
-          bend={members.length === 2 ? 26 : 0}
+          bend={members.length === 2 ? 64 : 0}
         />
       ))}
       {members.map((member, index) => {

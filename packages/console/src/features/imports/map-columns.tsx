@@ -7,7 +7,7 @@ import { TextField } from "../../ui/field.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState } from "../../ui/page-state.tsx"
 import { ColumnTable } from "./column-table.tsx"
-import { type ColumnFields, columnsFinding, type ReadTable, tableLead } from "./column-words.ts"
+import { type ColumnFields, columnsFinding, type ReadTable, readingLines, tableLead } from "./column-words.ts"
 import { DateQuestions } from "./date-questions.tsx"
 import { Crumb } from "./import-crumb.tsx"
 import { ImportSteps } from "./import-steps.tsx"
@@ -89,6 +89,12 @@ export function MapColumns({ uploadId, fileName, table, before }: MapColumnsProp
             problem={isDay(day) ? undefined : "Choose the day from which the changes hold."}
             onChange={(event) => setDay(event.target.value)}
           />
+          <section aria-labelledby="reading-head" className={styles.reading}>
+            <h2 id="reading-head">How it was read</h2>
+            {readingLines(table).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </section>
         </div>
       </div>
     </Page>

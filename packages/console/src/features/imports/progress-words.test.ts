@@ -66,11 +66,15 @@ describe("a job in words", () => {
     expect(attemptWords(3)).toBe("Taken up again after two interruptions.")
   })
 
-  it("counts the rows it is at, as far as they are known", () => {
-    expect(runningFinding("PLANNING", 100_000)).toBe("100,000 rows are being planned")
-    expect(runningFinding("PLANNING", 1)).toBe("One row is being planned")
-    expect(runningFinding("PLANNING", null)).toBe("The file is being planned")
+  it("says the same from the first step to the last", () => {
+    expect(runningFinding("PLANNING", "UPLOAD")).toBe("The file is being planned")
+    expect(runningFinding("REVERTING", "CHUNKS")).toBe("The rows are being reverted")
   })
+
+  it("counts no rows where a step counts something else", () =>
+    expect(progressFigures({ ...progress, step: "KEEP", rowsDone: 1, rowsTotal: 4 })).toEqual([
+      "about 5 seconds left",
+    ]))
 
   it("promises all or nothing while the org is written", () => {
     expect(runningPromise("APPLYING")).toContain("All of it or nothing")

@@ -1,5 +1,5 @@
-import type { ImportNowFragment } from "../../generated/graphql.ts"
-import { counted, countWord, sentence } from "../../parts/count-words.ts"
+import type { ImportHeadFragment, ImportNowFragment } from "../../generated/graphql.ts"
+import { countWord } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { Segment } from "../../parts/step-segments.tsx"
 
@@ -77,12 +77,13 @@ export function stepsOf(state: RunningState, step: Step): readonly Segment[] {
 
 /** "41,200 of 100,000 rows", "12,400 rows a second", "about 5 seconds left": what is known of them. */
 export function progressFigures(progress: Progress): readonly string[] {
-  const { rowsDone, rowsTotal, rowsPerSecond, secondsLeft } = progress
+  const { step, rowsDone, rowsTotal, rowsPerSecond, secondsLeft } = progress
+  const countsRows = step !== "KEEP" && step !== "RECORD"
   return [
-    typeof rowsTotal === "number" && rowsTotal > 0
+    countsRows && typeof rowsTotal === "number" && rowsTotal > 0
       ? `${grouped(rowsDone)} of ${grouped(rowsTotal)} ${rowsTotal === 1 ? "row" : "rows"}`
       : "",
-    rowsPerSecond ? `${grouped(rowsPerSecond)} rows a second` : "",
+    countsRows && rowsPerSecond ? `${grouped(rowsPerSecond)} rows a second` : "",
     typeof secondsLeft === "number" ? timeLeft(secondsLeft) : "",
   ].filter(Boolean)
 }
@@ -108,10 +109,9 @@ const DOING: Readonly<Record<RunningState, string>> = {
   REVERTING: "reverted",
 }
 
-/** What a running import does, as a page's finding. */
-export function runningFinding(state: RunningState, rows: number | null | undefined): string {
-  if (!rows) return `The file is being ${DOING[state]}`
-  return `${sentence(counted(rows, "row"))} ${rows === 1 ? "is" : "are"} being ${DOING[state]}`
+/** What a running import does, as a page's finding: the same from its first step to its last. */
+export function runningFinding(state: RunningState, source: ImportHeadFragment["source"]): string {
+  return `${source === "UPLOAD" ? "The file is" : "The rows are"} being ${DOING[state]}`
 }
 
 const PROMISES: Readonly<Record<RunningState, string>> = {

@@ -1,9 +1,9 @@
-import { useId, useMemo } from "react"
+import { useEffect, useId, useMemo, useRef } from "react"
 import type { PagedList } from "../../ui/paged-list.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import type { GridPlace } from "./grid-keys.ts"
 import { type ColumnInView, GridRowLine } from "./grid-row.tsx"
-import type { GridColumn, GridRow } from "./grid-rows.ts"
+import { columnSaying, type GridColumn, type GridRow } from "./grid-rows.ts"
 import type { IssueRun } from "./issue-place.ts"
 import styles from "./rows-grid.module.css"
 import { HEAD_HEIGHT, LEAD_WIDTHS, useRowsGrid } from "./use-rows-grid.ts"
@@ -15,12 +15,19 @@ type RowsGridProps = {
   readonly runs: readonly IssueRun[]
   readonly at: GridPlace
   readonly onGo: (place: GridPlace) => void
+  /** Pixels; what does not fit scrolls inside. */
+  readonly height: number
+  /** What is searched for: where it stands comes into view. */
+  readonly find: string
 }
+
+/** Below the last row, where one is drawn. */
+const SCROLLBAR = 16
 
 const LEAD = LEAD_WIDTHS.reduce((sum: number, width) => sum + width, 0)
 
 /** All rows of the file as a grid: only cells in view exist; the focus stays on the grid and points at a cell. */
-export function RowsGrid({ list, columns, desk, runs, at, onGo }: RowsGridProps) {
+export function RowsGrid({ list, columns, desk, runs, at, onGo, height, find }: RowsGridProps) {
   const cellId = useId()
   const grid = useRowsGrid({ list, columns, desk, at, onGo })
   const { rows, across } = grid
@@ -36,6 +43,15 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo }: RowsGridProps)
       }),
     [inView, columns],
   )
+  const first = list.at(0)
+  const shownFor = useRef("")
+  useEffect(() => {
+    const sought = `${find} ${first?.row}`
+    if (shownFor.current === sought) return
+    shownFor.current = sought
+    const column = first && find !== "" ? columnSaying(first, columns, find) : undefined
+    if (column !== undefined) grid.go({ row: 0, column })
+  })
   const onKeep = (text: string, key: string) => {
     grid.keep(text)
     if (key !== "") grid.focus()
@@ -48,7 +64,11 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo }: RowsGridProps)
     grid.focus()
   }
   return (
-    <div ref={grid.scroller} className={styles.scroller}>
+    <div
+      ref={grid.scroller}
+      className={styles.scroller}
+      style={{ height: Math.min(height, rows.getTotalSize() + HEAD_HEIGHT + SCROLLBAR) }}
+    >
       <table
         ref={grid.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by keys is a grid

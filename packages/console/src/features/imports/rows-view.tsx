@@ -7,6 +7,7 @@ import { ErrorState } from "../../ui/page-state.tsx"
 import { SearchField } from "../../ui/search-field.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import { usePagedList } from "../../ui/use-paged-list.ts"
+import { useRoomBelow } from "../../ui/use-room-below.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import type { GridPlace } from "./grid-keys.ts"
 import { type GridRow, gridColumns, gridRow } from "./grid-rows.ts"
@@ -30,8 +31,10 @@ type RowsViewProps = {
 /** Every row of the file with what becomes of it; cells are edited where they stand. */
 export function RowsView({ plan, settled, address, desk, onFix, busy }: RowsViewProps) {
   const [text, setText] = useState("")
+  const [main, room] = useRoomBelow<HTMLDivElement>(400)
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 })
-  const list = useRows(plan, { settled, address, text: useDeferredValue(text.trim()) })
+  const find = useDeferredValue(text.trim())
+  const list = useRows(plan, { settled, address, text: find })
   const { request } = plan
   const columns = useMemo(() => gridColumns(request, desk.pending), [request, desk.pending])
   const row = list.at(at.row)
@@ -65,11 +68,20 @@ export function RowsView({ plan, settled, address, desk, onFix, busy }: RowsView
         />
       ) : null}
       <div className={styles.plan}>
-        <div className={styles.main}>
+        <div ref={main} className={styles.main}>
           {list.total === 0 ? (
             <p className={styles.nothing}>No row is like this.</p>
           ) : (
-            <RowsGrid list={list} columns={columns} desk={desk} runs={plan.issueCodes} at={at} onGo={setAt} />
+            <RowsGrid
+              list={list}
+              columns={columns}
+              desk={desk}
+              runs={plan.issueCodes}
+              at={at}
+              onGo={setAt}
+              height={room}
+              find={find}
+            />
           )}
         </div>
         <div className={styles.aside}>

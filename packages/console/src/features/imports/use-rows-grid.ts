@@ -10,7 +10,7 @@ import { cellLook } from "./grid-rows.ts"
 const ROW_HEIGHT = window.matchMedia("(pointer: coarse)").matches ? 44 : 32
 export const HEAD_HEIGHT = 32
 /** Row number, outcome and codes stand before the cells. */
-export const LEAD_WIDTHS = [64, 148, 104] as const
+export const LEAD_WIDTHS = [60, 144, 88] as const
 const LEAD = LEAD_WIDTHS[0] + LEAD_WIDTHS[1] + LEAD_WIDTHS[2]
 
 type RowsGridState = {
