@@ -79,6 +79,21 @@ class Import {
     return problems.map(({ code }: Answer) => code)
   }
 
+  /** Runs a cycle from its opening to its release. */
+  async runCycle(name: string, opensOn: string): Promise<void> {
+    const input = { name, opensOn, closesOn: "2026-12-31", perspectives: ["MANAGER", "SELF"] }
+    let cycle = await this.#step("createCycle", "CreateCycleInput", input)
+    for (const step of ["openCycle", "closeCycle", "releaseCycle"])
+      cycle = await this.#step(step, "CycleStepInput", { cycleId: cycle.id, version: cycle.version })
+  }
+
+  async #step(name: string, type: string, input: Record<string, unknown>): Promise<Answer> {
+    const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { cycle { id version } problems { message } } }`
+    const { cycle, problems } = (await this.#actor.run(mutation, { input }))[name]
+    expect(problems).toEqual([])
+    return cycle
+  }
+
   org() {
     return this.#tenant.db.read(async (tx) => (await loadOrgToPlan(tx)).planning.org)
   }
@@ -107,6 +122,12 @@ async function prepare(
   if (messCase.org !== undefined) {
     const base = await org.plan(join(folder, messCase.org), { effectiveOn: messCase.orgOn ?? "2026-01-01" })
     expect(await org.apply(base)).toEqual([])
+  }
+  const closed = messCase.given?.closedThrough as { on: string; name: string } | undefined
+  if (closed) {
+    server.setNow(new Date(`${closed.on}T12:00:00Z`))
+    await org.runCycle(closed.name, closed.on)
+    server.setNow(new Date(`${messCase.today ?? messCase.on ?? "2026-11-22"}T12:00:00Z`))
   }
   if (messCase.given?.earlier)
     expect(await org.apply(await org.plan(join(folder, messCase.file), asked))).toEqual([])
