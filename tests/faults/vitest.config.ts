@@ -6,7 +6,7 @@ export default defineConfig({
     name: "faults",
     include: ["**/*.test.ts"],
     environment: "node",
-    testTimeout: 240_000,
+    testTimeout: 400_000,
     hookTimeout: 60_000,
   },
 })

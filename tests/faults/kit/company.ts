@@ -81,7 +81,10 @@ export async function beginApply({ api }: Company, { id, planHash, stops }: Impo
 }
 
 export async function read({ api }: Company, id: string): Promise<Import> {
-  return (await api.run(`query ($id: ID!) { orgImportPlan(id: $id) { ${ASKED} } }`, { id })).orgImportPlan
+  // Its problems are part of what is read.
+  const { json, text } = await api.execute(`query ($id: ID!) { orgImportPlan(id: $id) { ${ASKED} } }`, { id })
+  if (!json?.data?.orgImportPlan) throw new Error(`An import cannot be read: ${text}`)
+  return json.data.orgImportPlan
 }
 
 const PATIENCE = 60_000
