@@ -42,7 +42,7 @@ export function cutLoops(
     for (const loop of loops) cutNow(cutting, { loop, round, schedule })
     if (loops.length > 0) continue
     if (cutting.fallenBack.size > 0) markChanged(draft, lines)
-    schedule ??= scheduleOf(standing, lines)
+    schedule ??= scheduleOf(standing, lines, cutting.fallenBack)
     const later = dayLoops(schedule)
     if (later.length === 0) return { schedule, issues: cutting.issues }
     const cut = new Set<number>()

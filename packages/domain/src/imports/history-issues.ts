@@ -4,16 +4,21 @@ import type { RowField } from "./fields.ts"
 import { type ImportIssue, type IssueRow, issueOf, listed, nameRows } from "./issue.ts"
 import type { NormalRow } from "./normalise.ts"
 import type { NodeOutcome } from "./plan-changes.ts"
+import type { Schedule } from "./settle.ts"
 
 type Headers = Readonly<Partial<Record<RowField, string>>>
 
 /** M22: rows that tell one person's history, where their days overlap or leave a gap, or lie after the last day. */
-export function historyIssues({ nodes }: Draft, headers: Headers): readonly ImportIssue[] {
+export function historyIssues(schedule: Schedule, headers: Headers): readonly ImportIssue[] {
+  const { lines, segments, standing } = schedule
   const told: NormalRow[] = []
   const overlapping: NormalRow[] = []
   const gapped: NormalRow[] = []
   const late: NormalRow[] = []
-  for (const { entry } of nodes) {
+  for (const [at, asks] of lines.asks)
+    for (const ask of asks)
+      if (!ask.isFilling && !segments[at]?.some((segment) => segment.ask === ask)) late.push(ask.row)
+  for (const { entry } of standing.draft.nodes) {
     const days = entry?.days
     if (!days) continue
     if (days.dated.length > 1) told.push(...days.dated.map(({ row }) => row))

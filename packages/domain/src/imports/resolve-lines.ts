@@ -203,7 +203,8 @@ function connect(pass: Pass, wanted: Wanted): void {
   lines.wanted[at] = target
   lines.wantedBy[at] = reference
   if (pass.otherRow > 0) return
-  const above = whoStands(pass, wanted, (node) => nodes[node]?.isHere === true)
+  const isThere = (node: number) => nodes[node]?.isHere === true
+  const above = whoStands(pass, wanted, { on: draft.day, isThere })
   if (above < 0) {
     const why = comesOn(draft, target) === undefined ? pass.left : pass.toCome
     park(why, pass, { at, reference }, nodeLabel(nodes[target]))

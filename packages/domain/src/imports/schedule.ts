@@ -11,20 +11,30 @@ import {
   overlay,
   runsOf,
   type Segment,
+  until,
   within,
 } from "./segments.ts"
 import { type Schedule, settle } from "./settle.ts"
 import { meant, type Standing } from "./stand-in.ts"
 
 /** Lays the lines of the file over the stored ones, of every day, and settles who stands where a manager is not there. */
-export function scheduleOf(standing: Standing, lines: DraftLines): Schedule {
+export function scheduleOf(standing: Standing, lines: DraftLines, leftOut: ReadonlySet<number>): Schedule {
   const { draft } = standing
   const stored = draft.nodes.map((_, at) => storedSegments(draft, at))
   const wanted = stored.map((segments, at) => wantedSegments(standing, { lines, at, stored: segments }))
   const presence = wanted.map(runsOf)
   const isChanged = (at: number) =>
     isTouched(draft, at) && !areSameDays(presence[at] ?? [], runsOf(stored[at] ?? []))
-  const schedule: Schedule = { standing, lines, stored, presence, isChanged, segments: [], parks: new Map() }
+  const schedule: Schedule = {
+    standing,
+    lines,
+    stored,
+    presence,
+    isChanged,
+    leftOut,
+    segments: [],
+    parks: new Map(),
+  }
   wanted.forEach((segments, at) => {
     schedule.segments.push(settle(schedule, at, segments))
   })
@@ -75,7 +85,8 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
     for (const part of parts) segments = overlay(segments, part)
   }
-  const end = node?.endsOn === undefined && plansAnew ? plannedEnd(stored, day) : node?.endsOn
+  const end =
+    node?.endsOn === undefined && plansAnew ? plannedEnd(stored, node?.startsOn ?? day) : node?.endsOn
   if (end === undefined) return segments
   const isGone = !node?.isHere && node?.startsOn === null
   return isGone && end !== null
@@ -86,10 +97,10 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
 /** The stored segments once what was planned after the day is taken out. */
 function withoutPlans(stored: readonly Segment[], day: Day): readonly Segment[] {
   const kept = stored.filter(({ from }) => from <= day)
-  return kept.map((each) => (each.to === null || each.to > day ? { ...each, to: null } : each))
+  return kept.flatMap((each) => (each.to === null || each.to > day ? until(each, null) : [each]))
 }
 
-/** The last day stored for somebody, where it is still to come. */
+/** The end stored for somebody, where it lies after the day. */
 function plannedEnd(stored: readonly Segment[], day: Day): Day | undefined {
   const end = stored.at(-1)?.to
   return end && end > day ? end : undefined

@@ -63,10 +63,16 @@ export function outside<S extends Days>(segment: S, { from, to }: Days): readonl
 /** Lets the last segment end on the day, be it earlier or later; `null` opens it. */
 export function endingOn(segments: readonly Segment[], end: Day | null): readonly Segment[] {
   const kept = end === null ? segments : segments.filter(({ from }) => from < end)
-  return kept.map((each, k) => {
-    const to = k === kept.length - 1 ? end : each.to
-    return to === each.to ? each : { ...each, to }
-  })
+  return kept.flatMap((each, k) => (k === kept.length - 1 ? until(each, end) : [each]))
+}
+
+/** A segment with another end. Days added to a stored line are a segment of their own: they are not as stored. */
+export function until(segment: Segment, end: Day | null): readonly Segment[] {
+  const { to, manager } = segment
+  if (to === end) return [segment]
+  const isLonger = to !== null && (end === null || end > to)
+  if (!isLonger || !segment.line || manager < 0) return [{ ...segment, to: end }]
+  return [segment, { from: to, to: end, manager, reference: segment.reference }]
 }
 
 /** Runs of days without a gap. */

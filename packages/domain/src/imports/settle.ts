@@ -14,6 +14,8 @@ export interface Schedule {
   readonly presence: readonly (readonly Days[])[]
   /** Whether the import changes on which days somebody is in the org. */
   readonly isChanged: (at: number) => boolean
+  /** Whose line of the effective day closed a loop and is left out: its reference is not tried again. */
+  readonly leftOut: ReadonlySet<number>
   /** Lines that would close a loop from a day on, by who is below. */
   readonly parks: Map<number, readonly Park[]>
 }
@@ -44,8 +46,12 @@ export function settle(schedule: Schedule, at: number, segments: readonly Segmen
 
 /** Whether somebody else than stored may be above on a day of the segment. */
 function asksWho(schedule: Schedule, at: number, { manager, reference, line, to }: Segment): boolean {
-  const { draft, answers } = schedule.standing
-  if (manager < 0) return reference !== undefined && line !== undefined && (to === null || to > draft.day)
+  const { leftOut, standing } = schedule
+  const { draft, answers } = standing
+  if (manager < 0)
+    return (
+      reference !== undefined && line !== undefined && !leftOut.has(at) && (to === null || to > draft.day)
+    )
   if (manager === at) return false
   return (
     line === undefined ||
@@ -97,9 +103,8 @@ function partFrom(
   const run = segmentOn(presence[target] ?? [], from)
   if (run) return { manager: target, reference: undefined, to: run.to }
   const next = laterRuns(schedule, target, from)[0]?.from ?? null
-  const stands = whoStands(standing, { at, target, reference }, (node) =>
-    (presence[node] ?? []).some((days) => holdsOn(days, from)),
-  )
+  const isThere = (node: number) => (presence[node] ?? []).some((days) => holdsOn(days, from))
+  const stands = whoStands(standing, { at, target, reference }, { on: from, isThere })
   const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
   if (stands >= 0) return { manager: stands, reference: undefined, to: earlier(until, next) }
   if (isLeaver && next === null) return { manager: target, reference: undefined, to: null }

@@ -1,3 +1,4 @@
+import type { Day } from "../kit/day.ts"
 import type { AnswerBook } from "./answers.ts"
 import { type Draft, nodeLabel } from "./draft.ts"
 import type { References } from "./references.ts"
@@ -8,6 +9,12 @@ export interface Standing {
   readonly draft: Draft
   readonly answers: AnswerBook
   readonly references: References
+}
+
+/** Who is in the org on a day. */
+export interface There {
+  readonly on: Day
+  readonly isThere: (at: number) => boolean
 }
 
 /** A line somebody wants: whom it means, and the reference that said so. */
@@ -24,35 +31,40 @@ export interface Wanted {
 export function whoStands(
   standing: Standing,
   { at, target, reference }: Wanted,
-  isThere: (at: number) => boolean,
+  there: There,
 ): number {
-  const isAbove = (above: number) => above >= 0 && above !== at && isThere(above)
-  const instead = standIn(standing, target, isThere)
+  const isAbove = (above: number) => above >= 0 && above !== at && there.isThere(above)
+  const instead = standIn(standing, target, there)
   if (isAbove(instead)) return instead
   const named = meant(standing.references, reference, at)
   return isAbove(named) ? named : -1
 }
 
 /** The next who is there by replacement, or one level up if that was answered. */
-function standIn(standing: Standing, target: number, isThere: (at: number) => boolean): number {
+function standIn(standing: Standing, target: number, there: There): number {
   const { draft, answers } = standing
   let at = target
   for (let steps = 0; steps <= draft.nodes.length; steps++) {
     const node = draft.nodes[at]
-    if (!node || isThere(at)) return at
+    if (!node || there.isThere(at)) return at
     if (node.replacedBy >= 0) at = node.replacedBy
     else if (!answers.skipLevel.has(nodeLabel(node))) return -1
-    else at = managerOf(standing, at)
+    else at = managerOf(standing, at, there.on)
   }
   return -1
 }
 
-/** Whom somebody who is not there reported to: as the file says, else by their last stored line. */
-function managerOf({ draft, references }: Standing, at: number): number {
+/** Whom somebody who is not there reported to: as the file says, else by the last line stored before they left. */
+function managerOf({ draft, references }: Standing, at: number, on: Day): number {
   const { index, nodes } = draft
-  const said = saidManager(nodes[at]?.entry?.row.values)
-  if (said) return meant(references, said, at)
-  const last = index.current[at] ?? index.earlier.get(at)?.at(-1)
+  const node = nodes[at]
+  const said = saidManager(node?.entry?.row.values)
+  if (said !== undefined) return said === null ? -1 : meant(references, said, at)
+  const current = index.current[at]
+  const later = index.later.get(at) ?? []
+  const lines = [...(index.earlier.get(at) ?? []), ...(current ? [current] : []), ...later]
+  const until = node?.endsOn && node.endsOn < on ? node.endsOn : on
+  const last = lines.findLast(({ validFrom }) => validFrom < until)
   if (last?.managerRef !== undefined) return meant(references, last.managerRef, at)
   return index.indexOf.get(last?.managerId ?? "") ?? -1
 }
