@@ -21,7 +21,24 @@ export interface OrgImport {
     readonly before: LayerCounts
     readonly after: LayerCounts
     readonly groups: readonly LayerGroup[]
+    readonly placed: { readonly counts: LayerCounts }
+    readonly heads: readonly {
+      readonly label: string
+      readonly name: string | null
+      readonly isNew: boolean
+    }[]
   }
+  readonly privacyImpact: {
+    readonly k: number
+    readonly count: number
+    readonly firstManagers: readonly { readonly name: string }[]
+  } | null
+  readonly timeline: readonly {
+    readonly on: string
+    readonly starts: number
+    readonly moves: number
+    readonly ends: number
+  }[]
 }
 
 export interface Issue {
@@ -81,4 +98,6 @@ export const ORG_IMPORT = `id state mode effectiveOn sourceName planHash orgVers
     firstRows { row column value } fixes { label } } } }
   layerImpact { count before { ic m1 m2 exec } after { ic m1 m2 exec } groups { count
     from { layer hybridShare } to { layer hybridShare } firstPeople { name }
-    becomesDeterminant { code } becomesCarried { code } } }`
+    becomesDeterminant { code } becomesCarried { code } }
+    placed { counts { ic m1 m2 exec } } heads { label name isNew } }
+  privacyImpact { k count firstManagers { name } } timeline { on starts moves ends }`

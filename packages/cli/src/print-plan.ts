@@ -13,6 +13,8 @@ export function planLines(plan: OrgImport): readonly string[] {
     ...(more > 0 ? [`  … and ${more} more causes`] : []),
     "",
     ...impactLines(plan),
+    ...privacyLines(plan),
+    ...timelineLines(plan),
     "",
     `Plan ${planHash.slice(0, 12)}, against org version ${orgVersion}`,
   ]
@@ -50,13 +52,54 @@ function issueLines({ code, effect, title, message, rowCount, firstRows, fixes }
 }
 
 function impactLines({ layerImpact }: OrgImport): readonly string[] {
-  const { count, before, after, groups } = layerImpact
+  const { count, before, after, groups, placed, heads } = layerImpact
+  const joining = sum(placed.counts)
   return [
     `Layers before: ${layerWords(before)}`,
     `Layers after:  ${layerWords(after)}`,
-    count === 0 ? "Nobody known changes layer." : `${count} known people change layer:`,
+    ...(joining > 0 ? [`${peopleWords(joining)} their first layer: ${layerWords(placed.counts)}`] : []),
+    ...heads
+      .filter(({ isNew }) => isNew)
+      .map(({ label, name }) => `The head would be ${name ?? "a vacant seat"} (${label}).`),
+    ...(sum(before) === 0 ? [] : [changeWords(count)]),
     ...groups.map(groupLine),
   ]
+}
+
+function sum({ ic, m1, m2, exec }: LayerCounts): number {
+  return ic + m1 + m2 + exec
+}
+
+function peopleWords(count: number): string {
+  return count === 1 ? "One person gets" : `${count} people get`
+}
+
+function changeWords(count: number): string {
+  if (count === 0) return "Nobody known changes layer."
+  return count === 1 ? "One known person changes layer:" : `${count} known people change layer:`
+}
+
+function privacyLines({ privacyImpact }: OrgImport): readonly string[] {
+  if (!privacyImpact || privacyImpact.count === 0) return []
+  const { count, k, firstManagers } = privacyImpact
+  const names = firstManagers.map(({ name }) => name).join(", ")
+  const who = count === 1 ? "One manager's" : `${count} managers'`
+  const more = count > firstManagers.length ? ` and ${count - firstManagers.length} more` : ""
+  return [`${who} results from their reports become unviewable (fewer than ${k}): ${names}${more}`]
+}
+
+function timelineLines({ timeline }: OrgImport): readonly string[] {
+  if (timeline.length === 0) return []
+  const days = timeline.slice(0, 12).map(({ on, starts, moves, ends }) => {
+    const parts = [
+      ...(starts > 0 ? [`${starts} start`] : []),
+      ...(moves > 0 ? [`${moves} move`] : []),
+      ...(ends > 0 ? [`${ends} end`] : []),
+    ]
+    return `  ${on}  ${parts.join(", ")}`
+  })
+  const more = timeline.length - days.length
+  return ["Later:", ...days, ...(more > 0 ? [`  … and ${more} more days`] : [])]
 }
 
 function layerWords({ ic, m1, m2, exec }: LayerCounts): string {

@@ -128,7 +128,7 @@ describe("rung import", () => {
       "1 Set RUNG_TOKEN in the environment.",
       "1 No answer from http://127.0.0.1:1: is Rung running, and is RUNG_URL right?",
       "1 Sign in, or send a valid token.",
-      expect.stringContaining("1 This is a workbook, not text"),
+      expect.stringContaining("1 The workbook is damaged or did not arrive whole"),
     ])
   })
 
