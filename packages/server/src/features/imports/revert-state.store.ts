@@ -5,6 +5,11 @@ import type { Interval } from "@rung/domain/org/reporting-line"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { fieldsOf } from "./node-columns.ts"
 
+/*
+ * What the database knows of the sizes of tables is of before the import filled them: asked for a thousand keys at once
+ * it reads the whole tenant instead. So each key is looked up by itself (`OFFSET 0` keeps the planner from joining).
+ */
+
 interface ImageRow {
   readonly id: string
   readonly kind: NodeKind
@@ -17,17 +22,19 @@ export async function loadImages(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, NodeImage>> {
   const nodes = await tx.query<ImageRow & Record<string, unknown>>(
-    `SELECT n.id, n.kind, CASE n.kind WHEN 'PERSON' THEN ${fieldsOf("person")} ELSE ${fieldsOf("position")} END AS fields
-     FROM org_node n LEFT JOIN person ON person.tenant_id = $1 AND person.id = n.id
-     LEFT JOIN position ON position.tenant_id = $1 AND position.id = n.id
-     WHERE n.tenant_id = $1 AND n.id = ANY ($2::uuid[])`,
+    `SELECT wanted.id, n.kind,
+       CASE n.kind WHEN 'PERSON' THEN ${fieldsOf("person")} ELSE ${fieldsOf("position")} END AS fields
+     FROM unnest($2::uuid[]) AS wanted (id)
+     CROSS JOIN LATERAL (SELECT * FROM org_node WHERE tenant_id = $1 AND id = wanted.id OFFSET 0) n
+     LEFT JOIN LATERAL (SELECT * FROM person WHERE tenant_id = $1 AND id = wanted.id OFFSET 0) person ON true
+     LEFT JOIN LATERAL (SELECT * FROM position WHERE tenant_id = $1 AND id = wanted.id OFFSET 0) position ON true`,
     [tx.tenantId, ids],
   )
   const images = new Map<string, NodeImage & { readonly lines: StoredLine[] }>()
   for (const { id, kind, fields } of nodes) images.set(id, { kind, fields, lines: [] })
   const lines = await tx.query<LineOf & Record<string, unknown>>(
-    `SELECT ${LINE} FROM reporting_line l
-     WHERE l.tenant_id = $1 AND l.node_id = ANY ($2::uuid[]) AND l.kind IN ('SOLID', 'DOTTED')`,
+    `SELECT ${LINE} FROM unnest($2::uuid[]) AS wanted (id)
+     CROSS JOIN LATERAL (SELECT * FROM reporting_line WHERE tenant_id = $1 AND node_id = wanted.id OFFSET 0) l`,
     [tx.tenantId, ids],
   )
   for (const { nodeId, ...line } of lines) images.get(nodeId)?.lines.push(line)
@@ -40,7 +47,8 @@ const LINE = `l.id, l.kind, l.node_id AS "nodeId", l.manager_id AS "managerId", 
 /** Lines of every kind and day that lead to any of them. */
 export function loadLinesTo(tx: TenantTx, ids: readonly string[]): Promise<LineOf[]> {
   return tx.query<LineOf & Record<string, unknown>>(
-    `SELECT ${LINE} FROM reporting_line l WHERE l.tenant_id = $1 AND l.manager_id = ANY ($2::uuid[])`,
+    `SELECT ${LINE} FROM unnest($2::uuid[]) AS wanted (id)
+     CROSS JOIN LATERAL (SELECT * FROM reporting_line WHERE tenant_id = $1 AND manager_id = wanted.id OFFSET 0) l`,
     [tx.tenantId, ids],
   )
 }
@@ -52,10 +60,11 @@ export async function loadPresence(
 ): Promise<ReadonlyMap<string, readonly Interval[]>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ id: string; days: readonly Interval[] }>(
-    `SELECT n.id, coalesce(json_agg(json_strip_nulls(json_build_object('from', l.valid_from, 'to', l.valid_to)))
-       FILTER (WHERE l.id IS NOT NULL), '[]') AS days
-     FROM org_node n LEFT JOIN reporting_line l ON l.tenant_id = $1 AND l.node_id = n.id AND l.kind = 'SOLID'
-     WHERE n.tenant_id = $1 AND n.id = ANY ($2::uuid[]) GROUP BY n.id`,
+    `SELECT wanted.id, (
+       SELECT coalesce(json_agg(json_strip_nulls(json_build_object('from', l.valid_from, 'to', l.valid_to))), '[]')
+       FROM reporting_line l WHERE l.tenant_id = $1 AND l.node_id = wanted.id AND l.kind = 'SOLID') AS days
+     FROM unnest($2::uuid[]) AS wanted (id)
+     WHERE EXISTS (SELECT 1 FROM org_node n WHERE n.tenant_id = $1 AND n.id = wanted.id OFFSET 0)`,
     [tx.tenantId, ids],
   )
   return new Map(rows.map(({ id, days }) => [id, days]))
@@ -67,19 +76,17 @@ export async function loadTies(
   ids: readonly string[],
 ): Promise<readonly { readonly id: string; readonly tie: Tie }[]> {
   return tx.query<{ id: string; tie: Tie }>(
-    `SELECT DISTINCT id, tie FROM (
-       SELECT person_id AS id, 'CYCLE' AS tie FROM participant WHERE tenant_id = $1 AND person_id = ANY ($2::uuid[])
+    `SELECT wanted.id, t.tie FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+       (SELECT 'CYCLE' AS tie FROM participant WHERE tenant_id = $1 AND person_id = wanted.id
+        UNION ALL SELECT 'CYCLE' FROM assessment WHERE tenant_id = $1 AND rater_id = wanted.id
+        UNION ALL SELECT 'CYCLE' FROM assessment WHERE tenant_id = $1 AND instead_of = wanted.id LIMIT 1)
        UNION ALL
-       SELECT rater_id, 'CYCLE' FROM assessment WHERE tenant_id = $1 AND rater_id = ANY ($2::uuid[])
+       (SELECT 'OVERRIDE' FROM layer_override WHERE tenant_id = $1 AND person_id = wanted.id LIMIT 1)
        UNION ALL
-       SELECT instead_of, 'CYCLE' FROM assessment WHERE tenant_id = $1 AND instead_of = ANY ($2::uuid[])
+       (SELECT 'MEMBERSHIP' FROM membership WHERE tenant_id = $1 AND person_id = wanted.id LIMIT 1)
        UNION ALL
-       SELECT person_id, 'OVERRIDE' FROM layer_override WHERE tenant_id = $1 AND person_id = ANY ($2::uuid[])
-       UNION ALL
-       SELECT person_id, 'MEMBERSHIP' FROM membership WHERE tenant_id = $1 AND person_id = ANY ($2::uuid[])
-       UNION ALL
-       SELECT person_id, 'INVITATION' FROM invitation WHERE tenant_id = $1 AND person_id = ANY ($2::uuid[])
-     ) ties`,
+       (SELECT 'INVITATION' FROM invitation WHERE tenant_id = $1 AND person_id = wanted.id LIMIT 1)
+     ) t`,
     [tx.tenantId, ids],
   )
 }
