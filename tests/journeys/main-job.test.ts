@@ -53,6 +53,7 @@ test("I import my company from a CSV", async () => {
   await page.getByRole("button", { name: "Plan the import" }).click()
   await page.getByRole("button", { name: "Apply 107 changes" }).waitFor()
   await look()
+  await page.getByRole("tab", { name: "Changes 107" }).click()
   await page.getByLabel("Find in the changes").fill("Steven King")
   const change = page.getByRole("table", { name: "Changes" }).getByRole("row")
   // The file says 17-06-2013.

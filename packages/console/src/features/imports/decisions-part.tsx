@@ -37,7 +37,7 @@ export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps)
             <span>{words}</span>
             {onTakeBack ? (
               <Button small busy={busy && "Undo"} onClick={() => onTakeBack(without)}>
-                Undo<span className="only-read-aloud">: {words}</span>
+                Undo<span className="only-read-aloud"> {words}</span>
               </Button>
             ) : null}
           </li>
