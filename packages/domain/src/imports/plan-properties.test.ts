@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Day } from "../kit/day.ts"
 import { deriveLayers, layerOf } from "../layers/derive-layers.ts"
 import { DEFAULT_LAYER_RULES } from "../layers/layer-rules.ts"
@@ -26,7 +26,9 @@ import type { ImportOrg } from "./import-org.ts"
 import type { ImportPlan } from "./plan.ts"
 import { reverted, revertOf, texts, undoOf } from "./revert.test-kit.ts"
 
-const RUNS = 120
+const RUNS = 80
+// Many plans a test, and many more when asked: slow on a busy machine is not wrong.
+vi.setConfig({ testTimeout: 600_000 })
 
 /** Plans a dirty file over an org: on the first day an empty one, else on the second. */
 function plan(table: ImportTable, org: ImportOrg = EMPTY, options: Options = {}): ImportPlan {
