@@ -7,7 +7,6 @@ import type { TestTenant } from "../../testing/test-server.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { bearerOf, importRows, plan, sample, upload } from "./import.test-kit.ts"
 import { serveImports } from "./imports.routes.ts"
-import { UPLOAD_LIMIT } from "./keep-upload.ts"
 
 const server = await testServer()
 
@@ -31,17 +30,6 @@ describe("uploading", () => {
     expect((await upload(server, CSV, { headers: await bearerOf(tenant, "ORG_READ") })).statusCode).toBe(403)
     const operator = { authorization: "Bearer operator-token-for-tests" }
     expect((await upload(server, CSV, { headers: operator })).statusCode).toBe(403)
-  })
-
-  it("takes 64 MB and says what to do with more", async () => {
-    const headers = await bearerOf(await server.newTenant())
-    const full = Buffer.alloc(UPLOAD_LIMIT, "a")
-    expect((await upload(server, full, { headers })).statusCode).toBe(201)
-    for (const multipart of [false, true]) {
-      const over = await upload(server, Buffer.alloc(UPLOAD_LIMIT + 1, "a"), { headers, multipart })
-      expect(over.statusCode).toBe(413)
-      expect(over.json().problems).toMatchObject([{ code: "UPLOAD_TOO_LARGE" }])
-    }
   })
 
   it.each([
@@ -117,8 +105,8 @@ describe("the issues of an import as CSV", () => {
 
 describe("reading an upload", () => {
   const PREVIEW = `query ($id: ID!) { uploadPreview(uploadId: $id) { fileName problems { code } table {
-    encoding separator header rowCount source unmatchedColumns personalColumns
-    columns { header field confidence reason samples } dateQuestions { header examples }
+    encoding separator header rowCount notes source unmatchedColumns personalColumns
+    columns { header field confidence certainty reason samples } dateQuestions { header examples }
     rememberedAnswers { question column format value } } } }`
 
   async function preview(content: string | Buffer, tenant?: TestTenant) {
@@ -153,6 +141,39 @@ describe("reading an upload", () => {
       personalColumns: ["Date of birth"],
       dateQuestions: [{ header: "Start date", examples: ["03/04/2020"] }],
     })
+  })
+
+  it("knows a source again with a column more, and says how sure it is", async () => {
+    const content = "Nr;Who;Chief;Since\n1;Ada Boss;;2020-04-03\n2;Ben Mid;1;2021-06-05\n"
+    const { hr, uploadId, tenant } = await preview(content)
+    const fields = ["EMPLOYEE_ID", "NAME", "MANAGER_REF", "START_DATE"]
+    await importRows(hr, { uploadId, mapping: fields.map((field, column) => ({ column, field })) })
+    const more = "Shoe size;Since;Chief;Who;Nr\n41;2020-04-03;;Ada Boss;1\n"
+    const { table } = await preview(more, tenant)
+    expect(
+      table.columns.map(({ field, certainty }: Record<string, string>) => `${field} ${certainty}`),
+    ).toEqual([
+      "null LEFT_OUT",
+      "START_DATE CERTAIN",
+      "MANAGER_REF CERTAIN",
+      "NAME CERTAIN",
+      "EMPLOYEE_ID CERTAIN",
+    ])
+    expect(table.notes).toEqual([expect.stringContaining("told apart by semicolons")])
+  })
+
+  it("reads JSON Lines and lines above the headers", async () => {
+    const lines = await preview(
+      '{"id": 1, "name": {"givenName": "Ada"}}\n{"id": 2, "manager": {"value": 1}}\n',
+    )
+    expect(lines.table).toMatchObject({
+      separator: null,
+      header: ["id", "name.givenName", "manager.value"],
+      rowCount: 2,
+    })
+    const titled = await preview("Our people,\n,\nEmployee ID,Name,Manager ID\n1,Ada Boss,\n")
+    expect(titled.table).toMatchObject({ header: ["Employee ID", "Name", "Manager ID"], rowCount: 1 })
+    expect(titled.table.notes).toEqual([expect.stringContaining("The headers are line 3")])
   })
 
   it("says what is wrong with a file instead of a table", async () => {

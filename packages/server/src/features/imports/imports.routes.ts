@@ -24,7 +24,8 @@ export async function serveImports(http: FastifyInstance, contextOf: ContextOf):
     const contexts = new WeakMap<FastifyRequest, Ctx>()
     scope.removeAllContentTypeParsers()
     await scope.register(multipart, {
-      limits: { files: 1, fields: 10, parts: 12, fileSize: UPLOAD_LIMIT + 1 },
+      // What is too large is told at once, which the parser would do at the end of the file only.
+      limits: { files: 1, fields: 10, parts: 12, fileSize: Number.POSITIVE_INFINITY },
     })
     scope.addContentTypeParser("*", (_request, payload, done) => done(null, payload))
     scope.addHook("onRequest", async (request, reply) => {
@@ -33,6 +34,7 @@ export async function serveImports(http: FastifyInstance, contextOf: ContextOf):
       if (refusal) return answerRefusal(reply, refusal)
       contexts.set(request, ctx)
     })
+    scope.setErrorHandler((error, request, reply) => answerFault(error, request, reply))
     scope.post("/uploads", async (request, reply) => {
       const ctx = contexts.get(request)
       const file = await fileOf(request)
@@ -80,6 +82,23 @@ const STRANGER_LIMIT = 1024 * 1024
 function answerRefusal(reply: FastifyReply, { status, problem: reason }: Refusal): FastifyReply {
   drain(reply.request.raw, STRANGER_LIMIT)
   return reply.code(status).send({ problems: [reason] })
+}
+
+/** The body ended before the file did. */
+class BrokenOff extends Error {}
+
+const BROKEN_OFF: Refusal = {
+  status: 400,
+  problem: problem("UPLOAD_BROKEN_OFF", "The file did not arrive whole: send it again.", "file"),
+}
+
+/** What broke is logged, and never told to whoever asked. */
+function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
+  if (error instanceof BrokenOff || (status >= 400 && status < 500)) return answerRefusal(reply, BROKEN_OFF)
+  request.log.error({ err: error }, "An upload or download failed.")
+  const message = `Something broke on our side. It is logged under the request id ${request.id}.`
+  return answerRefusal(reply, { status: 500, problem: problem("INTERNAL_SERVER_ERROR", message) })
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -137,6 +156,8 @@ async function* piecesOf(request: FastifyRequest, body: Readable): AsyncGenerato
       silence.refresh()
       yield piece
     }
+  } catch (error) {
+    throw new BrokenOff("The body of an upload broke off.", { cause: error })
   } finally {
     clearTimeout(silence)
   }
