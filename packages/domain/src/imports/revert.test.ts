@@ -91,6 +91,23 @@ describe("taking an import back", () => {
     expect(said(imported(everything, later))).toEqual(["3 CHANGED_SINCE", "6 NEW_REPORTS"])
   })
 
+  it("gives an address back to whoever had left and gave it up", () => {
+    const left = apply(
+      base,
+      planOf("employee_id,end_date\n4,2026-03-31", { org: base, effectiveDay: FIRST_DAY }),
+    )
+    const file = "employee_id,email,name,manager_id\n9,dan@a.test,Ida,1"
+    const plan = planOf(file, { org: left, effectiveDay: SECOND_DAY })
+    const dan = idOf(left, "4")
+    expect(plan.changes.updatePersons).toEqual([
+      { nodeId: dan, changes: [{ field: "email", before: "dan@a.test", after: null }] },
+    ])
+    const now = apply(left, plan)
+    const revert = revertOf(undoOf(left, plan), now)
+    expect(revert.conflicts).toEqual([])
+    expect(texts(reverted(now, revert))).toEqual(texts(left))
+  })
+
   it("leaves alone lines that led nowhere before, too", () => {
     const leaving = apply(
       base,
