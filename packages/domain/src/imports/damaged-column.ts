@@ -2,8 +2,16 @@ import { headerKey } from "./columns.ts"
 import type { IdField } from "./fill-up-ids.ts"
 import { isScientific, isShorter, padded } from "./id-widths.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
-import type { Damage } from "./mend-ids.ts"
 import type { NormalRow, NormalTable } from "./normalise.ts"
+
+/** A column whose ids lost digits. */
+export interface Damage {
+  readonly field: IdField
+  /** How many digits they had, where that can be told. */
+  readonly length: number | null
+  /** Columns that refer to this one and are damaged alike. */
+  readonly alike: readonly IdField[]
+}
 
 /** M27: a column of damaged ids, with the rows that show it and those left out for it. */
 export function damagedColumn(

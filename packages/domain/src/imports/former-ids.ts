@@ -1,6 +1,8 @@
 import type { AnswerBook } from "./answers.ts"
 import type { Draft } from "./draft.ts"
-import type { Meaning } from "./references.ts"
+
+/** The place of whoever had a reference before, or the reference they go on under. */
+export type FormerBearer = { readonly at: number } | { readonly reference: string }
 
 /**
  * Who is meant by a reference nobody bears any more (M10): whoever's row gives it as the id before, or who was answered
@@ -9,16 +11,16 @@ import type { Meaning } from "./references.ts"
 export function formerIds(
   { nodes }: Draft,
   samePerson: AnswerBook["samePerson"] | undefined,
-): (reference: string, find: (reference: string) => Meaning | undefined) => Meaning | undefined {
+): (reference: string) => FormerBearer | undefined {
   let priors: Map<string, number | null> | undefined
   const later = new Map<string, string>()
-  for (const [value, means] of samePerson ?? []) later.set(means, value)
-  return (reference, find) => {
+  for (const [value, means] of samePerson ?? []) if (value !== means) later.set(means, value)
+  return (reference) => {
     priors ??= priorIds(nodes)
     const at = priors.get(reference)
-    if (at !== undefined && at !== null) return { how: "KEY", at }
+    if (at !== undefined && at !== null) return { at }
     const value = later.get(reference)
-    return value === undefined || value === reference ? undefined : find(value)
+    return value === undefined ? undefined : { reference: value }
   }
 }
 

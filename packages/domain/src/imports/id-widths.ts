@@ -29,19 +29,25 @@ const ZERO_LED_IDS = 3
 const FIRST_IDS = 100
 const FIRST_SHARE = 0.98
 
-/** How many numbers there are of each length, and of which length those with leading zeros. */
+/** How many numbers there are of each length, and of which lengths those with leading zeros. */
 class Lengths {
   readonly #counts = new Map<number, number>()
-  readonly #zeroLed = new Set<string>()
+  readonly #zeroLed = new Set<number>()
+  /** Some of those with leading zeros: enough to tell. */
+  readonly #witnesses = new Set<string>()
   size = 0
 
-  constructor(ids: Iterable<string>) {
-    for (const id of ids) {
-      if (!DIGITS.test(id)) continue
-      this.size++
-      this.#counts.set(id.length, this.count(id.length) + 1)
-      if (ZERO_LED.test(id)) this.#zeroLed.add(id)
-    }
+  constructor(...all: readonly Iterable<string>[]) {
+    for (const ids of all) for (const id of ids) this.#add(id)
+  }
+
+  #add(id: string): void {
+    if (!DIGITS.test(id)) return
+    this.size++
+    this.#counts.set(id.length, this.count(id.length) + 1)
+    if (id[0] !== "0" || !ZERO_LED.test(id)) return
+    this.#zeroLed.add(id.length)
+    if (this.#witnesses.size < ZERO_LED_IDS) this.#witnesses.add(id)
   }
 
   count(length: number): number {
@@ -50,8 +56,8 @@ class Lengths {
 
   /** The length of those with leading zeros, where they have one and are enough to tell. */
   get zeroLed(): number | undefined {
-    const [length, ...others] = new Set([...this.#zeroLed].map((id) => id.length))
-    return others.length === 0 && this.#zeroLed.size >= ZERO_LED_IDS ? length : undefined
+    const [length, ...others] = this.#zeroLed
+    return others.length === 0 && this.#witnesses.size >= ZERO_LED_IDS ? length : undefined
   }
 
   get longest(): number {
@@ -72,7 +78,7 @@ export interface IdEvidence {
  * which all but a few have one width.
  */
 export function idWidth({ known, own, references }: IdEvidence): number | undefined {
-  const all = new Lengths([...known.keys(), ...own])
+  const all = new Lengths(known.keys(), own)
   const length = all.zeroLed
   if (length === undefined) {
     if (known.size > 0) return undefined

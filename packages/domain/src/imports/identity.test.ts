@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ImportAnswer } from "./answers.ts"
 import { apply, EMPTY, issueLines, linesOn, orgOf, planOf, SECOND_DAY, THIRD_DAY } from "./import.test-kit.ts"
 import type { ImportMode } from "./import-mode.ts"
 
@@ -7,6 +8,7 @@ interface Case {
   readonly org?: string
   readonly file: string
   readonly mode?: ImportMode
+  readonly answers?: readonly ImportAnswer[]
   readonly outcomes: readonly string[]
   readonly issues: readonly string[]
   /** Of those a full file would otherwise end. */
@@ -153,19 +155,96 @@ const CASES: readonly Case[] = [
     issues: ["KEYS_DISAGREE 3", "ROW_WITHOUT_KEY 4", "M23 0"],
     ends: ["new:e:6"],
   },
+  {
+    name: "somebody goes on under the id that was answered, and the old row is an earlier record",
+    org: `employee_id,name,start_date,end_date
+      7,Ann,2020-01-01,2026-03-31`,
+    file: `employee_id,name,start_date,end_date
+      7,Ann,2020-01-01,2026-03-31
+      93,Ann,2026-05-01,`,
+    answers: [{ question: "SAME_PERSON", value: "93", means: "7" }],
+    outcomes: ["COLLAPSED", "UPDATE"],
+    issues: ["M10 2"],
+  },
+  {
+    name: "two rows that both go on are left out, though they were answered to be one person",
+    org: `employee_id,name
+      7,Ann`,
+    file: `employee_id,name
+      7,Ann
+      93,Ann`,
+    answers: [{ question: "SAME_PERSON", value: "93", means: "7" }],
+    outcomes: ["BLOCKED", "BLOCKED"],
+    issues: ["M07 2,3"],
+  },
+  {
+    name: "an answer about somebody who is known by both ids joins nobody",
+    org: `employee_id,name
+      7,Ann
+      93,Ann`,
+    file: `employee_id,name,title
+      93,Ann,Chief`,
+    answers: [{ question: "SAME_PERSON", value: "93", means: "7" }],
+    outcomes: ["UPDATE"],
+    issues: [],
+  },
+  {
+    name: "an address stands for the person it was answered to be",
+    org: `employee_id,email,name
+      7,ann@a.test,Ann`,
+    file: `employee_id,email,name,title
+      ,ann@b.test,Ann,Chief`,
+    answers: [{ question: "SAME_PERSON", value: "ann@b.test", means: "7" }],
+    outcomes: ["UPDATE"],
+    issues: ["M09 2"],
+  },
+  {
+    name: "an id before that two rows claim joins neither",
+    org: `employee_id,name
+      7,Ann`,
+    file: `employee_id,previous_id,name
+      93,7,Ann
+      94,7,Ann`,
+    outcomes: ["CREATE", "CREATE"],
+    issues: ["M10 2", "M10 3"],
+  },
+  {
+    name: "an id before of somebody who has a row of their own joins nobody",
+    org: `employee_id,name
+      7,Ann`,
+    file: `employee_id,previous_id,name
+      93,7,Ann
+      7,,Ann`,
+    outcomes: ["CREATE", "UNCHANGED"],
+    issues: [],
+  },
+  {
+    name: "a name alone, or somebody of the same name who stays, is nobody's second record",
+    org: `employee_id,email,name,start_date,end_date
+      7,ann@a.test,Ann,2020-01-01,
+      8,bob@a.test,Bob,2020-01-01,2026-02-28`,
+    file: `employee_id,email,name,start_date
+      93,ann@b.test,Ann,2026-05-01
+      94,bob@b.test,Bob,2026-05-01`,
+    outcomes: ["CREATE", "CREATE"],
+    issues: [],
+  },
 ]
 
 describe("whom rows are about", () => {
-  it.each(CASES)("$name", ({ org: before, file, mode = "PARTIAL", outcomes, issues, ends = [] }) => {
-    const org = before === undefined ? EMPTY : orgOf(before)
-    const options = { org, mode, effectiveDay: SECOND_DAY }
-    const plan = planOf(file, options)
-    expect(plan.outcomes).toEqual(outcomes)
-    expect(issueLines(plan)).toEqual(issues)
-    expect(plan.changes.ends.map(({ nodeId }) => nodeId)).toEqual(ends)
-    const again = planOf(file, { ...options, org: apply(org, plan) })
-    expect(Object.values(again.changes).flat()).toEqual([])
-  })
+  it.each(CASES)(
+    "$name",
+    ({ org: before, file, mode = "PARTIAL", answers = [], outcomes, issues, ends = [] }) => {
+      const org = before === undefined ? EMPTY : orgOf(before)
+      const options = { org, mode, answers, effectiveDay: SECOND_DAY }
+      const plan = planOf(file, options)
+      expect(plan.outcomes).toEqual(outcomes)
+      expect(issueLines(plan)).toEqual(issues)
+      expect(plan.changes.ends.map(({ nodeId }) => nodeId)).toEqual(ends)
+      const again = planOf(file, { ...options, org: apply(org, plan) })
+      expect(Object.values(again.changes).flat()).toEqual([])
+    },
+  )
 
   it("leaves the address of somebody planned to come to them (M08)", () => {
     const file = "employee_id,email,name\n2,a@a.test,Bob"
@@ -185,5 +264,44 @@ describe("whom rows are about", () => {
     const after = apply(org, planOf(file, options))
     expect(linesOn(after, SECOND_DAY)).toEqual(["4>", "5>4"])
     expect(Object.values(planOf(file, { ...options, org: after }).changes).flat()).toEqual([])
+  })
+
+  it("asks once when many people come with new ids, and takes one answer for all (M10)", () => {
+    const people = Array.from({ length: 30 }, (_, k) => [`P${k}`, `2020-01-${10 + (k % 20)}`])
+    const table = (prefix: string) => ({
+      headers: ["employee_id", "name", "start_date"],
+      rows: people.map(([name = "", start = ""], k) => [`${prefix}${k}`, name, start]),
+    })
+    const org = orgOf(table("old"))
+    const options = { org, effectiveDay: SECOND_DAY, mode: "FULL" } as const
+    const plan = planOf(table("new"), options)
+    const asked = plan.issues.filter(({ code }) => code === "M10")
+    expect(asked.map(({ rows }) => rows.length)).toEqual([30])
+    const [fix] = asked[0]?.fixes ?? []
+    if (fix?.kind !== "SET_CELLS") throw new Error("no cells")
+    expect(fix.cells[0]).toEqual({ row: 2, field: "priorId", value: "old0" })
+    const { headers, rows } = table("new")
+    const prior = new Map(fix.cells.map(({ row, value }) => [row, value]))
+    const told = {
+      headers: [...headers, "previous_id"],
+      rows: rows.map((cells, k) => [...cells, prior.get(k + 2) ?? ""]),
+    }
+    const fixed = planOf(told, options)
+    expect(issueLines(fixed)).toHaveLength(1)
+    expect(fixed.counts).toMatchObject({ create: 0, update: 30, endOutside: 0 })
+    expect(fixed.changes.updatePersons[0]).toEqual({
+      nodeId: "new:e:old0",
+      changes: [{ field: "employeeId", before: "old0", after: "new0" }],
+    })
+  })
+
+  it("lists many repeated rows, and many people with several assignments, as one cause (M07, M14)", () => {
+    const rows = Array.from({ length: 30 }, (_, k) => [`${k}`, `P${k}`, "Clerk"])
+    const headers = ["employee_id", "name", "title"]
+    const twice = planOf({ headers, rows: [...rows, ...rows] })
+    expect(twice.issues.map(({ code, rows: each }) => [code, each.length])).toEqual([["M07", 60]])
+    const assigned = [...rows, ...rows.map(([id = "", name = ""]) => [id, name, "Buyer"])]
+    const several = planOf({ headers, rows: assigned })
+    expect(several.issues.map(({ code, rows: each }) => [code, each.length])).toEqual([["M14", 60]])
   })
 })

@@ -61,7 +61,7 @@ export function identify(source: NormalTable, given: Circumstances): Identified 
     mentioned: namesNobody ? new Set(index.org.nodes.keys()) : mentionedBy(left, index, settled.mentioned),
     issues: [
       ...issues,
-      ...refusedRowIssues(refused, table.headers),
+      ...refusedRowIssues(refused, { headers: table.headers, groups: people.groups, index }),
       ...settled.issues,
       ...proposalIssues(proposals, index),
       ...continuedIssues(

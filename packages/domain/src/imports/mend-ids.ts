@@ -1,5 +1,5 @@
 import type { AnswerBook } from "./answers.ts"
-import { damagedColumn } from "./damaged-column.ts"
+import { type Damage, damagedColumn } from "./damaged-column.ts"
 import { fillUpIds, ID_KINDS, type IdField, type IdKind, isMarker, lengthOf } from "./fill-up-ids.ts"
 import { idWidth, isScientific, isShorter, padded } from "./id-widths.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
@@ -16,15 +16,6 @@ export interface MendedIds {
   /** References to managers are damaged: known people keep theirs. */
   readonly keepsManagers: boolean
   readonly issues: readonly ImportIssue[]
-}
-
-/** A column whose ids lost digits. */
-export interface Damage {
-  readonly field: IdField
-  /** How many digits they had, where that can be told. */
-  readonly length: number | null
-  /** Columns that refer to this one and are damaged alike. */
-  readonly alike: readonly IdField[]
 }
 
 interface Known {
@@ -94,13 +85,15 @@ class IdColumns {
       references: columns.flatMap(({ values }) => values),
     })
     const damages: Damage[] = []
+    const isNobody = (value: string, field: IdField) => isMarker(value, field, this.#answers)
     const isLost = length !== undefined && !this.#isAnswered(own) && this.#hasLostZeros(length)
     const alike: IdField[] = []
     for (const { field, values } of columns) {
       if (values.some(isScientific)) damages.push({ field, length: null, alike: [] })
       else if (length === undefined || this.#isAnswered(field)) continue
-      else if (isLost && values.some((value) => isShorter(value, length))) alike.push(field)
-      else if (values.some((value) => this.#meansPadded(value, length)))
+      else if (isLost && values.some((value) => isShorter(value, length) && !isNobody(value, field)))
+        alike.push(field)
+      else if (values.some((value) => this.#meansPadded(value, length) && !isNobody(value, field)))
         damages.push({ field, length, alike: [] })
     }
     if (this.#own.some(isScientific)) damages.unshift({ field: own, length: null, alike })
@@ -110,8 +103,12 @@ class IdColumns {
 
   #valuesOf(field: IdField): readonly string[] {
     if (this.#table.headers[field] === undefined) return []
-    const values = this.#table.rows.flatMap((row) => row.values[field] || [])
-    return values.filter((value) => !isMarker(value, field, this.#answers))
+    const values: string[] = []
+    for (const row of this.#table.rows) {
+      const value = row.values[field]
+      if (value) values.push(value)
+    }
+    return values
   }
 
   #isAnswered(field: IdField): boolean {

@@ -26,9 +26,12 @@ export type Meaning =
   | { readonly how: "NOBODY" }
 
 export interface References {
+  /** As {@link References.kept}; -1 for nobody, or for nobody certain. */
   readonly find: Resolve
-  /** By key or position. */
+  /** Whom a cell of the manager column means, by key or position. */
   readonly meaning: (reference: string) => Meaning
+  /** Whom a reference means wherever it stands, as one kept from earlier: a key before a position. */
+  readonly kept: (reference: string) => Meaning
   /** By name, for references nobody bears. */
   readonly byName: ByName
 }
@@ -59,24 +62,26 @@ export function references({ draft, answers, header = null }: ReferenceInput): R
   const here = tablesOf(draft, { isHere: true, leadOf })
   const left = tablesOf(draft, { isHere: false, leadOf })
   const former = formerIds(draft, answers?.samePerson)
+  const formerly = (reference: string): Meaning | undefined => {
+    const bearer = former(reference)
+    if (!bearer) return undefined
+    return "at" in bearer ? { how: "KEY", at: bearer.at } : here.person(bearer.reference)
+  }
+  const kept = (reference: string): Meaning =>
+    here.person(reference) ?? here.seat(reference) ?? left.person(reference) ?? left.seat(reference) ?? NOBODY
   let isOfSeats: boolean | undefined
   const meaning = (reference: string): Meaning => {
-    const person = here.person(reference)
-    const seat = here.seat(reference)
-    if (!person) {
-      const gone = () => left.person(reference) ?? left.seat(reference)
-      return seat ?? gone() ?? former(reference, here.person) ?? NOBODY
-    }
-    if (!seat || ("at" in seat && "at" in person && seat.at === person.at)) return person
+    const [person, seat] = [here.person(reference), here.seat(reference)]
+    if (!person || !seat || ("at" in seat && "at" in person && seat.at === person.at)) return kept(reference)
     isOfSeats ??= holdsSeats(draft, here, header)
     const [chosen, other] = isOfSeats ? [seat, person] : [person, seat]
     return "at" in chosen && "at" in other ? { ...chosen, other: other.at } : chosen
   }
   const find: Resolve = (reference) => {
-    const found = meaning(reference)
+    const found = kept(reference)
     return "at" in found ? found.at : -1
   }
-  return { find, meaning, byName: nameBook({ draft, find, names: answers?.names }) }
+  return { find, meaning, kept, byName: nameBook({ draft, find, names: answers?.names }) }
 }
 
 interface Tables {

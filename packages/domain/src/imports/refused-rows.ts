@@ -1,7 +1,10 @@
 import type { RowField } from "./fields.ts"
-import { CauseGroups, type ImportIssue, issueOf, nameRows } from "./issue.ts"
+import type { PersonGroup } from "./group-by-ids.ts"
+import { nameAndStart, type OrgIndex } from "./import-org.ts"
+import { CauseGroups, type ImportIssue, issueOf, nameRows, type SuggestedFix } from "./issue.ts"
 import type { MessKey } from "./mess-registry.ts"
-import type { NormalRow } from "./normalise.ts"
+import type { NormalRow, RowValues } from "./normalise.ts"
+import { rowName } from "./vacancy.ts"
 
 /** A row whose person cannot be told, and why. */
 export interface RefusedRow {
@@ -48,16 +51,24 @@ const REASONS = {
   },
 } as const satisfies Readonly<Record<string, Reason>>
 
+interface Circumstances {
+  readonly headers: Readonly<Partial<Record<RowField, string>>>
+  readonly groups: readonly PersonGroup[]
+  readonly index: OrgIndex
+}
+
 /** One issue for each reason, or for each shared value of e-mail addresses. */
 export function refusedRowIssues(
   refused: readonly RefusedRow[],
-  headers: Readonly<Partial<Record<RowField, string>>>,
+  { headers, groups: people, index }: Circumstances,
 ): readonly ImportIssue[] {
   const groups = new CauseGroups<RefusedRow>()
   for (const each of refused) groups.add(causeOf(each), each)
+  const bearers = bearersOf(refused, { groups: people, index })
   return groups.issues((_, members) => {
     const reason = REASONS[members[0]?.reason ?? "ROW_WITHOUT_KEY"]
     return issueOf(reason.mess, {
+      fixes: members.flatMap(({ row }) => theyAre(row, bearers)).slice(0, 5),
       message: `${nameRows(members.map(({ row }) => row.row))}: ${reason.text} Left out until then.`,
       rows: members.map(({ row }) => ({
         row: row.row,
@@ -70,4 +81,38 @@ export function refusedRowIssues(
 
 function causeOf({ reason, row }: RefusedRow): string {
   return reason === "EMAIL_OF_SEVERAL" ? `${reason} ${row.values.email}` : reason
+}
+
+type Bearers = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The employee ids of those who share what refused rows give: the file's, and the org's. */
+function bearersOf(
+  refused: readonly RefusedRow[],
+  { groups, index }: Omit<Circumstances, "headers">,
+): Bearers {
+  const bearers = new Map<string, Set<string>>()
+  for (const { reason, row } of refused)
+    if (reason === "EMAIL_OF_SEVERAL" || reason === "NAME_OF_SEVERAL")
+      bearers.set(sharedBy(row.values), new Set())
+  if (bearers.size === 0) return bearers
+  const add = (values: RowValues) => {
+    if (!values.employeeId) return
+    for (const key of [values.email, nameAndStart(rowName(values), values.startDate)])
+      bearers.get(key ?? "")?.add(values.employeeId)
+  }
+  for (const { rows } of groups) for (const { values } of rows) add(values)
+  for (const { fields } of index.org.nodes) add(fields)
+  return bearers
+}
+
+function sharedBy(values: RowValues): string {
+  return values.email || nameAndStart(rowName(values), values.startDate) || ""
+}
+
+function theyAre({ row, values }: NormalRow, bearers: Bearers): readonly SuggestedFix[] {
+  return [...(bearers.get(sharedBy(values)) ?? [])].toSorted().map((value) => ({
+    kind: "SET_CELLS",
+    label: `Row ${row} is about ${value}`,
+    cells: [{ row, field: "employeeId", value }],
+  }))
 }
