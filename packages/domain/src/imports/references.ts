@@ -68,7 +68,12 @@ export function references({ draft, answers, header = null }: ReferenceInput): R
     return "at" in bearer ? { how: "KEY", at: bearer.at } : here.person(bearer.reference)
   }
   const kept = (reference: string): Meaning =>
-    here.person(reference) ?? here.seat(reference) ?? left.person(reference) ?? left.seat(reference) ?? NOBODY
+    here.person(reference) ??
+    here.seat(reference) ??
+    left.person(reference) ??
+    left.seat(reference) ??
+    formerly(reference) ??
+    NOBODY
   let isOfSeats: boolean | undefined
   const meaning = (reference: string): Meaning => {
     const [person, seat] = [here.person(reference), here.seat(reference)]
