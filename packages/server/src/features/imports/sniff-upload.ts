@@ -35,6 +35,7 @@ export class UploadSniffer {
       this.#isLocked ||= chunk.includes(LOCKED)
       return undefined
     }
+    if (this.#head.subarray(0, 4).equals(ZIP)) return undefined
     this.#utf8.take(chunk)
     return isEarly ? otherFile(this.#head) : undefined
   }
