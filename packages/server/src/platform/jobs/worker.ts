@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events"
 import { type ParsedCronItem, parseCronItems, type RunnerOptions, runOnce } from "graphile-worker"
 import type { Pool } from "pg"
 import { quietPool } from "../postgres/quiet-pool.ts"
@@ -77,9 +78,13 @@ const GIVE_BACK = `
 /** Does the jobs that are due now. */
 export async function runDueJobs<Parts>({ workerUrl, ...options }: WorkerOptions<Parts>): Promise<void> {
   const pool = openWorkerPool(workerUrl)
+  const leases = openLeases({ workerUrl, log: options.parts.log })
+  const events: NonNullable<RunnerOptions["events"]> = new EventEmitter()
+  events.on("pool:create", ({ workerPool }) => leases.hold(workerPool.id))
   try {
-    await runOnce(runnerOptions(options, { pool, concurrency: options.concurrency }))
+    await runOnce({ ...runnerOptions(options, { pool, concurrency: options.concurrency }), events })
   } finally {
+    await leases.close()
     await pool.end()
   }
 }

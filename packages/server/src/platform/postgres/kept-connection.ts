@@ -15,12 +15,17 @@ export interface KeptConnection {
   close(): Promise<void>
 }
 
+/** Milliseconds. */
+const ENDS_WITHIN = 200
 const SHORTEST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 
 /** One session with the database that is opened anew whenever it ends, until it is closed. */
 export function keepConnected(options: KeptConnectionOptions): KeptConnection {
   const closing = new AbortController()
+  const closed = new Promise<void>((resolve) => {
+    closing.signal.addEventListener("abort", () => resolve(), { once: true })
+  })
   const session = async () => {
     const client = new pg.Client({
       connectionString: options.url,
@@ -31,13 +36,17 @@ export function keepConnected(options: KeptConnectionOptions): KeptConnection {
     })
     client.on("error", () => undefined)
     const ended = new Promise<void>((resolve) => client.once("end", resolve))
-    closing.signal.addEventListener("abort", () => void client.end().catch(() => undefined), { once: true })
-    try {
+    const life = (async () => {
       await client.connect()
       await options.onOpen(client)
       await ended
+    })()
+    life.catch(() => undefined)
+    try {
+      await Promise.race([life, closed])
     } finally {
-      void client.end().catch(() => undefined)
+      // A client that is told to end while it connects may never say that it has.
+      await Promise.race([client.end().catch(() => undefined), pause(ENDS_WITHIN, undefined, { ref: false })])
     }
   }
   const keeping = (async () => {
