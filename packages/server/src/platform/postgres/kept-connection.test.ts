@@ -28,7 +28,7 @@ test("it is opened anew after it was cut, and after what is done first in it fai
     onLost: (error) => lost.push(error),
   })
   await expect.poll(() => opened.length).toBe(2)
-  expect(String(lost[0])).toContain("no such thing")
+  expect(String(lost[0])).toContain("syntax error")
   await pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1", [
     NAME,
   ])
