@@ -79,3 +79,11 @@ test("it comes by itself: a running worker knows when", async () => {
     await running.stop()
   }
 })
+
+test("what comes by itself is done, though nobody gave it a payload", async () => {
+  for (const task of ["forget-expired", "forget-uploads"]) {
+    await queue.query("SELECT jobs.add_job($1, $2)", [task, { tenantId: null, _cron: { ts: new Date() } }])
+  }
+  await server.runJobs()
+  expect((await queue.query("SELECT last_error FROM jobs._private_jobs")).rows).toEqual([])
+})

@@ -23,7 +23,8 @@ export interface TaskListOptions<Parts> {
   readonly onInterrupted?: (jobId: string) => void
 }
 
-const stamped = z.object({ tenantId: z.string().nullable(), payload: z.unknown() })
+/** What comes by itself has no payload. */
+const stamped = z.object({ tenantId: z.string().nullable(), payload: z.unknown().optional() })
 
 /** The jobs as the queue calls them. */
 export function taskListOf<Parts>(options: TaskListOptions<Parts>): TaskList {
