@@ -7,7 +7,7 @@ import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
 import { mergeFields } from "./merge-fields.ts"
 import { type Operation, readOperation } from "./operation-words.ts"
 import type { Entry } from "./row-groups.ts"
-import { takeSeats } from "./take-seats.ts"
+import { succeed, takeSeats } from "./take-seats.ts"
 
 export interface BuiltDraft {
   readonly draft: Draft
@@ -51,6 +51,7 @@ export function buildDraft(input: DraftInput): BuiltDraft {
   const draft = { index, day, nodes }
   takeSeats(draft)
   if (mode === "FULL") endMissing(draft, input.mentioned)
+  succeed(draft)
   return { draft, refused, departed, issues: draftIssues({ refused, departed, comebacks }) }
 }
 

@@ -144,7 +144,8 @@ interface OfOneDay {
 function oneOfDay(members: readonly GroupedRow[], stored: NodeFields | undefined): OfOneDay | Contradiction {
   const rows = members.map((member) => member.row)
   const differing = differences(members)
-  if (differing.length > 0 && !areAssignments(differing)) return { rows, differing }
+  const isPerson = members.every(({ reference }) => reference === undefined)
+  if (differing.length > 0 && !(isPerson && areAssignments(differing))) return { rows, differing }
   const assigned = differing.length > 0 ? mainAssignment(rows, stored) : null
   const row = oneRow(rows, assigned)
   return row ? { rows, row, assigned } : { rows, differing }

@@ -70,8 +70,8 @@ function managerOf({ draft, references }: Standing, at: number, on: Day): number
 }
 
 /** Whom a reference means, by key or by name; -1 for nobody certain. */
-export function meant({ meaning, byName }: References, reference: string, self: number): number {
-  const byKey = meaning(reference)
+export function meant({ kept, byName }: References, reference: string, self: number): number {
+  const byKey = kept(reference)
   const found = byKey.how === "NOBODY" ? byName(reference, self) : byKey
   return "at" in found ? found.at : -1
 }
