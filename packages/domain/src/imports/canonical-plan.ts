@@ -14,18 +14,22 @@ export function* canonicalPlanParts(plan: ImportPlan): Generator<string> {
   const stops = plan.issues.flatMap(({ effect, code, number }) =>
     effect === "STOP" ? [{ code, number }] : [],
   )
-  yield JSON.stringify(sorted({ mode, effectiveDay, counts, namedHead, stops }))
+  yield canonical({ mode, effectiveDay, counts, namedHead, stops })
   for (const [set, items] of Object.entries(changes).toSorted(byName)) {
     yield `\n${set}`
-    for (const item of items) yield `\n${JSON.stringify(sorted(item))}`
+    for (const item of items) yield `\n${canonical(item)}`
   }
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== "object" || value === null) return value
-  const entries = Object.entries(value).toSorted(byName)
-  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]))
+/** JSON whose names are in the order of the alphabet. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null"
+  let text = ""
+  for (const [name, part] of Object.entries(value).sort(byName)) {
+    if (part !== undefined) text += `${text === "" ? "" : ","}"${name}":${canonical(part)}`
+  }
+  return `{${text}}`
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

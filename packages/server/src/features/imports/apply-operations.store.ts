@@ -1,7 +1,6 @@
 import type { NodeKind } from "@rung/domain/org/org-node"
 import type { LineKind } from "@rung/domain/org/reporting-line"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { takeOrdinals } from "../org/org.store.ts"
 import { PERSON_COLUMNS, SEAT_COLUMNS } from "./node-columns.ts"
 import type { OperationPart } from "./plan-operations.ts"
 
@@ -67,19 +66,26 @@ export interface OperationRows {
   readonly part: OperationPart
   /** The rows as JSON, as they were kept. */
   readonly text: string
-  readonly count: number
+  /** The ordinal of the first row, where the part creates people or seats. */
+  readonly ordinal?: number
 }
 
 /** Writes some rows of one part into the locked org. Parts come in their order. */
-export async function applyOperation(tx: TenantTx, { part, text, count }: OperationRows): Promise<void> {
+export async function applyOperation(
+  tx: TenantTx,
+  { part, text, ordinal = 0 }: OperationRows,
+): Promise<void> {
   const kind = NEW_KINDS[part]
   if (kind) {
-    const first = await takeOrdinals(tx, count)
     await tx.execute(
       `INSERT INTO org_node (tenant_id, id, kind, ordinal) SELECT $1, n.id, $3, $4 + n.place - 1
        FROM ROWS FROM (json_to_recordset($2) AS (id uuid)) WITH ORDINALITY AS n (id, place)`,
-      [tx.tenantId, text, kind, first],
+      [tx.tenantId, text, kind, ordinal],
     )
   }
   await tx.execute(STATEMENTS[part], [tx.tenantId, text])
+}
+
+export function createsNodes(part: OperationPart): boolean {
+  return NEW_KINDS[part] !== undefined
 }

@@ -2,20 +2,21 @@ import type { EndCause } from "@rung/domain/imports/draft"
 import { type NodeFields, ROW_FIELDS, type RowField } from "@rung/domain/imports/fields"
 import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type { ImportPlan } from "@rung/domain/imports/plan"
-import type { OpenLine } from "@rung/domain/imports/plan-changes"
 import type { Day } from "@rung/domain/kit/day"
 import type { NodeKind } from "@rung/domain/org/org-node"
-import { isValidOn } from "@rung/domain/org/reporting-line"
+import { changedLines } from "./changed-lines.ts"
 
 /** What an import does to a person or seat. */
 export const IMPORT_CHANGE_KINDS = ["CREATED", "UPDATED", "MOVED", "ENDED", "RETURNED"] as const
 export type ImportChangeKind = (typeof IMPORT_CHANGE_KINDS)[number]
 
-/** A field before and after; the manager, by key and name, is one of them. */
+/** A field before and after; managers, by key and name, are among them. */
 export interface ImportFieldChange {
   readonly field: RowField
   readonly before: string | null
   readonly after: string | null
+  /** The day from which it holds, where that is not the effective day. */
+  readonly on?: Day | undefined
 }
 
 /** What an import does to one person or seat, for a reader to check. */
@@ -27,48 +28,61 @@ export interface ImportChange {
   readonly name: string
   readonly label: string
   readonly row: number
+  /** All fields of somebody new; nothing of anybody else. */
+  readonly values?: NodeFields | undefined
   readonly fields: readonly ImportFieldChange[]
   readonly lastDay: Day | null
   readonly endCause: EndCause | null
 }
 
-interface Known {
+/** Somebody as the import leaves them. */
+export interface KnownNode {
   readonly kind: NodeKind
   readonly isNew: boolean
   readonly fields: NodeFields
 }
 
 interface Draft {
-  readonly kinds: ImportChangeKind[]
+  readonly kinds: Set<ImportChangeKind>
   readonly fields: ImportFieldChange[]
   lastDay: Day | null
   endCause: EndCause | null
 }
 
-/** Everything a plan does, by person and seat: in the order of the rows, those without a row last. */
-export function listChanges(plan: ImportPlan, org: ImportOrg): readonly ImportChange[] {
+/**
+ * Everything a plan does, by person and seat: in the order of the rows, those without a row last. Each is put together
+ * when it is asked for: all together are larger than the plan.
+ */
+export function* listChanges(plan: ImportPlan, org: ImportOrg): Generator<ImportChange> {
   const nodes = nodesAfter(plan, org)
   const drafts = new Map<string, Draft>()
   const draft = (ref: string, kind: ImportChangeKind): Draft => {
-    const found = drafts.get(ref) ?? { kinds: [], fields: [], lastDay: null, endCause: null }
-    found.kinds.push(kind)
+    const found = drafts.get(ref) ?? { kinds: new Set(), fields: [], lastDay: null, endCause: null }
+    found.kinds.add(kind)
     drafts.set(ref, found)
     return found
   }
   const { changes } = plan
-  for (const { ref, fields } of [...changes.insertPersons, ...changes.insertPositions])
-    draft(ref, "CREATED").fields.push(...allFields(fields))
+  for (const { ref } of changes.insertPersons) draft(ref, "CREATED")
+  for (const { ref } of changes.insertPositions) draft(ref, "CREATED")
   for (const { nodeId, changes: found } of [...changes.updatePersons, ...changes.updatePositions])
     draft(nodeId, "UPDATED").fields.push(...found)
   for (const { nodeId, lastDay, cause } of changes.ends)
     Object.assign(draft(nodeId, "ENDED"), { lastDay, endCause: cause })
-  drawLines(plan, org, { nodes, draft })
-  const listed = [...drafts].map(([ref, parts]) => changeOf(ref, parts, { plan, nodes }))
-  return listed.toSorted((a, b) => (a.row || Infinity) - (b.row || Infinity) || (a.label < b.label ? -1 : 1))
+  for (const { ref, kind, change } of changedLines(plan, org, nodes)) draft(ref, kind).fields.push(change)
+  const order = [...drafts.keys()].map((ref) => {
+    const label = labelOf(nodes.get(ref)?.fields ?? {})
+    return { ref, label, row: plan.rowOf.get(ref) ?? 0 }
+  })
+  order.sort((a, b) => (a.row || Infinity) - (b.row || Infinity) || (a.label < b.label ? -1 : 1))
+  for (const { ref, label, row } of order) {
+    const [node, parts] = [nodes.get(ref), drafts.get(ref)]
+    if (node && parts) yield { label, row, ...changeOf(ref, node, parts) }
+  }
 }
 
-function nodesAfter({ changes }: ImportPlan, org: ImportOrg): ReadonlyMap<string, Known> {
-  const nodes = new Map<string, Known>()
+function nodesAfter({ changes }: ImportPlan, org: ImportOrg): ReadonlyMap<string, KnownNode> {
+  const nodes = new Map<string, KnownNode>()
   for (const { id, kind, fields } of org.nodes) nodes.set(id, { kind, isNew: false, fields })
   for (const { ref, fields } of changes.insertPersons) nodes.set(ref, { kind: "PERSON", isNew: true, fields })
   for (const { ref, fields } of changes.insertPositions)
@@ -83,75 +97,42 @@ function nodesAfter({ changes }: ImportPlan, org: ImportOrg): ReadonlyMap<string
   return nodes
 }
 
-interface Drawing {
-  readonly nodes: ReadonlyMap<string, Known>
-  readonly draft: (ref: string, kind: ImportChangeKind) => Draft
-}
-
-function drawLines({ changes, effectiveDay }: ImportPlan, org: ImportOrg, { nodes, draft }: Drawing): void {
-  const current = new Map(
-    org.lines.flatMap((line) => (isValidOn(line, effectiveDay) ? [[line.nodeId, line]] : [])),
-  )
-  for (const line of changes.openLines) {
-    const after = managerText(line, nodes)
-    const stored = current.get(line.nodeRef)
-    if (nodes.get(line.nodeRef)?.isNew) {
-      if (after !== null)
-        draft(line.nodeRef, "CREATED").fields.push({ field: "managerRef", before: null, after })
-      continue
-    }
-    const before = stored && managerText({ ...stored, managerNodeRef: stored.managerId ?? null }, nodes)
-    const fields = draft(line.nodeRef, stored ? "MOVED" : "RETURNED").fields
-    fields.push({ field: "managerRef", before: before ?? null, after })
-  }
-}
-
-function managerText(
-  line: Pick<OpenLine, "managerNodeRef"> & { readonly managerRef?: string | null | undefined },
-  nodes: ReadonlyMap<string, Known>,
-): string | null {
-  if (line.managerNodeRef === null) return line.managerRef ? `${line.managerRef} (not known)` : null
-  const node = nodes.get(line.managerNodeRef)
-  if (!node) return null
-  const [label, name] = [labelOf(node.fields), nameOf(node.fields)]
-  return label === name ? name : `${label} (${name})`
-}
-
-function allFields(fields: NodeFields): readonly ImportFieldChange[] {
-  return Object.entries(fields).flatMap(([field, after]) =>
-    isField(field) ? [{ field, before: null, after }] : [],
-  )
-}
-
 function changeOf(
   ref: string,
+  { kind, isNew, fields: known }: KnownNode,
   { kinds, fields, lastDay, endCause }: Draft,
-  { plan, nodes }: { readonly plan: ImportPlan; readonly nodes: ReadonlyMap<string, Known> },
-): ImportChange {
-  const node = nodes.get(ref)
-  const known = node?.fields ?? {}
+): Omit<ImportChange, "label" | "row"> {
   return {
-    kinds: [...new Set(kinds)],
-    nodeKind: node?.kind ?? "PERSON",
-    nodeId: node?.isNew ? null : ref,
+    kinds: [...kinds],
+    nodeKind: kind,
+    nodeId: isNew ? null : ref,
     name: nameOf(known),
-    label: labelOf(known),
-    row: plan.rowOf.get(ref) ?? 0,
+    values: isNew ? known : undefined,
     fields,
     lastDay,
     endCause,
   }
 }
 
-function labelOf({ employeeId, positionRef, externalId, email, name }: NodeFields): string {
+/** Every field that changes, those of somebody new among them. */
+export function fieldsOf({ values = {}, fields }: ImportChange): readonly ImportFieldChange[] {
+  const all = Object.entries(values).flatMap(([field, after]): readonly ImportFieldChange[] =>
+    isField(field) ? [{ field, before: null, after }] : [],
+  )
+  return [...all, ...fields]
+}
+
+const FIELDS: ReadonlySet<string> = new Set(ROW_FIELDS)
+
+function isField(name: string): name is RowField {
+  return FIELDS.has(name)
+}
+
+export function labelOf({ employeeId, positionRef, externalId, email, name }: NodeFields): string {
   return employeeId ?? positionRef ?? externalId ?? email ?? name ?? ""
 }
 
 /** A person's name; a seat's title, or its reference. */
 export function nameOf({ name, title, positionRef }: NodeFields): string {
   return name ?? title ?? positionRef ?? ""
-}
-
-function isField(name: string): name is RowField {
-  return ROW_FIELDS.some((field) => field === name)
 }

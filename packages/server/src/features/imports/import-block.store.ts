@@ -146,3 +146,16 @@ export async function countItems(
   )
   return row ?? { items: 0, blocks: 0 }
 }
+
+/** The lists of a kind, each with how many items it has. */
+export async function countParts(
+  tx: TenantTx,
+  importId: string,
+  kind: BlockKind,
+): Promise<readonly { readonly part: string; readonly items: number }[]> {
+  return tx.query(
+    `SELECT part, sum(count)::integer AS items FROM org_import_block
+     WHERE tenant_id = $1 AND import_id = $2 AND kind = $3 GROUP BY part`,
+    [tx.tenantId, importId, kind],
+  )
+}

@@ -24,13 +24,19 @@ export class FieldChangeView {
     description: "What will be; null for nothing: the value is cleared.",
   })
   after!: string | null
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The day from which it holds, where that is not the effective day.",
+  })
+  on!: Day | null
 }
 
 @ObjectType("ImportChange", {
   simpleResolvers: true,
   description: "What an import does to one person or seat.",
 })
-export class ImportChangeView implements ImportChange {
+export class ImportChangeView implements Omit<ImportChange, "fields" | "values"> {
   @Field(() => [ImportChangeKindEnum], { description: "Everything that happens to them." })
   kinds!: readonly ImportChangeKind[]
 

@@ -6,7 +6,7 @@ import { enqueue } from "../../platform/jobs/enqueue.ts"
 import { announce } from "../../platform/live/announce.ts"
 import type { ImportReading, ImportRequest } from "./import-request.ts"
 import type { ImportStep } from "./import-step.ts"
-import type { ImportSource, ImportState } from "./org-import.entity.ts"
+import type { ImportSource, ImportState } from "./import-state.ts"
 
 /** The jobs of an import, by the state it is in while they are at work. */
 const TASKS = {

@@ -10,7 +10,7 @@ import { ImportIssueConnection, IssueRowConnection, IssueRunView } from "./impor
 import { ImportRowConnection } from "./import-row.view.ts"
 import { importRows } from "./import-rows.queries.ts"
 import { LayerMoveConnection } from "./layer-impact.view.ts"
-import type { ImportState } from "./org-import.entity.ts"
+import type { ImportState } from "./import-state.ts"
 import {
   ImportChangeFilter,
   ImportIssueFilter,

@@ -1,14 +1,14 @@
 import type { ImportIssue } from "@rung/domain/imports/issue"
 import { JobCancelled } from "../../platform/jobs/job.ts"
 import { BlockWriter } from "./import-block.store.ts"
+import type { ImportReading } from "./import-request.ts"
 import { endRun } from "./import-run.store.ts"
 import { deletePlan, insertIssues, savePlanHead } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
 import type { MadePlan } from "./make-plan.ts"
-import type { Source } from "./read-source.ts"
 
 /** Keeps a plan instead of the one before, all of it in one transaction. */
-export async function keepPlan(work: ImportWork, made: MadePlan, { table }: Source): Promise<void> {
+export async function keepPlan(work: ImportWork, made: MadePlan, reading: ImportReading): Promise<void> {
   const { db, clock, importId, run, report } = work
   const { plan, operations } = made
   await db.write(async (tx) => {
@@ -16,8 +16,7 @@ export async function keepPlan(work: ImportWork, made: MadePlan, { table }: Sour
     const blocks = new BlockWriter(tx, importId)
     await insertIssues(tx, importId, plan.issues)
     await blocks.write("ISSUE_ROW", placesOf(plan.issues))
-    const { rows, firstRow = 2 } = table
-    await blocks.write("ROW_ISSUE", issuesByRow(plan.issues, { firstRow, rowCount: rows.length }))
+    await blocks.write("ROW_ISSUE", issuesByRow(plan.issues, reading))
     report("KEEP", 1, 4)
     await blocks.write("CHANGE", made.changes)
     report("KEEP", 2, 4)
@@ -38,15 +37,10 @@ function* placesOf(issues: readonly ImportIssue[]): Generator<unknown> {
   for (const { rows } of issues) yield* rows
 }
 
-interface RowRange {
-  readonly firstRow: number
-  readonly rowCount: number
-}
-
 /** For each row of the table, the issues it is named in. */
 function* issuesByRow(
   issues: readonly ImportIssue[],
-  { firstRow, rowCount }: RowRange,
+  { firstRow, rowCount }: ImportReading,
 ): Generator<readonly number[]> {
   const named = new Map<number, number[]>()
   issues.forEach(({ rows }, index) => {

@@ -69,7 +69,7 @@ export interface MadePlan {
   readonly operations: Operations
   readonly undo: PlanUndo
   /** What readers may page through. */
-  readonly changes: readonly ImportChange[]
+  readonly changes: Iterable<ImportChange>
   readonly layerMoves: readonly NamedMove[]
   readonly privacyMoves: readonly NamedPrivacyMove[]
   readonly timeline: readonly PlannedDay[]
@@ -144,10 +144,19 @@ function plannedIn(input: PlanInput, report: ImportWork["report"]): Result<Impor
   }
 }
 
+/** Characters: many short pieces take longer than a long one. */
+const HASHED_AT_ONCE = 65_536
+
 function hashOf(plan: ImportPlan, orgVersion: number): string {
   const hash = createHash("sha256")
-  for (const part of canonicalPlanParts(plan)) hash.update(part)
-  return hash.update(`\n${orgVersion}`).digest("hex")
+  let held = ""
+  for (const part of canonicalPlanParts(plan)) {
+    held += part
+    if (held.length < HASHED_AT_ONCE) continue
+    hash.update(held)
+    held = ""
+  }
+  return hash.update(`${held}\n${orgVersion}`).digest("hex")
 }
 
 function countEffects({ issues }: ImportPlan): Record<MessEffect, number> {

@@ -3,7 +3,7 @@ import type { Standing } from "@rung/domain/layers/passages"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { problemViews } from "../../platform/graphql/problem.view.ts"
 import type { LayerStandingView } from "../layers/passage.view.ts"
-import type { ImportChange } from "./change-list.ts"
+import { fieldsOf, type ImportChange } from "./change-list.ts"
 import { answerView } from "./import-answers.ts"
 import type { ImportChangeView } from "./import-change.view.ts"
 import type { IssueCountsView } from "./import-counts.view.ts"
@@ -165,7 +165,8 @@ export function dayView({ people, ...day }: PlannedDay): ImportDayView {
 
 export function changeView(change: ImportChange): ImportChangeView {
   const type = change.nodeKind === "PERSON" ? "Person" : "Position"
-  return { ...change, nodeId: change.nodeId === null ? null : toGlobalId(type, change.nodeId) }
+  const nodeId = change.nodeId === null ? null : toGlobalId(type, change.nodeId)
+  return { ...change, nodeId, fields: fieldsOf(change).map((field) => ({ ...field, on: field.on ?? null })) }
 }
 
 /** Steps of a loop that are shown. */

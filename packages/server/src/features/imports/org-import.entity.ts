@@ -4,26 +4,9 @@ import type { PlanCounts } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
 import type { Problem } from "@rung/domain/kit/problem"
 import { Column, Entity, PrimaryColumn } from "typeorm"
+import type { ImportSource, ImportState } from "./import-state.ts"
 import type { ImportReading, ImportRequest } from "./import-request.ts"
 import type { PlanSummary } from "./make-plan.ts"
-
-/** How far an import has come. A job is at work on one that is PLANNING, APPLYING or REVERTING. */
-export const IMPORT_STATES = [
-  "RECEIVING",
-  "PLANNING",
-  "PLANNED",
-  "APPLYING",
-  "APPLIED",
-  "REVERTING",
-  "REVERTED",
-  "FAILED",
-  "CANCELLED",
-] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
-
-/** How the data of an import came. */
-export const IMPORT_SOURCES = ["UPLOAD", "ROWS", "CHUNKS"] as const
-export type ImportSource = (typeof IMPORT_SOURCES)[number]
 
 /** What was asked, and once planned and applied its record. Everything readers page through lies in blocks. */
 @Entity("org_import")

@@ -20,7 +20,7 @@ import type { ImportIssueConnection, IssueRowConnection } from "./import-issue.v
 import type { NamedMove } from "./layer-groups.ts"
 import type { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { NamedPrivacyMove, PlannedDay } from "./make-plan.ts"
-import type { ImportState } from "./org-import.entity.ts"
+import type { ImportState } from "./import-state.ts"
 import type { ImportChangeFilter, ImportIssueFilter, ImportLayerMoveFilter } from "./org-import.input.ts"
 import { listOrgImports, loadChangeList, loadOrgImport } from "./org-import.store.ts"
 import type { OrgImportConnection, OrgImportView } from "./org-import.view.ts"
@@ -153,11 +153,12 @@ async function formerLists(db: TenantDb, importId: string): Promise<FormerLists 
   return lists
 }
 
-function mentions({ name, label, fields }: ImportChange, text: string): boolean {
+function mentions({ name, label, values, fields }: ImportChange, text: string): boolean {
   if (text === "") return true
   const words = [
     name,
     label,
+    values?.email,
     ...fields.flatMap(({ field, before, after }) => (field === "email" ? [before, after] : [])),
   ]
   return words.some((word) => word?.toLowerCase().includes(text))

@@ -11,7 +11,7 @@ import { ConfirmationView } from "./import-issue.view.ts"
 import { ImportProgressView } from "./import-progress.view.ts"
 import { ImportRequestView } from "./import-request.view.ts"
 import { LayerImpactView } from "./layer-impact.view.ts"
-import type { ImportSource, ImportState } from "./org-import.entity.ts"
+import type { ImportSource, ImportState } from "./import-state.ts"
 import { PrivacyImpactView } from "./privacy-impact.view.ts"
 
 @ObjectType("OrgImport", {

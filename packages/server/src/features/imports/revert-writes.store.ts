@@ -6,7 +6,7 @@ import type { OperationPart } from "./plan-operations.ts"
 
 /** Takes lines out, given as JSON with their ids. */
 export async function removeLines(tx: TenantTx, text: string): Promise<void> {
-  await applyOperation(tx, { part: "removeLines", count: 0, text })
+  await applyOperation(tx, { part: "removeLines", text })
 }
 
 /** Takes people and seats out whom nobody needs any more, given as JSON with their ids. */
@@ -45,7 +45,7 @@ export async function restoreFields(
 }
 
 async function apply(tx: TenantTx, part: OperationPart, rows: readonly unknown[]): Promise<void> {
-  if (rows.length > 0) await applyOperation(tx, { part, count: rows.length, text: JSON.stringify(rows) })
+  if (rows.length > 0) await applyOperation(tx, { part, text: JSON.stringify(rows) })
 }
 
 /** Makes lines what they were; those that end before those that do not, since nobody has two of the latter. */

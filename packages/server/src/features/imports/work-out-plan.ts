@@ -1,11 +1,12 @@
-import type { Problem } from "@rung/domain/kit/problem"
+import { ok, type Result, refused } from "@rung/domain/kit/result"
 import { dayIn } from "../../platform/clock.ts"
 import { editTable } from "./edit-table.ts"
-import { loadRun } from "./import-run.store.ts"
+import type { ImportReading } from "./import-request.ts"
+import { loadRun, type RunningImport } from "./import-run.store.ts"
 import { failPlan, loadEarlier } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
 import { keepPlan } from "./keep-plan.ts"
-import { makePlan } from "./make-plan.ts"
+import { type MadePlan, makePlan } from "./make-plan.ts"
 import { loadOrgToPlan } from "./org-to-plan.store.ts"
 import { readSource } from "./read-source.ts"
 import { readingProblems } from "./reading-problems.ts"
@@ -18,30 +19,45 @@ export async function workOutPlan(work: ImportWork): Promise<void> {
   const { db, clock, report } = work
   const asked = await db.read((tx) => loadRun(tx, work))
   if (asked?.state !== "PLANNING") return
-  const fail = (problems: readonly Problem[]) =>
-    db.write((tx) => failPlan(tx, work, { at: clock(), problems }))
+  const planned = await planOf(work, asked)
+  if (!planned.ok) {
+    await db.write((tx) => failPlan(tx, work, { at: clock(), problems: planned.problems }))
+    return
+  }
+  report("KEEP")
+  const { made, reading } = planned.value
+  await keepPlan(work, made, reading)
+}
+
+interface Planned {
+  readonly made: MadePlan
+  readonly reading: ImportReading
+}
+
+/** On its own, so that the rows are let go of before the plan is kept. */
+async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Planned>> {
+  const { db, clock, report } = work
   report("READ")
   const source = await readSource(work, asked)
-  if (!source.ok) return fail(source.problems)
+  if (!source.ok) return source
   const { table, reading, request } = source.value
-  const unreadable = readingProblems(reading, request, asked.mode)
-  if (unreadable.length > 0) return fail(unreadable)
+  const problems = readingProblems(reading, request, asked.mode)
+  if (problems.length > 0) return refused(...problems)
   const edited = editTable(table, reading.mapping, { edits: request.edits, leaveOut: request.leaveOutRows })
-  if (!edited.ok) return fail(edited.problems)
+  if (!edited.ok) return edited
   report("LOAD_ORG")
   const state = await db.read((tx) => loadOrgToPlan(tx))
+  const earlier = asked.source === "UPLOAD" ? await db.read((tx) => loadEarlier(tx, work)) : undefined
   const made = makePlan({
     ...edited.value,
     mode: asked.mode,
     effectiveDay: asked.effectiveOn,
     today: dayIn(asked.timeZone, clock()),
     utcToday: request.utcToday,
-    earlier: asked.source === "UPLOAD" ? await db.read((tx) => loadEarlier(tx, work)) : undefined,
+    earlier,
     answers: request.answers,
     state,
     report,
   })
-  if (!made.ok) return fail(made.problems)
-  report("KEEP")
-  await keepPlan(work, made.value, source.value)
+  return made.ok ? ok({ made: made.value, reading }) : made
 }

@@ -6,15 +6,15 @@ import { JobCancelled } from "../../platform/jobs/job.ts"
 import { recordAudit } from "../access/audit.store.ts"
 import { saveRules } from "../layers/layer-rules.store.ts"
 import { rederivePlacements } from "../layers/rederive.ts"
-import { bumpOrgVersion, lockOrg } from "../org/org.store.ts"
-import { applyOperation } from "./apply-operations.store.ts"
+import { bumpOrgVersion, lockOrg, takeOrdinals } from "../org/org.store.ts"
+import { applyOperation, createsNodes } from "./apply-operations.store.ts"
 import { isLasting } from "./import-answers.ts"
-import { countItems, loadBlocksFrom } from "./import-block.store.ts"
+import { countParts, loadBlocks } from "./import-block.store.ts"
 import { unpackText } from "./import-block.ts"
 import { endRun, loadRun, type RunningImport } from "./import-run.store.ts"
 import { loadPlanHead, loadRules, markApplied } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
-import { isAboutLines, isOperationPart } from "./plan-operations.ts"
+import { isAboutLines, isOperationPart, type OperationPart } from "./plan-operations.ts"
 import { saveRemembered } from "./upload.store.ts"
 
 /** How long the org of a tenant may be somebody else's to change before this run is tried again later. */
@@ -52,21 +52,50 @@ export const STALE: Problem = problem(
   "planId",
 )
 
-/** Blocks of one statement. */
-const BLOCKS = 4
-
 async function writeOperations(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
-  const { items: total } = await countItems(tx, importId, "OPERATION")
+  const { total, created } = await sizeOfOperations(tx, importId)
+  // Once for all of them: every time leaves a version of the org behind that each new node is checked against.
+  let ordinal = created > 0 ? await takeOrdinals(tx, created) : 0
   let done = 0
   report("PEOPLE", done, total)
-  for (let seq = 0; done < total; seq += BLOCKS) {
-    for (const block of await loadBlocksFrom(tx, importId, { kind: "OPERATION", seq, limit: BLOCKS })) {
-      const { part, count, content } = block
-      if (!isOperationPart(part)) throw new Error(`Nobody knows how to write ${part}.`)
-      await applyOperation(tx, { part, count, text: await unpackText(content) })
-      done += count
-      report(isAboutLines(part) ? "LINES" : "PEOPLE", done, total)
-    }
+  for await (const { part, count, text } of operationBlocks(tx, importId)) {
+    await applyOperation(tx, { part, text, ordinal })
+    if (createsNodes(part)) ordinal += count
+    done += count
+    report(isAboutLines(part) ? "LINES" : "PEOPLE", done, total)
+  }
+}
+
+async function sizeOfOperations(tx: TenantTx, importId: string) {
+  const parts = await countParts(tx, importId, "OPERATION")
+  const sum = (some: typeof parts) => some.reduce((all, { items }) => all + items, 0)
+  const created = parts.filter(({ part }) => isOperationPart(part) && createsNodes(part))
+  return { total: sum(parts), created: sum(created) }
+}
+
+interface OperationBlock {
+  readonly part: OperationPart
+  readonly count: number
+  readonly text: string
+}
+
+/** The blocks in their order; the next one is fetched and unpacked while one is written. */
+async function* operationBlocks(tx: TenantTx, importId: string): AsyncGenerator<OperationBlock> {
+  const fetch = async (seq: number): Promise<OperationBlock | undefined> => {
+    const [block] = await loadBlocks(tx, importId, { kind: "OPERATION", seqs: [seq] })
+    if (!block) return undefined
+    const { part, count, content } = block
+    if (!isOperationPart(part)) throw new Error(`Nobody knows how to write ${part}.`)
+    return { part, count, text: await unpackText(content) }
+  }
+  let next = fetch(0)
+  for (let seq = 1; ; seq++) {
+    const block = await next
+    if (!block) return
+    next = fetch(seq)
+    // What fails while the block before is written is thrown when its turn comes.
+    next.catch(() => undefined)
+    yield block
   }
 }
 
