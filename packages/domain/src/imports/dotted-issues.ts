@@ -1,4 +1,4 @@
-import type { DottedChanges } from "./dotted-lines.ts"
+import type { DottedChanges } from "./dotted-changes.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import type { RowField } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"

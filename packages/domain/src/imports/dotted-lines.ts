@@ -1,27 +1,14 @@
 import type { Day } from "../kit/day.ts"
+import type { DottedChanges, OpenDotted } from "./dotted-changes.ts"
 import type { DraftNode } from "./draft.ts"
 import type { ImportMode } from "./import-mode.ts"
 import type { ImportLine } from "./import-org.ts"
 import { differenceOf } from "./line-differences.ts"
 import type { RowValues } from "./normalise.ts"
-import type { OpenDotted } from "./plan-changes.ts"
 import { type Days, joined, outside, type Segment, within } from "./segments.ts"
 import type { Schedule } from "./settle.ts"
 import { partManagers } from "./several-managers.ts"
 import { meant } from "./stand-in.ts"
-
-/** What becomes of dotted lines (M15). */
-export interface DottedChanges {
-  readonly open: readonly OpenDotted[]
-  readonly ends: readonly { readonly lineId: string; readonly validTo: Day | null }[]
-  readonly removes: readonly string[]
-  /** Whose dotted lines change, by place in the draft. */
-  readonly changed: ReadonlySet<number>
-  /** References of further managers that nobody is known by. */
-  readonly unknown: readonly { readonly at: number; readonly row: number; readonly reference: string }[]
-  /** Dotted lines that end since a full file does not have them. */
-  readonly dropped: readonly { readonly at: number; readonly manager: number }[]
-}
 
 interface Result {
   readonly open: OpenDotted[]

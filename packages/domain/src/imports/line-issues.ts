@@ -1,8 +1,8 @@
 import type { Day } from "../kit/day.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
+import type { Meaning, Resolve } from "./meaning.ts"
 import { looksLikeRequisition } from "./open-seats.ts"
-import type { Meaning, Resolve } from "./references.ts"
 
 /** Somebody and the manager reference that is at issue. */
 export interface ReferenceRow {

@@ -1,6 +1,6 @@
 import { type Draft, nodeLabel } from "./draft.ts"
+import type { Meaning, Resolve } from "./meaning.ts"
 import { nameKey, type ReadName, readName, sharesPart } from "./name-key.ts"
-import type { Meaning, Resolve } from "./references.ts"
 
 /** Whom a manager given by name means; `self` is never meant because of a name they share with another. */
 export type ByName = (reference: string, self: number) => Meaning

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../kit/day.ts"
-import type { DottedChanges } from "./dotted-lines.ts"
+import type { DottedChanges, OpenDotted } from "./dotted-changes.ts"
 import type { Draft, DraftNode, EndCause } from "./draft.ts"
 import { type NodeField, type NodeFields, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
 import { differenceOf, type LineDifference } from "./line-differences.ts"
@@ -36,14 +36,6 @@ export interface OpenLine {
   readonly managerNodeRef: string | null
   /** The reference nobody was found by, kept to be tried again. */
   readonly managerRef: string | null
-  readonly validFrom: Day
-  readonly validTo: Day | null
-}
-
-/** A dotted line to add: it supplies a PEER rater and nothing else. */
-export interface OpenDotted {
-  readonly nodeRef: string
-  readonly managerNodeRef: string
   readonly validFrom: Day
   readonly validTo: Day | null
 }

@@ -13,11 +13,12 @@ import {
   unknownManager,
   type Where,
 } from "./line-issues.ts"
+import type { Meaning } from "./meaning.ts"
 import { namedManagers, namesakes } from "./name-issues.ts"
 import { looksLikeNoManager } from "./no-manager.ts"
 import { placeOpenSeats } from "./open-seats.ts"
 import { type PartedCell, partManagerCells } from "./part-manager-cells.ts"
-import { type Meaning, type References, references } from "./references.ts"
+import { type References, references } from "./references.ts"
 import { saidManager } from "./said-manager.ts"
 import { coHolders, followers, seatedManagers, unsureManagers, vacantManagers } from "./seat-issues.ts"
 import { meant, type Standing, type Wanted, whoStands } from "./stand-in.ts"
@@ -100,7 +101,7 @@ export function resolveLines(draft: Draft, answers: AnswerBook, header: string |
   askLines(draft, lines, drawApart(pass))
   markChanged(draft, lines)
   const where = { draft, header, find: pass.references.find }
-  const standing = { draft, answers, references: lookUp }
+  const standing = { draft, lines, answers, references: lookUp }
   return {
     lines,
     standing,
@@ -178,9 +179,10 @@ function keepLine(pass: Pass, node: DraftNode, at: number): void {
   const { index, nodes } = pass.draft
   const line = node.wasHere ? index.current[at] : undefined
   const target = pass.lines.before[at] ?? -1
-  if (target >= 0) {
-    if (nodes[target]?.wasHere && !nodes[target].isHere)
-      connect(pass, { at, target, reference: nodeLabel(nodes[target]) })
+  const above = nodes[target]
+  if (above) {
+    const isLeft = !above.isHere && (above.wasHere || pass.answers.skipLevel.has(nodeLabel(above)))
+    if (isLeft) connect(pass, { at, target, reference: nodeLabel(above) })
     else pass.lines.manager[at] = target
     return
   }

@@ -1,8 +1,8 @@
 import { type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
 import { places, type ReferenceRow, type ToldManager, type Where, who } from "./line-issues.ts"
+import type { Meaning } from "./meaning.ts"
 import { described, MOST_CELLS } from "./name-issues.ts"
-import type { Meaning } from "./references.ts"
 
 const distinct = (labels: readonly string[]) => [...new Set(labels)]
 

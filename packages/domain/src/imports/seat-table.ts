@@ -1,5 +1,5 @@
 import { type DraftNode, nodeLabel } from "./draft.ts"
-import type { Meaning } from "./references.ts"
+import type { Meaning } from "./meaning.ts"
 
 /** Answers who of several leads the position; -1 for nobody certain. */
 export type LeadOf = (position: string, holders: readonly number[]) => number

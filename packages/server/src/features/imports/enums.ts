@@ -10,8 +10,8 @@ import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
 import { registerEnumType } from "type-graphql"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 import type { ImportChangeKind } from "./change-list.ts"
+import type { ImportSource, ImportState } from "./import-state.ts"
 import type { ImportStep } from "./import-step.ts"
-import type { ImportSource, ImportState } from "./org-import.entity.ts"
 
 export const ImportModeEnum = closedList<ImportMode>("ImportMode", "What a file claims to hold.", {
   FULL: "Everybody: who is in the org and not in the file ends.",

@@ -5,8 +5,8 @@ import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { enqueue } from "../../platform/jobs/enqueue.ts"
 import { announce } from "../../platform/live/announce.ts"
 import type { ImportReading, ImportRequest } from "./import-request.ts"
-import type { ImportStep } from "./import-step.ts"
 import type { ImportSource, ImportState } from "./import-state.ts"
+import type { ImportStep } from "./import-step.ts"
 
 /** The jobs of an import, by the state it is in while they are at work. */
 const TASKS = {

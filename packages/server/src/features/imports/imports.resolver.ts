@@ -9,8 +9,8 @@ import { ImportDayView } from "./import-day.view.ts"
 import { ImportIssueConnection, IssueRowConnection, IssueRunView } from "./import-issue.view.ts"
 import { ImportRowConnection } from "./import-row.view.ts"
 import { importRows } from "./import-rows.queries.ts"
-import { LayerMoveConnection } from "./layer-impact.view.ts"
 import type { ImportState } from "./import-state.ts"
+import { LayerMoveConnection } from "./layer-impact.view.ts"
 import {
   ImportChangeFilter,
   ImportIssueFilter,

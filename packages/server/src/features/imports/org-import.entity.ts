@@ -4,8 +4,8 @@ import type { PlanCounts } from "@rung/domain/imports/plan-counts"
 import type { Day } from "@rung/domain/kit/day"
 import type { Problem } from "@rung/domain/kit/problem"
 import { Column, Entity, PrimaryColumn } from "typeorm"
-import type { ImportSource, ImportState } from "./import-state.ts"
 import type { ImportReading, ImportRequest } from "./import-request.ts"
+import type { ImportSource, ImportState } from "./import-state.ts"
 import type { PlanSummary } from "./make-plan.ts"
 
 /** What was asked, and once planned and applied its record. Everything readers page through lies in blocks. */

@@ -1,9 +1,9 @@
 import type { Confirmation } from "@rung/domain/imports/plan"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import type { Page } from "../../platform/graphql/page.ts"
+import type { ImportState } from "./import-state.ts"
 import type { ImportStep } from "./import-step.ts"
 import type { OrgImport } from "./org-import.entity.ts"
-import type { ImportState } from "./import-state.ts"
 
 /** An import as it is read: without its compressed parts, with the names its people go by now. */
 export interface OrgImportRow extends Omit<OrgImport, "tenantId" | "outcomes" | "changeList"> {

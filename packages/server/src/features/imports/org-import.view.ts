@@ -10,8 +10,8 @@ import { ImportCountsView, IssueCountsView } from "./import-counts.view.ts"
 import { ConfirmationView } from "./import-issue.view.ts"
 import { ImportProgressView } from "./import-progress.view.ts"
 import { ImportRequestView } from "./import-request.view.ts"
-import { LayerImpactView } from "./layer-impact.view.ts"
 import type { ImportSource, ImportState } from "./import-state.ts"
+import { LayerImpactView } from "./layer-impact.view.ts"
 import { PrivacyImpactView } from "./privacy-impact.view.ts"
 
 @ObjectType("OrgImport", {

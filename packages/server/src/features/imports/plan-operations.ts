@@ -1,8 +1,8 @@
+import type { OpenDotted } from "@rung/domain/imports/dotted-changes"
 import type { ImportOrg } from "@rung/domain/imports/import-org"
 import type {
   FieldChange,
   InsertNode,
-  OpenDotted,
   OpenLine,
   PlanChanges,
   UpdateNode,

@@ -5,8 +5,8 @@ import { ok, type Refused, type Result, refused } from "@rung/domain/kit/result"
 import { CsvError, parse } from "csv-parse"
 import { inUtf8 } from "./decode-text.ts"
 import { inSlices } from "./in-slices.ts"
-import type { Chunks, ReadRecords, TakeRecord } from "./read-records.ts"
 import { cellTooLong, overLimits, type UploadFacts } from "./read-table.ts"
+import type { Chunks, ReadRecords, TakeRecord } from "./records.ts"
 
 /** Bytes of one record; a quote that is never closed would otherwise take in the whole file. */
 const MAX_RECORD = 4 * 1024 * 1024

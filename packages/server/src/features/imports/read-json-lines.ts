@@ -4,8 +4,8 @@ import { ok, type Refused, type Result, refused } from "@rung/domain/kit/result"
 import { inUtf8 } from "./decode-text.ts"
 import { flatten, parseJson } from "./flat-object.ts"
 import { inSlices } from "./in-slices.ts"
-import type { Chunks, ReadRecords, TakeRecord } from "./read-records.ts"
 import { cellTooLong, overLimits, type UploadFacts } from "./read-table.ts"
+import type { Chunks, ReadRecords, TakeRecord } from "./records.ts"
 
 /** Characters of one line. */
 const MAX_LINE = 1024 * 1024

@@ -1,40 +1,30 @@
-import type { ReadingNote } from "@rung/domain/imports/fields"
-import type { FileEnd } from "@rung/domain/imports/table-of-records"
 import type { Result } from "@rung/domain/kit/result"
 import { readCsvRecords } from "./read-csv.ts"
 import { readJsonRecords } from "./read-json-lines.ts"
 import type { UploadFacts } from "./read-table.ts"
 import { readSheetRecords } from "./read-workbook.ts"
-
-/** Takes one line of a file; lines come in order, blank ones may be passed over. */
-export type TakeRecord = (cells: string[], line: number) => void
-
-/** Cells joined in a sheet: the first holds what all of them show. Lines from 1, columns from 0, ends included. */
-export interface Merge {
-  readonly firstLine: number
-  readonly lastLine: number
-  readonly firstColumn: number
-  readonly lastColumn: number
-}
-
-/** What is known of a file once its last line was taken. */
-export interface ReadRecords {
-  /** The headers, where they are no line of the file. */
-  readonly headers?: readonly string[]
-  readonly end: FileEnd
-  /** How it had to be read (M28). */
-  readonly notes: readonly ReadingNote[]
-  readonly merges?: readonly Merge[]
-}
-
-export type Chunks = AsyncIterable<Buffer> | Iterable<Buffer>
+import type { Chunks, ReadRecords, TakeRecord } from "./records.ts"
+import { UploadSniffer } from "./sniff-upload.ts"
 
 /** Reads a file line by line, as its facts tell, yielding to whatever else waits every few milliseconds. */
-export function readRecords(
+export async function readRecords(
   chunks: Chunks,
   facts: UploadFacts,
   take: TakeRecord,
 ): Promise<Result<ReadRecords>> {
   if (facts.kind === "XLSX") return readSheetRecords(chunks, take)
-  return facts.kind === "JSONL" ? readJsonRecords(chunks, facts, take) : readCsvRecords(chunks, facts, take)
+  if (facts.kind === "JSONL") return readJsonRecords(chunks, facts, take)
+  return facts.encoding === null ? readUnknown(chunks, take) : readCsvRecords(chunks, facts, take)
+}
+
+/** Files that came before facts were kept are looked at now. */
+async function readUnknown(chunks: Chunks, take: TakeRecord): Promise<Result<ReadRecords>> {
+  const sniffer = new UploadSniffer()
+  const pieces: Buffer[] = []
+  for await (const piece of chunks) {
+    pieces.push(piece)
+    sniffer.take(piece)
+  }
+  const facts = sniffer.facts()
+  return facts.ok ? readCsvRecords(pieces, facts.value, take) : facts
 }

@@ -59,6 +59,13 @@ async function codes(text: string | Buffer): Promise<readonly string[]> {
   return result.ok ? [] : result.problems.map(({ code }) => code)
 }
 
+it("looks at a file whose facts nobody kept", async () => {
+  const file = new URL("../../../../../tests/fixtures/org/messes-utf16be.csv", import.meta.url)
+  const unknown = { kind: "CSV", encoding: null, separator: null } as const
+  const result = await readUpload(readFileSync(file), unknown)
+  expect(result.ok && result.value.table.headers).toEqual(HEADERS)
+})
+
 describe("comma-separated values as the world writes them", () => {
   it.each([
     ["a comma in quotes", 'a,b\n1,"x, y"\n', [["1", "x, y"]]],

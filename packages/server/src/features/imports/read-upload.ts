@@ -2,8 +2,9 @@ import type { ImportTable, ReadingNote } from "@rung/domain/imports/fields"
 import { joinedNote } from "@rung/domain/imports/reading-notes"
 import { tableOfRecords } from "@rung/domain/imports/table-of-records"
 import { ok, type Result } from "@rung/domain/kit/result"
-import { type Chunks, type Merge, readRecords } from "./read-records.ts"
+import { readRecords } from "./read-records.ts"
 import { type ReadTable, type UploadFacts, withoutRows } from "./read-table.ts"
+import type { Chunks, Merge } from "./records.ts"
 
 /**
  * Reads an upload into cells, the same way for the mapping step and for a plan: pure work over bytes, for the

@@ -1,6 +1,6 @@
 import type { Refused } from "@rung/domain/kit/result"
-import type { Merge, TakeRecord } from "./read-records.ts"
 import { overLimits } from "./read-table.ts"
+import type { Merge, TakeRecord } from "./records.ts"
 import { PLAIN, shownNumber } from "./workbook-numbers.ts"
 import { plainText, type Workbook } from "./workbook-parts.ts"
 import type { XmlReader } from "./xml-events.ts"

@@ -3,8 +3,9 @@ import { DateTally, isDoubtfulDate } from "@rung/domain/imports/dates"
 import type { ReadingNote } from "@rung/domain/imports/fields"
 import { HEAD_LINES, headOf } from "@rung/domain/imports/table-of-records"
 import { ok, type Result } from "@rung/domain/kit/result"
-import { type Chunks, readRecords } from "./read-records.ts"
+import { readRecords } from "./read-records.ts"
 import { type UploadFacts, withoutRows } from "./read-table.ts"
+import type { Chunks } from "./records.ts"
 
 /** What is kept of a file to be looked at before anything is planned. */
 export interface UploadShape {
