@@ -8,7 +8,7 @@ import {
   type KnownNode,
   labelOf,
   nameOf,
-} from "./change-list.ts"
+} from "./import-change.ts"
 
 /** What changes about somebody's managers. */
 export interface ChangedLine {

@@ -9,7 +9,7 @@ import type { RowOutcome } from "@rung/domain/imports/plan-counts"
 import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
 import { registerEnumType } from "type-graphql"
 import { closedList } from "../../platform/graphql/closed-list.ts"
-import type { ImportChangeKind } from "./change-list.ts"
+import type { ImportChangeKind } from "./import-change.ts"
 import type { ImportSource, ImportState } from "./import-state.ts"
 import type { ImportStep } from "./import-step.ts"
 

@@ -6,8 +6,8 @@ import { Field, ID, Int, ObjectType } from "type-graphql"
 import { PageInfo } from "../../platform/graphql/page.ts"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { NodeKindEnum } from "../org/enums.ts"
-import type { ImportChange, ImportChangeKind } from "./change-list.ts"
 import { ImportChangeKindEnum, ImportEndCauseEnum, ImportFieldEnum } from "./enums.ts"
+import type { ImportChange, ImportChangeKind } from "./import-change.ts"
 
 @ObjectType("ImportFieldChange", { simpleResolvers: true, description: "A field before and after." })
 export class FieldChangeView {

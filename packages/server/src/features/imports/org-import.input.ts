@@ -9,7 +9,6 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { Field, ID, InputType, Int } from "type-graphql"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { LayerEnum } from "../layers/enums.ts"
-import type { ImportChangeKind } from "./change-list.ts"
 import {
   DateFormatEnum,
   ImportChangeKindEnum,
@@ -19,6 +18,7 @@ import {
   ImportRowOutcomeEnum,
   IssueEffectEnum,
 } from "./enums.ts"
+import type { ImportChangeKind } from "./import-change.ts"
 import { OrgImportRowInput } from "./org-import-row.input.ts"
 
 @InputType({ description: "What one column of the file holds." })

@@ -11,8 +11,8 @@ import {
   type Page,
 } from "../../platform/graphql/page.ts"
 import { connectionOfPlaced, itemsWithin, pageOfArray, pageOfList } from "./block-pages.ts"
-import type { ImportChange } from "./change-list.ts"
 import { unpackText } from "./import-block.ts"
+import type { ImportChange } from "./import-change.ts"
 import type { ImportChangeConnection } from "./import-change.view.ts"
 import type { ImportDayView } from "./import-day.view.ts"
 import { type IssueRun, listIssueRuns, listIssues, loadIssueRange } from "./import-issue.store.ts"
