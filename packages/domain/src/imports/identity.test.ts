@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     mode: "FULL",
     outcomes: ["UNCHANGED", "BLOCKED", "BLOCKED"],
     issues: ["KEYS_DISAGREE 3", "ROW_WITHOUT_KEY 4", "M23 0"],
-    ends: ["new:e:6"],
+    ends: ["e:6"],
   },
   {
     name: "somebody goes on under the id that was answered, and the old row is an earlier record",
@@ -197,6 +197,27 @@ const CASES: readonly Case[] = [
     answers: [{ question: "SAME_PERSON", value: "ann@b.test", means: "7" }],
     outcomes: ["UPDATE"],
     issues: ["M09 2"],
+  },
+  {
+    name: "a row that ends may be the earlier record of somebody who goes on in the file under a new id",
+    org: `employee_id,email,name,start_date
+      93,ann@a.test,Ann,2026-03-01`,
+    file: `employee_id,email,name,start_date,end_date
+      93,,Ann,2026-03-01,
+      7,ann@a.test,Ann,2020-01-01,2026-12-31`,
+    outcomes: ["UNCHANGED", "CREATE"],
+    issues: ["M10 3", "M20 3"],
+  },
+  {
+    name: "an earlier record counts no more once that was answered",
+    org: `employee_id,email,name,start_date
+      93,ann@a.test,Ann,2026-03-01`,
+    file: `employee_id,email,name,start_date,end_date
+      93,,Ann,2026-03-01,
+      7,ann@a.test,Ann,2020-01-01,2026-12-31`,
+    answers: [{ question: "SAME_PERSON", value: "93", means: "7" }],
+    outcomes: ["UNCHANGED", "COLLAPSED"],
+    issues: ["M10 3"],
   },
   {
     name: "an id before that two rows claim joins neither",
@@ -290,7 +311,7 @@ describe("whom rows are about", () => {
     expect(issueLines(fixed)).toHaveLength(1)
     expect(fixed.counts).toMatchObject({ create: 0, update: 30, endOutside: 0 })
     expect(fixed.changes.updatePersons[0]).toEqual({
-      nodeId: "new:e:old0",
+      nodeId: "e:old0",
       changes: [{ field: "employeeId", before: "old0", after: "new0" }],
     })
   })

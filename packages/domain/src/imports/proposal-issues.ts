@@ -18,38 +18,52 @@ const ASKED_ONE_BY_ONE = 20
 /** M10 and M36: who seems to be whom, each with the answer that says so; many at once are one question. */
 export function proposalIssues(proposals: readonly Proposal[], index: OrgIndex): readonly ImportIssue[] {
   if (proposals.length <= ASKED_ONE_BY_ONE) return proposals.map((each) => proposed(each, index))
-  const isSaid = ({ evidence }: Proposal) => evidence === "PRIOR_ID"
-  const alike = proposals.filter((each) => !isSaid(each))
+  const isSaid = ({ evidence, isEarlier }: Proposal) => evidence === "PRIOR_ID" && !isEarlier
+  const earlier = proposals.filter(({ isEarlier }) => isEarlier)
+  const alike = proposals.filter((each) => !each.isEarlier && !isSaid(each))
   const groups = [alike.filter(({ overlaps }) => !overlaps), alike.filter(({ overlaps }) => overlaps)]
   return [
     ...groups.filter(({ length }) => length > 0).map((each) => proposedTogether(each, index)),
-    ...(alike.length < proposals.length ? [strangePriorIds(proposals.filter(isSaid), index)] : []),
+    ...(proposals.some(isSaid) ? [strangePriorIds(proposals.filter(isSaid), index)] : []),
+    ...earlier.map((each) => proposed(each, index)),
   ]
 }
 
 function proposed(proposal: Proposal, index: OrgIndex): ImportIssue {
-  const { entry, node, reference, evidence, overlaps } = proposal
-  const fields = index.org.nodes[node]?.fields ?? {}
+  const { entry, node, reference, evidence, overlaps, isEarlier } = proposal
   const known = knownAs(node, index)
-  const when = overlaps
-    ? `starts on ${entry.row.values.startDate}, before the end of ${known} on ${fields.endDate}`
-    : `seems to be ${known}`
-  const isHere = index.current[node] !== undefined
-  const left = isHere ? "" : ", who has left"
-  const address =
-    isHere && fields.email && fields.email === entry.row.values.email ? `, without ${fields.email}` : ""
+  const [value, means] = isEarlier ? [known, reference] : [reference, known]
+  const goesOn = isEarlier
+    ? `this row counts no more, and ${known} goes on`
+    : `${known} goes on under the id ${reference}`
   return issueOf(overlaps ? "M36" : "M10", {
-    message: `Row ${entry.row.row}: ${called(entry, reference)} ${when}${left}: ${SAME[evidence]}. Taken in as somebody new${address}, until you say that they are one person: then ${known} goes on under the id ${reference}, both histories are kept, and no record ends for it.`,
+    message: `Row ${entry.row.row}: ${called(entry, reference)} ${seemingOf(proposal, index)}: ${SAME[evidence]}. Taken in as somebody new${withoutAddress(proposal, index)}, until you say that they are one person: then ${goesOn}, both histories are kept, and no record ends for it.`,
     rows: [placeOf(proposal, index)],
     fixes: [
       {
         kind: "ANSWER",
         label: `${reference} is ${known}: one person`,
-        answer: { question: "SAME_PERSON", value: reference, means: known },
+        answer: { question: "SAME_PERSON", value, means },
       },
       twoPeople(reference, known),
     ],
   })
+}
+
+function seemingOf({ entry, node, overlaps, isEarlier }: Proposal, index: OrgIndex): string {
+  const known = knownAs(node, index)
+  const left = index.current[node] === undefined ? ", who has left" : ""
+  if (isEarlier) return `seems to be an earlier record of ${known}`
+  if (!overlaps) return `seems to be ${known}${left}`
+  const { endDate } = index.org.nodes[node]?.fields ?? {}
+  return `starts on ${entry.row.values.startDate}, before the end of ${known} on ${endDate}${left}`
+}
+
+/** An address stays with whoever has it, until both are one. */
+function withoutAddress({ entry, node }: Proposal, index: OrgIndex): string {
+  const { email } = index.org.nodes[node]?.fields ?? {}
+  const isHeld = index.current[node] !== undefined && !!email && email === entry.row.values.email
+  return isHeld ? `, without ${email}` : ""
 }
 
 function twoPeople(reference: string, known: string): SuggestedFix {

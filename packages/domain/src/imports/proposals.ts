@@ -21,6 +21,8 @@ export interface Proposal {
   readonly evidence: Evidence
   /** Begins again before the end of the last time (M36). */
   readonly overlaps: boolean
+  /** The row ends, and another row of the file goes on as the known person. */
+  readonly isEarlier: boolean
 }
 
 export type Evidence = "PRIOR_ID" | "NAME_AND_ADDRESS" | "NAME_AND_START" | "NAME_AND_END"
@@ -37,7 +39,7 @@ export interface Search {
 /**
  * M10 and M36: new people who seem to be known under another id, by the id they had before, by name and address, by
  * name and start date, or by name where somebody's end lies after this start. Nobody is taken for somebody whom other
- * rows are about, unless those end the earlier record.
+ * rows are about, unless one of the two records ends before, or while, the other begins.
  */
 export function proposeKnown(entries: readonly Entry[], search: Search): readonly Proposal[] {
   const { index } = search
@@ -50,7 +52,8 @@ export function proposeKnown(entries: readonly Entry[], search: Search): readonl
     if (!found) return []
     const [evidence, node] = found
     const fields = index.org.nodes[node]?.fields ?? {}
-    return [{ entry, reference, node, evidence, overlaps: isOverlap(entry.row.values, fields) }]
+    const isEarlier = search.owners.has(node) && isBefore(entry, node, search)
+    return [{ entry, reference, node, evidence, isEarlier, overlaps: isOverlap(entry.row.values, fields) }]
   })
 }
 
@@ -65,9 +68,22 @@ function isAsked({ kind, existing, row }: Entry, reference: string, { answers, m
   return !row.values.endDate || row.values.endDate >= day
 }
 
-function isFree(node: number, { row }: Entry, { owners }: Search): boolean {
-  const owner = owners.get(node)
-  return node >= 0 && (!owner || (!owner.isTorn && areEarlier(owner.rows, [row.values])))
+function isFree(node: number, entry: Entry, search: Search): boolean {
+  const owner = search.owners.get(node)
+  if (node < 0 || !owner) return node >= 0
+  return !owner.isTorn && (areEarlier(owner.rows, [entry.row.values]) || isBefore(entry, node, search))
+}
+
+/** Whether the entry is an earlier record of the one that other rows of the file go on with. */
+function isBefore({ rows }: Entry, node: number, { owners }: Search): boolean {
+  const next = owners.get(node)?.rows ?? []
+  return (
+    next.length > 0 &&
+    areEarlier(
+      rows,
+      next.map(({ values }) => values),
+    )
+  )
 }
 
 function candidates(

@@ -72,7 +72,7 @@ function readAnswer({
 }
 
 function isLength(length: number | null | undefined): length is number {
-  return typeof length === "number" && length >= 2 && length <= 30
+  return typeof length === "number" && (length === 0 || (length >= 2 && length <= 30))
 }
 
 export function answerView(answer: ImportAnswer): ImportAnswerView {

@@ -50,7 +50,10 @@ export class ImportAnswerInput {
   @Field(() => String, { nullable: true, description: "What `value` means, where the question asks for it." })
   means?: string | null
 
-  @Field(() => Int, { nullable: true, description: "Digits of an id, 2 to 30, for PAD_IDS." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Digits of an id, 2 to 30, for PAD_IDS; 0 where the ids are right as they are.",
+  })
   length?: number | null
 }
 
