@@ -266,10 +266,13 @@ test("nobody holds more than their share open, and who leaves makes room", async
   await expect.poll(() => live.readers()).toBeLessThan(2)
 })
 
-test("a server that stops ends what is open", async () => {
+test("a server that stops breaks off what is open, so that it is asked for again elsewhere", async () => {
   const stopping = await serve(60_000)
+  const readers = live.readers()
   const answers = follow(COUNTER, stopping.url)
   expect(await told(answers)).toBe(0)
+  const next = told(answers).catch((error: unknown) => String(error))
   await stopping.stop()
-  expect(await told(answers)).toBe("the end")
+  expect(await next).toContain("NetworkError")
+  await expect.poll(() => live.readers()).toBeLessThanOrEqual(readers)
 })

@@ -1,6 +1,5 @@
 import { once } from "node:events"
 import type { ServerResponse } from "node:http"
-import type { Socket } from "node:net"
 import type { ApolloServer } from "@apollo/server"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { ExecutionResult, GraphQLSchema } from "graphql"
@@ -22,9 +21,6 @@ export interface StreamOptions<C extends Ctx> {
 
 const BODY_LIMIT = 256 * 1024
 
-/** Milliseconds in which what is still open is read to its end when the server stops. */
-const ENDS_WITHIN = 300
-
 /** Bytes that may wait for a slow reader before the next answer is made. */
 const BACKLOG = 64 * 1024
 
@@ -34,12 +30,7 @@ const BACKLOG = 64 * 1024
  */
 export function serveStream<C extends Ctx>(http: FastifyInstance, options: StreamOptions<C>): void {
   const stopping = new AbortController()
-  const sockets = new Set<Socket>()
-  http.addHook("preClose", async () => {
-    stopping.abort()
-    // Whoever does not read to the end may not keep the server from ending.
-    setTimeout(() => sockets.forEach((socket) => void socket.destroy()), ENDS_WITHIN).unref()
-  })
+  http.addHook("preClose", async () => stopping.abort())
   const seats = openSeats()
   const handler = createHandler({
     // Nobody gathers operations under a token of their own making.
@@ -72,17 +63,11 @@ export function serveStream<C extends Ctx>(http: FastifyInstance, options: Strea
       }
     },
     handler: async (request, reply) => {
-      const { socket } = request.raw
-      sockets.add(socket)
       try {
         await handler(request, reply)
       } catch (error) {
         options.log.error({ err: error }, "A stream broke.")
         reply.raw.destroy()
-      } finally {
-        sockets.delete(socket)
-        // It was told to be kept for the next request, and a server that stops waits for every connection.
-        if (stopping.signal.aborted) socket.end()
       }
     },
   })
@@ -113,6 +98,8 @@ async function* stream<C extends Ctx>(
     yield* answersTo({ apollo, schema, operation, renew, closed, drained, recheckEvery })
   } finally {
     leave()
+    // Broken off, not complete: whoever follows it asks again, and is answered by another server or the next.
+    if (stopping.aborted) reply.raw.destroy()
   }
 }
 
