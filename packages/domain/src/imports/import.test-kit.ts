@@ -63,8 +63,24 @@ export function planOf(source: string | ImportTable, options: Options = {}): Imp
 
 /** The org after a plan, as a store would write it. Ids of new nodes and lines are made of what they are. */
 export function apply(org: ImportOrg, plan: ImportPlan): ImportOrg {
-  const lines = linesAfter(org, plan)
-  return { nodes: withLastDays(nodesAfter(org, plan), lines), lines }
+  const idOf = idsAfter(org, plan)
+  const lines = linesAfter(org, plan, idOf)
+  return { nodes: withLastDays(nodesAfter(org, plan, idOf), lines), lines }
+}
+
+type IdOf = (ref: string) => string
+
+/** The id behind a plan's reference once it is applied: one that nobody has yet, or what it is itself. */
+export function idsAfter({ nodes }: ImportOrg, { changes }: ImportPlan): IdOf {
+  const ids = new Map<string, string>()
+  const taken = new Set(nodes.map(({ id }) => id))
+  for (const { ref } of [...changes.insertPersons, ...changes.insertPositions]) {
+    let id = ref.replace("new:", "")
+    while (taken.has(id)) id += "'"
+    ids.set(ref, id)
+    taken.add(id)
+  }
+  return (ref) => ids.get(ref) ?? ref
 }
 
 /** A last day is in the lines alone: the day before the last of them ends. */
@@ -73,7 +89,7 @@ function withLastDays(nodes: readonly ImportNode[], lines: readonly ImportLine[]
   for (const { kind, nodeId, validTo } of lines) {
     if (kind !== "SOLID") continue
     const known = ends.has(nodeId) ? ends.get(nodeId) : validTo
-    ends.set(nodeId, known && validTo && (known > validTo ? known : validTo))
+    ends.set(nodeId, known && validTo && Math.max(known, validTo))
   }
   return nodes.map((node) => {
     const { endDate: _, ...fields } = node.fields
@@ -85,10 +101,12 @@ function withLastDays(nodes: readonly ImportNode[], lines: readonly ImportLine[]
   })
 }
 
-function nodesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportNode[] {
+function nodesAfter(org: ImportOrg, { changes }: ImportPlan, idOf: IdOf): readonly ImportNode[] {
   const nodes = new Map<string, ImportNode>(org.nodes.map((node) => [node.id, node]))
-  for (const { ref, fields } of changes.insertPersons) nodes.set(ref, { id: ref, kind: "PERSON", fields })
-  for (const { ref, fields } of changes.insertPositions) nodes.set(ref, { id: ref, kind: "POSITION", fields })
+  const insert = (ref: string, node: Omit<ImportNode, "id">) =>
+    nodes.set(idOf(ref), { id: idOf(ref), ...node })
+  for (const { ref, fields } of changes.insertPersons) insert(ref, { kind: "PERSON", fields })
+  for (const { ref, fields } of changes.insertPositions) insert(ref, { kind: "POSITION", fields })
   for (const { nodeId, changes: found } of [...changes.updatePersons, ...changes.updatePositions]) {
     const node = known(nodes, nodeId)
     const after = Object.fromEntries(found.map(({ field, after: value }) => [field, value]))
@@ -98,29 +116,29 @@ function nodesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportNod
   return [...nodes.values()]
 }
 
-function linesAfter(org: ImportOrg, { changes }: ImportPlan): readonly ImportLine[] {
+function linesAfter(org: ImportOrg, { changes }: ImportPlan, idOf: IdOf): readonly ImportLine[] {
   const lines = new Map<string, ImportLine>(org.lines.map((line) => [line.id, line]))
   for (const id of changes.removeLines) if (!lines.delete(id)) throw new Error(`unknown: ${id}`)
   for (const { lineId, validTo } of changes.lineEnds)
     lines.set(lineId, { ...known(lines, lineId), validTo: validTo ?? undefined })
   for (const line of changes.openLines) {
-    const id = `${line.nodeRef} from ${line.validFrom}`
+    const id = `${idOf(line.nodeRef)} from ${line.validFrom}`
     if (lines.has(id)) throw new Error(`two lines: ${id}`)
     lines.set(id, {
       id,
       kind: "SOLID",
-      nodeId: line.nodeRef,
-      managerId: line.managerNodeRef ?? undefined,
+      nodeId: idOf(line.nodeRef),
+      managerId: line.managerNodeRef === null ? undefined : idOf(line.managerNodeRef),
       managerRef: line.managerRef ?? undefined,
       validFrom: line.validFrom,
       validTo: line.validTo ?? undefined,
     })
   }
   for (const { nodeRef, managerNodeRef, validFrom, validTo } of changes.openDotted) {
-    const id = `${nodeRef} dotted to ${managerNodeRef} from ${validFrom}`
+    const [nodeId, managerId] = [idOf(nodeRef), idOf(managerNodeRef)]
+    const id = `${nodeId} dotted to ${managerId} from ${validFrom}`
     if (lines.has(id)) throw new Error(`two lines: ${id}`)
-    const line = { id, kind: "DOTTED", nodeId: nodeRef, managerId: managerNodeRef, validFrom } as const
-    lines.set(id, { ...line, validTo: validTo ?? undefined })
+    lines.set(id, { id, kind: "DOTTED", nodeId, managerId, validFrom, validTo: validTo ?? undefined })
   }
   return [...lines.values()]
 }

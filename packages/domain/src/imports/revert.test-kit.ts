@@ -1,4 +1,5 @@
 import type { NodeFields } from "./fields.ts"
+import { idsAfter } from "./import.test-kit.ts"
 import type { ImportNode, ImportOrg } from "./import-org.ts"
 import { imagesIn, inverse, surroundingsIn } from "./inverse.ts"
 import type { ImportPlan } from "./plan.ts"
@@ -17,12 +18,15 @@ import {
 /** What a store would keep of an applied plan to take it back; ids as `apply` of the import kit gives them. */
 export function undoOf(org: ImportOrg, plan: ImportPlan): Undo {
   const { changes } = plan
+  const idOf = idsAfter(org, plan)
+  const inserted = [...changes.insertPersons, ...changes.insertPositions]
   const applied = {
     changes,
-    ids: new Map<string, string>(),
-    lineIds: changes.openLines.map(({ nodeRef, validFrom }) => `${nodeRef} from ${validFrom}`),
+    ids: new Map(inserted.map(({ ref }) => [ref, idOf(ref)])),
+    lineIds: changes.openLines.map(({ nodeRef, validFrom }) => `${idOf(nodeRef)} from ${validFrom}`),
     dottedIds: changes.openDotted.map(
-      ({ nodeRef, managerNodeRef, validFrom }) => `${nodeRef} dotted to ${managerNodeRef} from ${validFrom}`,
+      ({ nodeRef, managerNodeRef, validFrom }) =>
+        `${idOf(nodeRef)} dotted to ${idOf(managerNodeRef)} from ${validFrom}`,
     ),
     images: imagesIn(org, changes),
   }
