@@ -66,12 +66,24 @@ function whyNotAmend(
   }
   if (forgottenAt && source !== "UPLOAD") return [FORGOTTEN]
   if (input.planHash && input.planHash !== planHash) {
-    const message = "Somebody has planned this again since you read it: read the plan again."
-    return [problem("PLAN_HASH_DIFFERS", message, "input", "planHash")]
+    return [
+      problem(
+        "PLAN_HASH_DIFFERS",
+        "Somebody has planned this again since you read it: read the plan again.",
+        "input",
+        "planHash",
+      ),
+    ]
   }
   if (input.fixes && input.fixes.length > 0 && !input.planHash) {
-    const message = "Fixes are named by the plan they are of: send its hash too."
-    return [problem("PLAN_HASH_NEEDED", message, "input", "planHash")]
+    return [
+      problem(
+        "PLAN_HASH_NEEDED",
+        "Fixes are named by the plan they are of: send its hash too.",
+        "input",
+        "planHash",
+      ),
+    ]
   }
   return []
 }

@@ -22,21 +22,31 @@ const MAX_EDITS = 20_000
 /** How the data of an import is called, or why not so (`SOURCE_NAME_LENGTH`). */
 export function sourceNameProblems(name: string): readonly Problem[] {
   if (name.length > 0 && name.length <= MAX_SOURCE_NAME) return []
-  const message = `Use 1 to ${MAX_SOURCE_NAME} characters.`
-  return [problem("SOURCE_NAME_LENGTH", message, "input", "sourceName")]
+  return [problem("SOURCE_NAME_LENGTH", `Use 1 to ${MAX_SOURCE_NAME} characters.`, "input", "sourceName")]
 }
 
 export function rowCountProblems(count: number, ...path: readonly string[]): readonly Problem[] {
   if (count > 0 && count <= MAX_ROWS_AT_ONCE) return []
-  const message = `Send 1 to ${MAX_ROWS_AT_ONCE} rows, not ${count}: for more, upload a file or append them in turn.`
-  return [problem("ROW_COUNT", message, ...path)]
+  return [
+    problem(
+      "ROW_COUNT",
+      `Send 1 to ${MAX_ROWS_AT_ONCE} rows, not ${count}: for more, upload a file or append them in turn.`,
+      ...path,
+    ),
+  ]
 }
 
 /** Why edits are too many to be kept with an import (`EDIT_COUNT`). */
 export function editCountProblems(edits: readonly CellEdit[]): readonly Problem[] {
   if (edits.length <= MAX_EDITS) return []
-  const message = `Edit at most ${MAX_EDITS} cells, not ${edits.length}: correct the file and upload it again.`
-  return [problem("EDIT_COUNT", message, "input", "edits")]
+  return [
+    problem(
+      "EDIT_COUNT",
+      `Edit at most ${MAX_EDITS} cells, not ${edits.length}: correct the file and upload it again.`,
+      "input",
+      "edits",
+    ),
+  ]
 }
 
 /** The answers of a request, with what is remembered of its source beneath them. */

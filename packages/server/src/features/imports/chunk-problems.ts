@@ -14,8 +14,13 @@ export function receivingProblems(
   ...path: readonly string[]
 ): readonly Problem[] {
   if (state === "RECEIVING") return []
-  const message = "Its rows have come and were planned: amend it, or start a new import."
-  return [problem("IMPORT_NOT_RECEIVING", message, ...path)]
+  return [
+    problem(
+      "IMPORT_NOT_RECEIVING",
+      "Its rows have come and were planned: amend it, or start a new import.",
+      ...path,
+    ),
+  ]
 }
 
 /** Why rows that came in turn cannot be planned yet: `SEQ_MISSING`, `ROWS_COUNT`, `IMPORT_NOT_RECEIVING`. */
@@ -24,15 +29,22 @@ export function chunkProblems(started: Started, chunks: readonly Came[]): readon
   if (closed.length > 0) return closed
   const missing = missingSeqs(chunks)
   if (missing.length > 0) {
-    const message = `Rows are missing: send seq ${missing.join(", ")} first.`
-    return [problem("SEQ_MISSING", message, "input", "importId")]
+    return [
+      problem("SEQ_MISSING", `Rows are missing: send seq ${missing.join(", ")} first.`, "input", "importId"),
+    ]
   }
   const count = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0)
   if (count === 0)
     return [problem("ROWS_COUNT", "No rows have come: append some first.", "input", "importId")]
   if (started.expectedRows === null || started.expectedRows === count) return []
-  const message = `${started.expectedRows} rows were announced, and ${count} have come: append the rest, or start again.`
-  return [problem("ROWS_COUNT", message, "input", "importId")]
+  return [
+    problem(
+      "ROWS_COUNT",
+      `${started.expectedRows} rows were announced, and ${count} have come: append the rest, or start again.`,
+      "input",
+      "importId",
+    ),
+  ]
 }
 
 /** Names at most so many. */
