@@ -81,21 +81,53 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
   let isOwnIdNoManager = false
   let head: string | undefined
   for (const answer of answers) {
-    if (answer.question === "DATE_FORMAT") dateFormats.set(answer.column, answer.format)
-    if (answer.question === "NO_MANAGER") move(answer.value.toLowerCase(), references, noManager)
-    if (answer.question === "IS_REFERENCE") move(answer.value.toLowerCase(), noManager, references)
-    if (answer.question === "SKIP_LEVEL") skipLevel.add(answer.manager)
-    if (answer.question === "OWN_ID_IS_NO_MANAGER") isOwnIdNoManager = true
-    if (answer.question === "HEAD") head = answer.reference
-    if (answer.question === "NAME_MEANS") names.set(answer.value.toLowerCase(), answer.means)
-    if (answer.question === "OPEN_SEAT") openSeats.add(answer.value)
-    if (answer.question === "SAME_PERSON") samePerson.set(answer.value, answer.means)
-    if (answer.question === "PRIMARY_HOLDER") primaryHolders.set(answer.value, answer.means)
-    if (answer.question === "PAD_IDS") idLengths.set(answer.column, answer.length)
-    if (answer.question === "HOLD_BACK") heldBack.add(answer.value.toLowerCase())
-    if (answer.question === "TAKE_IN") move(answer.value.toLowerCase(), heldBack, ourCompanies)
-    if (answer.question === "OUR_COMPANY") ourCompanies.add(answer.value.toLowerCase())
-    if (answer.question === "KEEP_ROW") keptRows.add(Number(answer.value))
+    switch (answer.question) {
+      case "DATE_FORMAT":
+        dateFormats.set(answer.column, answer.format)
+        break
+      case "NO_MANAGER":
+        move(answer.value.toLowerCase(), references, noManager)
+        break
+      case "IS_REFERENCE":
+        move(answer.value.toLowerCase(), noManager, references)
+        break
+      case "SKIP_LEVEL":
+        skipLevel.add(answer.manager)
+        break
+      case "OWN_ID_IS_NO_MANAGER":
+        isOwnIdNoManager = true
+        break
+      case "HEAD":
+        head = answer.reference
+        break
+      case "NAME_MEANS":
+        names.set(answer.value.toLowerCase(), answer.means)
+        break
+      case "OPEN_SEAT":
+        openSeats.add(answer.value)
+        break
+      case "SAME_PERSON":
+        samePerson.set(answer.value, answer.means)
+        break
+      case "PRIMARY_HOLDER":
+        primaryHolders.set(answer.value, answer.means)
+        break
+      case "PAD_IDS":
+        idLengths.set(answer.column, answer.length)
+        break
+      case "HOLD_BACK":
+        heldBack.add(answer.value.toLowerCase())
+        break
+      case "TAKE_IN":
+        move(answer.value.toLowerCase(), heldBack, ourCompanies)
+        break
+      case "OUR_COMPANY":
+        ourCompanies.add(answer.value.toLowerCase())
+        break
+      case "KEEP_ROW":
+        keptRows.add(Number(answer.value))
+        break
+    }
   }
   return {
     dateFormats,

@@ -58,11 +58,11 @@ interface Circle {
 function circles(
   rows: readonly NormalRow[],
   index: OrgIndex,
-  valueOf: (row: NormalRow) => string | null | undefined,
+  readValue: (row: NormalRow) => string | null | undefined,
 ): ReadonlyMap<string, Circle> {
   const found = new Map<string, Circle>()
   for (const row of rows) {
-    const value = valueOf(row)
+    const value = readValue(row)
     if (!value) continue
     const key = value.toLowerCase()
     const circle = found.get(key) ?? { value, rows: [], known: 0 }

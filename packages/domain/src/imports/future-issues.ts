@@ -1,7 +1,8 @@
 import { addDays } from "../kit/day.ts"
 import { type Draft, type DraftNode, rowOf } from "./draft.ts"
-import { PERSON_FIELDS, type RowField } from "./fields.ts"
+import { type NodeFields, PERSON_FIELDS, type RowField } from "./fields.ts"
 import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
+import type { NormalRow } from "./normalise.ts"
 import type { NodeOutcome } from "./plan-changes.ts"
 import type { DatedRow } from "./row-days.ts"
 
@@ -66,18 +67,11 @@ function counted(count: number, one: string, many: string): readonly string[] {
 
 /** Values other than the manager that a row of a later day gives somebody who is in the org. */
 function laterValues(draft: Draft, headers: Headers): readonly ImportIssue[] {
-  const rows: IssueRow[] = []
-  for (const node of draft.nodes) {
-    if (!node.isHere) continue
-    for (const { row, from } of node.dated) {
-      if (from <= draft.day) continue
-      for (const field of PERSON_FIELDS) {
-        const value = row.values[field]
-        if (field === "endDate" || value === undefined || (value ?? undefined) === node.after[field]) continue
-        rows.push({ row: row.row, column: headers[field] ?? null, value: value ?? "" })
-      }
-    }
-  }
+  const rows = draft.nodes.flatMap((node) => {
+    if (!node.isHere) return []
+    const later = node.dated.filter(({ from }) => from > draft.day)
+    return later.flatMap(({ row }) => otherValues(row, node.after, headers))
+  })
   if (rows.length === 0) return []
   const numbers = [...new Set(rows.map(({ row }) => row))]
   const columns = [...new Set(rows.map(({ column }) => column))].join(", ")
@@ -94,4 +88,12 @@ function laterValues(draft: Draft, headers: Headers): readonly ImportIssue[] {
       ],
     }),
   ]
+}
+
+function otherValues({ row, values }: NormalRow, after: NodeFields, headers: Headers): readonly IssueRow[] {
+  return PERSON_FIELDS.flatMap((field) => {
+    const value = values[field]
+    const isSame = field === "endDate" || value === undefined || (value ?? undefined) === after[field]
+    return isSame ? [] : [{ row, column: headers[field] ?? null, value: value ?? "" }]
+  })
 }

@@ -4,6 +4,7 @@ import { mappingOf, suggestMapping } from "./columns.ts"
 import type { ImportTable } from "./fields.ts"
 import type { ImportLine, ImportNode, ImportOrg } from "./import-org.ts"
 import { type ImportPlan, type PlanInput, planImport } from "./plan.ts"
+import { later } from "./segments.ts"
 
 export function day(text: string): Day {
   const parsed = parseDay(text)
@@ -89,7 +90,7 @@ function withLastDays(nodes: readonly ImportNode[], lines: readonly ImportLine[]
   for (const { kind, nodeId, validTo } of lines) {
     if (kind !== "SOLID") continue
     const known = ends.has(nodeId) ? ends.get(nodeId) : validTo
-    ends.set(nodeId, known && validTo && Math.max(known, validTo))
+    ends.set(nodeId, known && validTo && later(known, validTo))
   }
   return nodes.map((node) => {
     const { endDate: _, ...fields } = node.fields

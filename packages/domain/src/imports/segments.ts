@@ -36,6 +36,10 @@ export function earlier(a: Day | null, b: Day | null | undefined): Day | null {
   return a < b ? a : b
 }
 
+export function later(a: Day, b: Day): Day {
+  return a < b ? b : a
+}
+
 /** The segments with the days of another laid over them. */
 export function overlay(segments: readonly Segment[], over: Segment): readonly Segment[] {
   const { from, to } = over
@@ -46,7 +50,7 @@ export function overlay(segments: readonly Segment[], over: Segment): readonly S
 
 /** The part of a segment on the given days, if any. */
 export function within<S extends Days>(segment: S, days: Days): readonly S[] {
-  const from = segment.from > days.from ? segment.from : days.from
+  const from = later(segment.from, days.from)
   const to = earlier(segment.to, days.to)
   if (to !== null && to <= from) return []
   return from === segment.from && to === segment.to ? [segment] : [{ ...segment, from, to }]

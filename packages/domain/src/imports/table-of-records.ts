@@ -72,7 +72,7 @@ function aboveNote(
   hasGroups: boolean,
 ): readonly ReadingNote[] {
   if (rows.length === 0) return []
-  const groups = hasGroups ? " Line " + at + " names groups of columns and is read into the headers." : ""
+  const groups = hasGroups ? ` Line ${at} names groups of columns and is read into the headers.` : ""
   const message = `The headers are line ${at + 1}; what stands above it is no data and is left out.${groups}`
   return [{ mess: "M30", message, rows }]
 }
