@@ -21,7 +21,8 @@ export function historyIssues(schedule: Schedule, headers: Headers): readonly Im
   for (const { entry } of standing.draft.nodes) {
     const days = entry?.days
     if (!days) continue
-    if (days.dated.length > 1) told.push(...days.dated.map(({ row }) => row))
+    const rows = [...days.dated.map(({ row }) => row), ...days.leaving]
+    if (rows.length > 1) told.push(...rows)
     overlapping.push(...days.overlapping)
     gapped.push(...days.gapped)
     late.push(...days.late)

@@ -23,6 +23,8 @@ export interface RowDays {
   readonly gapped: readonly NormalRow[]
   /** Rows that begin after the person's last day, so that they say nothing. */
   readonly late: readonly NormalRow[]
+  /** Rows that say from which day on the person has left. */
+  readonly leaving: readonly NormalRow[]
 }
 
 /**
@@ -40,18 +42,33 @@ export function rowDays(
     .map((row) => ({ row, from: startOf(row, day) }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const ending = all.at(-1)?.row.values.endDate
-  const late = all.filter(({ from }) => ending && from > ending).map(({ row }) => row)
-  const starting = withManagers(all.filter(({ row }) => !late.includes(row)))
+  const holding = all.filter(({ row }) => !isLeaving(row))
+  const late = holding.filter(({ from }) => ending && from > ending).map(({ row }) => row)
+  const starting = withManagers(holding.filter(({ row }) => !late.includes(row)))
+  const leaving = all.filter(({ row }) => isLeaving(row))
   const found: Found = { overlapping: [], gapped: [] }
-  const dated = starting.map((each, k) => ({
-    ...each,
-    to: endOf(each, { next: starting[k + 1]?.from, last: ending, found }),
-  }))
+  const dated = starting.map((each, k) => {
+    const to = endOf(each, { next: starting[k + 1]?.from, last: ending, found })
+    const left = leaving.find(({ from }) => from > each.from && (to === null || from < to))
+    return { ...each, to: left?.from ?? to }
+  })
   const { row, startsOn, isUntouched } = mainOf(dated, { day, isHere })
   const main = row ?? all.at(-1)?.row
   if (!main) return undefined
   const values = isUntouched ? onlyOperation(main.values) : { ...keysIn(rows), ...main.values }
-  return { row: withEnd(main, values, ending), dated, startsOn, late, ...found }
+  return {
+    row: withEnd(main, values, ending),
+    dated,
+    startsOn,
+    late,
+    leaving: leaving.map((each) => each.row),
+    ...found,
+  }
+}
+
+/** A row that says from which day on somebody has left (M35) holds on no day. */
+function isLeaving({ values }: NormalRow): boolean {
+  return values.status === "ENDED" && !!values.effectiveFrom
 }
 
 interface Starting {

@@ -103,8 +103,9 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
   const rows = members.map((member) => member.row)
   const stored = index.org.nodes[first.existing]?.fields
   const daily: OfOneDay[] = []
-  for (const each of membersByDay(members, index.day)) {
-    const ofDay = oneOfDay(each, stored)
+  const groups = membersByDay(members, index.day)
+  for (const each of groups) {
+    const ofDay = oneOfDay(each, groups.length === 1 ? stored : undefined)
     if ("differing" in ofDay) {
       block(settling, group)
       settling.issues.push(contradiction(ofDay, [...rows, ...earlier], headers))
@@ -126,8 +127,8 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
   for (const each of daily) {
     if (each.assigned) settling.assigned.push(each.assigned)
     else if (each.rows.length > 1) settling.repeated.push(each.rows)
-    for (const { index: place } of each.rows) if (place !== each.row.index) settling.collapsed.add(place)
   }
+  for (const { index: place } of rows) if (place !== row.index) settling.collapsed.add(place)
   collapseEarlier(settling, earlier)
   const whole = group.goesOn && stored ? withoutEnd(row, stored) : row
   const entry = entryOf(group, { ...first, row: whole }, rows)

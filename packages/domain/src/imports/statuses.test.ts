@@ -43,6 +43,7 @@ const BASE = `employee_id,name,manager_id
   4,Dot,2`
 const org = orgOf(BASE)
 const plan = (file: string, before = org) => planOf(file, { org: before, effectiveDay: SECOND_DAY })
+const nodeOf = (id: string) => org.nodes.find(({ fields }) => fields.employeeId === id)?.id
 const fieldsOf = (after: typeof org, id: string) =>
   after.nodes.find(({ fields }) => fields.employeeId === id)?.fields
 
@@ -98,6 +99,24 @@ describe("statuses, dates and reports (M35)", () => {
     expect(linesOn(left, SECOND_DAY)).not.toContain("3>1")
     const away = apply(org, plan("employee_id,name,status\n3,Cid,Inactive\n4,Dot,Terminated"))
     expect(fieldsOf(away, "3")?.leave).toBe("LEAVE")
+  })
+
+  it("reads a row that says from which day somebody has left as an end, in a history of rows too", () => {
+    const later = plan("employee_id,name,effective_from,status\n3,Cid,2026-12-01,Terminated")
+    expect(issueLines(later)).toEqual(["M20 2"])
+    expect(apply(org, later).lines.find(({ nodeId }) => nodeId === nodeOf("3"))?.validTo).toBe("2026-12-01")
+    const file = `employee_id,name,manager_id,effective_from,status
+      9,Zed,1,2020-01-01,Active
+      9,Zed,,2022-01-01,Terminated
+      9,Zed,1,2024-01-01,Active`
+    const made = planOf(file, { org, effectiveDay: SECOND_DAY })
+    expect(made.counts).toMatchObject({ create: 1, collapsed: 2, blocked: 0 })
+    const after = apply(org, made)
+    const zed = after.nodes.find(({ fields }) => fields.employeeId === "9")?.id
+    const days = after.lines.flatMap(({ nodeId, validFrom, validTo }) =>
+      nodeId === zed && validTo !== undefined ? [`${validFrom} ${validTo}`] : [],
+    )
+    expect(days).toContain("2020-01-01 2022-01-01")
   })
 
   it("asks about words it does not know, and takes the rest of the row", () => {
