@@ -97,8 +97,13 @@ function answerFault(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
   if (error instanceof BrokenOff || (status >= 400 && status < 500)) return answerRefusal(reply, BROKEN_OFF)
   request.log.error({ err: error }, "An upload or download failed.")
-  const message = `Something broke on our side. It is logged under the request id ${request.id}.`
-  return answerRefusal(reply, { status: 500, problem: problem("INTERNAL_SERVER_ERROR", message) })
+  return answerRefusal(reply, {
+    status: 500,
+    problem: problem(
+      "INTERNAL_SERVER_ERROR",
+      `Something broke on our side. It is logged under the request id ${request.id}.`,
+    ),
+  })
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -126,8 +131,13 @@ function refuse({ principal, parts }: Ctx, request: FastifyRequest): Refusal | u
   if (!isChange || principal.kind === "TOKEN") return undefined
   const isOurs = request.headers[CONSOLE_HEADER] !== undefined && isOurOrigin(request, parts.publicUrl)
   if (isOurs) return undefined
-  const message = `Send the header ${CONSOLE_HEADER} from the console itself, or use an API token.`
-  return { status: 403, problem: problem("CROSS_SITE", message) }
+  return {
+    status: 403,
+    problem: problem(
+      "CROSS_SITE",
+      `Send the header ${CONSOLE_HEADER} from the console itself, or use an API token.`,
+    ),
+  }
 }
 
 /** Browsers say where a request comes from; what says nothing cannot carry somebody else's cookie. */

@@ -78,8 +78,13 @@ async function keepContent(ctx: Ctx, id: string, content: AsyncIterable<Buffer>)
 }
 
 export function tooLarge() {
-  const message = `The file is larger than ${UPLOAD_LIMIT / 1024 / 1024} MB: split it, and import the parts as PARTIAL.`
-  return refused(problem("UPLOAD_TOO_LARGE", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_TOO_LARGE",
+      `The file is larger than ${UPLOAD_LIMIT / 1024 / 1024} MB: split it, and import the parts as PARTIAL.`,
+      "file",
+    ),
+  )
 }
 
 /** What comes in pieces of any size, in chunks as they are stored. */

@@ -93,7 +93,12 @@ class CsvReading {
     const isRow = (text: string) => text.split(this.#separator).length === this.#width
     const cell = cells.find((text) => text.includes("\n") && text.split("\n").slice(1).some(isRow))
     if (cell === undefined) return undefined
-    const message = `A quote that is opened in row ${line} takes in the rows after it: close it, or export the file again.`
-    return refused(problem("UPLOAD_QUOTE_OPEN", message, "file"))
+    return refused(
+      problem(
+        "UPLOAD_QUOTE_OPEN",
+        `A quote that is opened in row ${line} takes in the rows after it: close it, or export the file again.`,
+        "file",
+      ),
+    )
   }
 }

@@ -57,9 +57,15 @@ class JsonReading {
       this.#object(value, line)
       return
     }
-    const message = `Line ${line} is no JSON object: write one object a line, such as {"id": "7", "name": "Ann Lee"}.`
     if (this.#strange.length < MOST_NAMED) {
-      this.#strange.push(problem("UPLOAD_LINE_NOT_OBJECT", message, "file", line))
+      this.#strange.push(
+        problem(
+          "UPLOAD_LINE_NOT_OBJECT",
+          `Line ${line} is no JSON object: write one object a line, such as {"id": "7", "name": "Ann Lee"}.`,
+          "file",
+          line,
+        ),
+      )
     }
   }
 

@@ -31,22 +31,42 @@ const MAX_CELL = 10_000
 /** Refuses a line that passes the limits: `UPLOAD_ROWS`, `UPLOAD_COLUMNS`, `UPLOAD_CELL_LENGTH`. */
 export function overLimits(cells: readonly string[], line: number): Refused | undefined {
   if (line > MAX_LINES && cells.some((cell) => cell !== "")) {
-    const message = `The file has more than ${MAX_ROWS} rows: split it, and import the parts as PARTIAL.`
-    return refused(problem("UPLOAD_ROWS", message, "file"))
+    return refused(
+      problem(
+        "UPLOAD_ROWS",
+        `The file has more than ${MAX_ROWS} rows: split it, and import the parts as PARTIAL.`,
+        "file",
+      ),
+    )
   }
   if (cells.length > MAX_COLUMNS && cells.slice(MAX_COLUMNS).some((cell) => cell !== "")) {
-    const message = `Row ${line} has more than ${MAX_COLUMNS} cells: leave out columns that are not about the org, or check the separator.`
-    return refused(problem("UPLOAD_COLUMNS", message, "file"))
+    return refused(
+      problem(
+        "UPLOAD_COLUMNS",
+        `Row ${line} has more than ${MAX_COLUMNS} cells: leave out columns that are not about the org, or check the separator.`,
+        "file",
+      ),
+    )
   }
   return cells.some((cell) => cell.length > MAX_CELL) ? cellTooLong(line) : undefined
 }
 
 export function cellTooLong(line: number): Refused {
-  const message = `Row ${line} has a cell of more than ${MAX_CELL} characters: shorten it, or look for a quote that is never closed.`
-  return refused(problem("UPLOAD_CELL_LENGTH", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_CELL_LENGTH",
+      `Row ${line} has a cell of more than ${MAX_CELL} characters: shorten it, or look for a quote that is never closed.`,
+      "file",
+    ),
+  )
 }
 
 export function withoutRows(): Refused {
-  const message = "There is nothing below the headers: export the file with headers and rows."
-  return refused(problem("UPLOAD_WITHOUT_ROWS", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_WITHOUT_ROWS",
+      "There is nothing below the headers: export the file with headers and rows.",
+      "file",
+    ),
+  )
 }

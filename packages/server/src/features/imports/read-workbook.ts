@@ -86,10 +86,19 @@ async function readRows(parts: ZipParts, { part }: Sheet, rows: SheetRows): Prom
 function otherPackage({ names }: ZipParts): Refused {
   const isWorkbook = names.some((name) => /(workbook\.bin|content\.xml|\.iwa|Index\.zip)$/i.test(name))
   if (isWorkbook) {
-    const text =
-      "This workbook is of another kind (.xlsb, .ods, .numbers): save it as .xlsx or CSV (UTF-8) and upload that."
-    return refused(problem("UPLOAD_OLD_WORKBOOK", text, "file"))
+    return refused(
+      problem(
+        "UPLOAD_OLD_WORKBOOK",
+        "This workbook is of another kind (.xlsb, .ods, .numbers): save it as .xlsx or CSV (UTF-8) and upload that.",
+        "file",
+      ),
+    )
   }
-  const text = "This is a packed file without a workbook in it: unpack it, and upload the table itself."
-  return refused(problem("UPLOAD_NOT_A_TABLE", text, "file"))
+  return refused(
+    problem(
+      "UPLOAD_NOT_A_TABLE",
+      "This is a packed file without a workbook in it: unpack it, and upload the table itself.",
+      "file",
+    ),
+  )
 }

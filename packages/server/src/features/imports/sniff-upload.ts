@@ -75,18 +75,33 @@ function otherText(start: string): Refused | undefined {
   if (/^<(!doctype html|html|head|table|meta|style)\b/i.test(start)) return notTable("a web page")
   if (/^(<\?xml|<Workbook)\b/i.test(start)) return notTable("XML")
   if (!/^\[\s*(\{|\])/.test(start)) return undefined
-  const message = "This is one JSON list: write one object a line instead (JSON Lines), or upload CSV."
-  return refused(problem("UPLOAD_NOT_A_TABLE", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_NOT_A_TABLE",
+      "This is one JSON list: write one object a line instead (JSON Lines), or upload CSV.",
+      "file",
+    ),
+  )
 }
 
 function notTable(what: string): Refused {
-  const message = `This is ${what} and no table: open it in a spreadsheet program, save it as .xlsx or CSV (UTF-8), and upload that.`
-  return refused(problem("UPLOAD_NOT_A_TABLE", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_NOT_A_TABLE",
+      `This is ${what} and no table: open it in a spreadsheet program, save it as .xlsx or CSV (UTF-8), and upload that.`,
+      "file",
+    ),
+  )
 }
 
 function oldWorkbook(): Refused {
-  const message = "This is an old workbook (.xls): save it as .xlsx or CSV (UTF-8) and upload that."
-  return refused(problem("UPLOAD_OLD_WORKBOOK", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_OLD_WORKBOOK",
+      "This is an old workbook (.xls): save it as .xlsx or CSV (UTF-8) and upload that.",
+      "file",
+    ),
+  )
 }
 
 function empty(): Refused {

@@ -71,18 +71,32 @@ function overlap(entries: readonly Entry[]): boolean {
 }
 
 function tooMuch(): Refused {
-  const message =
-    "Unpacked, the workbook would be larger than 512 MB, or it is made to look small: save the one sheet with the people as CSV (UTF-8) and upload that."
-  return refused(problem("UPLOAD_UNPACKS_TOO_LARGE", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_UNPACKS_TOO_LARGE",
+      "Unpacked, the workbook would be larger than 512 MB, or it is made to look small: save the one sheet with the people as CSV (UTF-8) and upload that.",
+      "file",
+    ),
+  )
 }
 
 export function encrypted(): Refused {
-  const message = "The workbook is locked with a password: save it without one, or as CSV (UTF-8)."
-  return refused(problem("UPLOAD_ENCRYPTED", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_ENCRYPTED",
+      "The workbook is locked with a password: save it without one, or as CSV (UTF-8).",
+      "file",
+    ),
+  )
 }
 
 /** What is wrong inside says nothing to whoever uploaded it; that it was not a fault of ours does. */
 export function damaged(): Refused {
-  const message = "The workbook is damaged or did not arrive whole: open it, save it again, and upload that."
-  return refused(problem("UPLOAD_DAMAGED", message, "file"))
+  return refused(
+    problem(
+      "UPLOAD_DAMAGED",
+      "The workbook is damaged or did not arrive whole: open it, save it again, and upload that.",
+      "file",
+    ),
+  )
 }
