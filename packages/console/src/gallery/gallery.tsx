@@ -8,7 +8,8 @@ import { Menu } from "../ui/menu.tsx"
 import { Page, PageHead } from "../ui/page.tsx"
 import { AssessSample, UiSamples } from "./assess-sample.tsx"
 import styles from "./gallery.module.css"
-import { ChartSamples, ImportSamples, OrgSamples } from "./parts-sample.tsx"
+import { ImportSamples } from "./import-sample.tsx"
+import { ChartSamples, OrgSamples } from "./parts-sample.tsx"
 
 const nothing = () => undefined
 const PERSONAS = [

@@ -1,18 +1,15 @@
 import { useMemo, useState } from "react"
 import { ChartFrame } from "../parts/chart-frame.tsx"
 import { CoachingMap } from "../parts/coaching-map.tsx"
-import { CountRow } from "../parts/count-row.tsx"
 import { HeatMap } from "../parts/heat-map.tsx"
-import { IssueTable } from "../parts/issue-table.tsx"
 import { LayerName } from "../parts/layer-mark.tsx"
 import { LayerTimeline } from "../parts/layer-timeline.tsx"
 import { StrataChart } from "../parts/strata-chart.tsx"
 import { Tree } from "../parts/tree.tsx"
 import { type TreeMove, treeData } from "../parts/tree-state.ts"
-import { Button } from "../ui/button.tsx"
 import { BoardSample } from "./board-sample.tsx"
 import styles from "./gallery.module.css"
-import { HEAT_VIEWS, ISSUES, MAP_POINTS, makeSeats, PASSAGE, SPANS, TODAY } from "./samples.ts"
+import { HEAT_VIEWS, MAP_POINTS, makeSeats, PASSAGE, SPANS, TODAY } from "./samples.ts"
 
 const TABLE = {
   columns: ["Name", "Coaching", "Hiring"],
@@ -91,32 +88,6 @@ export function OrgSamples({ large }: { readonly large: boolean }) {
         />
       </div>
       <p>{seats.length} seats</p>
-    </>
-  )
-}
-
-export function ImportSamples() {
-  const [chosen, setChosen] = useState(0)
-  return (
-    <>
-      <CountRow
-        label="What would change"
-        counts={[
-          { key: "new", value: 14, label: "New" },
-          { key: "updated", value: 31, label: "Updated" },
-          { key: "unchanged", value: 348, label: "Unchanged" },
-          { key: "held", value: 16, label: "Held back", gap: true },
-        ]}
-      />
-      <IssueTable
-        count={ISSUES.length}
-        issueAt={(place) => {
-          const issue = ISSUES[place]
-          return issue && { ...issue, fix: <Button small>Cut newest edge</Button> }
-        }}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
     </>
   )
 }

@@ -1,28 +1,14 @@
-import type { AmendOrgImportInput } from "../../generated/graphql.ts"
-import { counted, listed } from "../../parts/count-words.ts"
-import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
-import { FIELD_WORDS } from "./column-words.ts"
+import { type Decision, decisionsOf } from "./decisions.ts"
 import styles from "./decisions-part.module.css"
-import { answerWords } from "./issue-words.ts"
 import type { Import } from "./use-import.ts"
 
-type Request = Import["request"]
-
 type DecisionsPartProps = {
-  readonly request: Request
+  readonly request: Import["request"]
   /** Plans again without one of them; absent once nothing can be changed any more. */
-  readonly onTakeBack: ((amendment: Omit<AmendOrgImportInput, "planHash">) => void) | undefined
+  readonly onTakeBack: ((without: Decision["without"]) => void) | undefined
   readonly busy: string | false
 }
-
-type Decision = {
-  readonly key: string
-  readonly words: string
-  readonly without: Omit<AmendOrgImportInput, "planHash">
-}
-
-const SHOWN = 6
 
 /** What somebody decided while planning: each can be taken back. */
 export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps) {
@@ -44,46 +30,5 @@ export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps)
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Answers, then edited cells, then rows that are left out; many cells or rows are one decision. */
-function decisionsOf({ answers, edits, leaveOutRows }: Request): readonly Decision[] {
-  const answered = answers.map(({ question, column, format, length, value, means }): Decision => {
-    const answer = { question, column, format, length, value, means }
-    return { key: JSON.stringify(answer), words: answerWords(answer), without: { dropAnswers: [answer] } }
-  })
-  const cells = edits.map(({ row, field, value }): Decision => {
-    const said = value === "" ? "is blank" : `is “${value}”`
-    return {
-      key: `${row} ${field}`,
-      words: `Row ${grouped(row)}: ${FIELD_WORDS[field]} ${said}`,
-      without: { undoEdits: [{ row, field }] },
-    }
-  })
-  const shownCells = cells.length > SHOWN ? [allCells(edits)] : cells
-  return [...answered, ...shownCells, ...(leaveOutRows.length > 0 ? [leftOut(leaveOutRows)] : [])]
-}
-
-function allCells(edits: Request["edits"]): Decision {
-  return {
-    key: "cells",
-    words: `${grouped(edits.length)} cells are read differently`,
-    without: { undoEdits: edits.map(({ row, field }) => ({ row, field })) },
-  }
-}
-
-function leftOut(rows: readonly number[]): Decision {
-  const named =
-    rows.length > SHOWN
-      ? `${grouped(rows.length)} rows are`
-      : `${rows.length === 1 ? "Row" : "Rows"} ${listed(rows.map(grouped))} ${rows.length === 1 ? "is" : "are"}`
-  return { key: "rows", words: `${named} left out`, without: { takeBackRows: [...rows] } }
-}
-
-/** "three cells, one row": what waits to be planned again. */
-export function changesWords(cells: number, rows: number): string {
-  return listed(
-    [cells > 0 && counted(cells, "cell"), rows > 0 && counted(rows, "row")].filter((each) => each !== false),
   )
 }

@@ -1,13 +1,6 @@
-import { useEffect, useMemo, useReducer } from "react"
+import { useMemo, useReducer } from "react"
 import type { ImportField } from "./column-words.ts"
-import {
-  cellKey,
-  type EditStep,
-  edited,
-  NOTHING_PENDING,
-  type PendingEdits,
-  pendingCount,
-} from "./pending-edits.ts"
+import { cellKey, type EditStep, edited, NOTHING_PENDING, type PendingEdits } from "./pending-edits.ts"
 import type { Import } from "./use-import.ts"
 
 /** Everything that shows or takes edits of a plan's rows. */
@@ -23,7 +16,7 @@ export type EditDesk = {
   readonly isLeftOut: (row: number) => boolean
 }
 
-/** Gathers edits until they are planned; asks before a reload or closed tab would lose them. */
+/** Gathers edits until they are planned. */
 export function useEditDesk({ request }: Pick<Import, "request">, mayEdit: boolean): EditDesk {
   const [pending, step] = useReducer(edited, NOTHING_PENDING)
   const planned = useMemo(() => {
@@ -35,15 +28,5 @@ export function useEditDesk({ request }: Pick<Import, "request">, mayEdit: boole
       isLeftOut: (row: number) => leftOut.has(row),
     }
   }, [request])
-  useWarning(pendingCount(pending) > 0)
   return { pending, step, mayEdit, ...planned }
-}
-
-function useWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener("beforeunload", onLeave)
-    return () => window.removeEventListener("beforeunload", onLeave)
-  }, [isOn])
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { ImportIssueEffect, IssuePartsFragment } from "../../generated/graphql.ts"
+import { grouped } from "../../parts/figures.ts"
 import { IssueTable } from "../../parts/issue-table.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Menu } from "../../ui/menu.tsx"
@@ -8,6 +9,7 @@ import { Tabs } from "../../ui/tabs.tsx"
 import styles from "./import-page.module.css"
 import { codeChoices, type IssueRun, issuesIn } from "./issue-place.ts"
 import { causeOf, EFFECTS, fixWords, type PlacedFix, realFixes, shownCode } from "./issue-words.ts"
+import { type ChosenFix, MOST_FIXED, useFixAll } from "./use-fix-all.ts"
 import type { Issues } from "./use-issues.ts"
 import type { PlanAddress } from "./use-plan-address.ts"
 
@@ -28,12 +30,15 @@ type IssuesPartProps = {
   readonly address: PlanAddress
   /** Absent once nothing can be changed any more. */
   readonly onFix: TakeFix | undefined
+  /** As `onFix`, for the first fix of every issue listed. */
+  readonly onFixAll: ((fixes: readonly ChosenFix[]) => void) | undefined
   /** While it is planned again, no fix can be taken. */
   readonly busy: string | false
 }
 
 /** Everything that was found, one row a cause, worst first. */
-export function IssuesPart({ importId, issues, runs, address, onFix, busy }: IssuesPartProps) {
+export function IssuesPart(props: IssuesPartProps) {
+  const { importId, issues, runs, address, onFix, onFixAll, busy } = props
   const { list, count, place, choose } = issues
   const effectCount = (key: (typeof TABS)[number]["key"]) =>
     issuesIn(runs, { effect: key === "ALL" ? undefined : key, code: undefined })
@@ -55,6 +60,9 @@ export function IssuesPart({ importId, issues, runs, address, onFix, busy }: Iss
           }
         />
         <CodeChoice runs={runs} address={address} />
+        {address.code && count > 1 && onFixAll ? (
+          <FixAll importId={importId} address={address} count={count} busy={busy} onFixAll={onFixAll} />
+        ) : null}
         <a className={styles.atEnd} href={`/imports/${encodeURIComponent(importId)}/issues.csv`} download>
           Issues as CSV
         </a>
@@ -66,7 +74,7 @@ export function IssuesPart({ importId, issues, runs, address, onFix, busy }: Iss
         />
       ) : null}
       {count === 0 ? (
-        <NothingFound isFiltered={address.effect !== undefined || address.code !== undefined} />
+        <NothingFound address={address} />
       ) : (
         <IssueTable
           count={count}
@@ -83,6 +91,26 @@ export function IssuesPart({ importId, issues, runs, address, onFix, busy }: Iss
   )
 }
 
+type FixAllProps = Pick<IssuesPartProps, "importId" | "address" | "busy"> & {
+  readonly count: number
+  readonly onFixAll: (fixes: readonly ChosenFix[]) => void
+}
+
+/** One press for all issues of a code: each gets the fix that is suggested first. */
+function FixAll({ importId, address, count, busy, onFixAll }: FixAllProps) {
+  const { gather, isGathering } = useFixAll(importId, address)
+  return (
+    <Button
+      small
+      title="Takes the first suggested fix of each"
+      busy={(busy || isGathering) && "Planning again"}
+      onClick={() => void gather(count).then(onFixAll)}
+    >
+      Fix {count > MOST_FIXED ? `the first ${grouped(MOST_FIXED)}` : `all ${grouped(count)}`}
+    </Button>
+  )
+}
+
 function groupOf(issue: IssuePartsFragment, fix: ReactNode) {
   return {
     code: shownCode(issue.code),
@@ -94,13 +122,17 @@ function groupOf(issue: IssuePartsFragment, fix: ReactNode) {
   }
 }
 
-function NothingFound({ isFiltered }: { readonly isFiltered: boolean }) {
+function NothingFound({ address: { effect, code, go } }: Pick<IssuesPartProps, "address">) {
+  if (effect === undefined && code === undefined) {
+    return <p className={styles.nothing}>Nothing was found: every row is understood as it stands.</p>
+  }
   return (
-    <p className={styles.nothing} role="status">
-      {isFiltered
-        ? "No issue of this kind is left."
-        : "Nothing was found: every row is understood as it stands."}
-    </p>
+    <div className={styles.nothing}>
+      <span role="status">No issue of this kind is left.</span>{" "}
+      <Button small onClick={() => go({ effect: undefined, code: undefined, issue: undefined })}>
+        Show all issues
+      </Button>
+    </div>
   )
 }
 

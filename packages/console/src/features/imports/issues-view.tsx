@@ -1,34 +1,28 @@
 import { useEffect, useRef } from "react"
 import { DecisionsPart } from "./decisions-part.tsx"
-import type { EditDesk } from "./edit-desk.ts"
 import styles from "./import-page.module.css"
 import { IssueAside } from "./issue-aside.tsx"
-import { IssuesPart, type TakeFix } from "./issues-part.tsx"
+import { IssuesPart } from "./issues-part.tsx"
 import { LayerImpactPart } from "./layer-impact-part.tsx"
 import { isOpen, type Plan } from "./plan-of.ts"
 import { PrivacyPart } from "./privacy-part.tsx"
 import { TimelinePart } from "./timeline-part.tsx"
-import type { ImportSteps } from "./use-import-steps.ts"
 import type { Issues } from "./use-issues.ts"
 import type { PlanAddress } from "./use-plan-address.ts"
-import type { Stops } from "./use-stops.ts"
+import type { PlanWork } from "./use-plan-work.ts"
 
 type IssuesViewProps = {
   readonly plan: Plan
   readonly issues: Issues
   readonly address: PlanAddress
-  readonly desk: EditDesk
-  readonly stops: Stops
-  readonly steps: ImportSteps
-  readonly onFix: TakeFix | undefined
-  readonly busy: string | false
+  readonly work: PlanWork
 }
 
 /** What was found, what it does to layers and privacy, and what lies in the future. */
-export function IssuesView(props: IssuesViewProps) {
-  const { plan, issues, address, desk, stops, steps, onFix, busy } = props
+export function IssuesView({ plan, issues, address, work }: IssuesViewProps) {
+  const { desk, stops, steps, onFix, onFixAll, busy } = work
   const { chosen } = issues
-  const aside = useShownWhenPicked(address.issue)
+  const aside = useShownWhenPicked(address.issue === undefined ? undefined : chosen?.index)
   return (
     <div className={styles.plan}>
       <div className={styles.main}>
@@ -38,6 +32,7 @@ export function IssuesView(props: IssuesViewProps) {
           runs={plan.issueCodes}
           address={address}
           onFix={onFix}
+          onFixAll={onFixAll}
           busy={busy}
         />
         <LayerImpactPart importId={plan.id} impact={plan.layerImpact} effectiveOn={plan.effectiveOn} />
@@ -77,15 +72,16 @@ export function IssuesView(props: IssuesViewProps) {
   )
 }
 
-/** In one column the chosen issue stands before the list: it is brought into view when it is picked. */
-function useShownWhenPicked(issue: number | undefined) {
+/** In one column the chosen issue stands before the list: it is brought into view when it is picked and there. */
+function useShownWhenPicked(picked: number | undefined) {
   const aside = useRef<HTMLElement>(null)
-  const before = useRef(issue)
+  const before = useRef(picked)
   useEffect(() => {
-    if (before.current === issue) return
-    before.current = issue
+    if (before.current === picked) return
+    before.current = picked
     const isBeside = window.matchMedia("(min-width: 1100px)").matches
-    if (issue !== undefined && !isBeside) aside.current?.scrollIntoView({ block: "start" })
-  }, [issue])
+    if (picked !== undefined && !isBeside)
+      aside.current?.firstElementChild?.scrollIntoView({ block: "start" })
+  }, [picked])
   return aside
 }

@@ -17,10 +17,11 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
     const angle = (index / members.length) * 2 * Math.PI + begin
     return { x: CENTRE.x + RADIUS.x * Math.cos(angle), y: CENTRE.y + RADIUS.y * Math.sin(angle) }
   }
-  const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 52 : 34)
+  const top = members.length === 2 ? 48 : 0
+  const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 46 : 34) - top
   const words = `${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
   return (
-    <svg className={styles.loop} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
+    <svg className={styles.loop} viewBox={`0 ${top} ${WIDTH} ${height}`} role="img" aria-label={words}>
       <defs>
         <Arrow id="loop-arrow" colour="var(--ink-2)" />
         <Arrow id="loop-arrow-cut" colour="var(--gap)" />

@@ -4,26 +4,22 @@ import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
 import { ApplyBar } from "./apply-bar.tsx"
-import type { EditDesk } from "./edit-desk.ts"
 import styles from "./import-page.module.css"
 import { PendingBar } from "./pending-bar.tsx"
-import { amendmentOf, pendingCount } from "./pending-edits.ts"
+import { pendingCount } from "./pending-edits.ts"
 import type { Plan } from "./plan-of.ts"
 import { isRunning } from "./progress-words.ts"
 import { RevertDialog } from "./revert-dialog.tsx"
 import { daysLeft, daysLeftWords } from "./revert-words.ts"
 import { RunningBar } from "./running-import.tsx"
 import type { ImportSteps } from "./use-import-steps.ts"
+import type { PlanWork } from "./use-plan-work.ts"
 
-type PlanFootProps = {
-  readonly plan: Plan
-  readonly steps: ImportSteps
-  readonly desk: EditDesk
-  readonly stopsToType: number
-}
+type PlanFootProps = { readonly plan: Plan; readonly work: PlanWork }
 
 /** What can be done now, always in the same place: nothing moves when a job begins or ends. */
-export function PlanFoot({ plan, steps, desk, stopsToType }: PlanFootProps) {
+export function PlanFoot({ plan, work }: PlanFootProps) {
+  const { steps, desk, stops } = work
   const { state, progress } = plan
   const problem = steps.problem ?? (plan.problems.map(({ message }) => message).join(" ") || null)
   if (isRunning(state)) {
@@ -37,18 +33,19 @@ export function PlanFoot({ plan, steps, desk, stopsToType }: PlanFootProps) {
     )
   }
   if (state === "PLANNED" && pendingCount(desk.pending) > 0) {
-    const planAgain = async () => {
-      if (await steps.amend(amendmentOf(desk.pending))) desk.step({ kind: "CLEAR" })
-    }
-    return <PendingBar desk={desk} busy={steps.busy} problem={problem} onPlanAgain={() => void planAgain()} />
+    return <PendingBar desk={desk} busy={steps.busy} problem={problem} onPlanAgain={work.planAgain} />
   }
   if (state === "PLANNED") {
-    return <ApplyBar plan={plan} steps={steps} problem={problem} stopsToType={stopsToType} />
+    return <ApplyBar plan={plan} steps={steps} problem={problem} stopsToType={stops.left} />
   }
   return <RestingBar plan={plan} steps={steps} problem={problem} />
 }
 
-type RestingBarProps = Pick<PlanFootProps, "plan" | "steps"> & { readonly problem: string | null }
+type RestingBarProps = {
+  readonly plan: Plan
+  readonly steps: ImportSteps
+  readonly problem: string | null
+}
 
 /** An import that is done, taken back or given up. */
 function RestingBar({ plan, steps, problem }: RestingBarProps) {

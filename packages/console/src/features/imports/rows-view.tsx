@@ -8,28 +8,27 @@ import { SearchField } from "../../ui/search-field.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import { usePagedList } from "../../ui/use-paged-list.ts"
 import { useRoomBelow } from "../../ui/use-room-below.ts"
-import type { EditDesk } from "./edit-desk.ts"
 import type { GridPlace } from "./grid-keys.ts"
 import { type GridRow, gridColumns, gridRow } from "./grid-rows.ts"
 import styles from "./import-page.module.css"
 import { type Counts, OUTCOME_WORDS } from "./import-words.ts"
-import { CodeChoice, type TakeFix } from "./issues-part.tsx"
+import { CodeChoice } from "./issues-part.tsx"
 import type { Plan } from "./plan-of.ts"
 import { RowAside } from "./row-aside.tsx"
 import { RowsGrid } from "./rows-grid.tsx"
 import type { PlanAddress } from "./use-plan-address.ts"
+import type { PlanWork } from "./use-plan-work.ts"
 
 type RowsViewProps = {
   readonly plan: Plan
   readonly settled: number
   readonly address: PlanAddress
-  readonly desk: EditDesk
-  readonly onFix: TakeFix | undefined
-  readonly busy: string | false
+  readonly work: PlanWork
 }
 
 /** Every row of the file with what becomes of it; cells are edited where they stand. */
-export function RowsView({ plan, settled, address, desk, onFix, busy }: RowsViewProps) {
+export function RowsView({ plan, settled, address, work }: RowsViewProps) {
+  const { desk, onFix, busy } = work
   const [text, setText] = useState("")
   const [main, room] = useRoomBelow<HTMLDivElement>(400)
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 })

@@ -16,5 +16,3 @@ export function useStops({ planHash, stops }: Pick<Plan, "planHash" | "stops">) 
     type: (issue: number, text: string) => setTyped({ planHash, numbers: { ...numbers, [issue]: text } }),
   }
 }
-
-export type Stops = ReturnType<typeof useStops>
