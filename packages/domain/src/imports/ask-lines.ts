@@ -31,7 +31,7 @@ export function askLines(draft: Draft, lines: DraftLines, draw: DrawApart): void
           ? NOBODY
           : storedOn(draft, at, each.from)
       const to = each === now ? day : each.to
-      asks.push({ ...each, ...drawn, to, isFilling })
+      asks.push({ ...each, ...drawn, to, isFilling, isKept: said === undefined })
     }
     if (asks.length > 0) lines.asks.set(at, asks)
   })

@@ -142,7 +142,7 @@ function withEnd(fields: NodeFields, { last, comesBack, day }: End): NodeFields 
 function endMissing({ index, nodes, day }: Draft, mentioned: ReadonlySet<number>): void {
   for (let at = 0; at < index.org.nodes.length; at++) {
     const node = nodes[at]
-    if (node?.isHere && !node.entry && !mentioned.has(at)) end(node, day, "MISSING")
+    if (node?.isHere && !node.entry && !node.endsOn && !mentioned.has(at)) end(node, day, "MISSING")
   }
 }
 

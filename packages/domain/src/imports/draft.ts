@@ -66,6 +66,8 @@ export interface Ask {
   readonly wanted: number
   /** The reference that said so, or that nobody was found by. */
   readonly reference: string | undefined
+  /** Whether its row names no manager, so that it leads where the stored lines lead. */
+  readonly isKept: boolean
   /** Whether it is drawn on days without a stored line only. */
   readonly isFilling: boolean
 }

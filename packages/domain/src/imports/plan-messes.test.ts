@@ -299,7 +299,7 @@ const CASES: readonly Case[] = [
     file: `employee_id,name,start_date,end_date,manager_id
       1,Ann,01/02/2020,,
       2,Bob,03/04/2021,31/12/2030,1`,
-    issues: ["M26 2,3"],
+    issues: ["M26 2,3", "M20 3"],
     lines: ["1>", "2>1"],
   },
   {

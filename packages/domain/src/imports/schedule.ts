@@ -79,8 +79,9 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const node = draft.nodes[at]
   const asks = lines.asks.get(at) ?? []
   const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
-  let segments = withoutGaps(plansAnew ? withoutPlans(stored, day) : stored, node?.dated ?? [])
+  let segments = plansAnew ? withoutPlans(stored, day) : stored
   for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
+  segments = withoutGaps(segments, node?.dated ?? [])
   for (const ask of asks) {
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
     for (const part of parts) segments = overlay(segments, part)

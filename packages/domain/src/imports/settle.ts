@@ -45,13 +45,15 @@ export function settle(schedule: Schedule, at: number, segments: readonly Segmen
 }
 
 /** Whether somebody else than stored may be above on a day of the segment. */
-function asksWho(schedule: Schedule, at: number, { manager, reference, line, to }: Segment): boolean {
+function asksWho(schedule: Schedule, at: number, segment: Segment): boolean {
+  const { manager, reference, line, ask, to } = segment
   const { leftOut, standing } = schedule
   const { draft, answers } = standing
-  if (manager < 0)
-    return (
-      reference !== undefined && line !== undefined && !leftOut.has(at) && (to === null || to > draft.day)
-    )
+  if (manager < 0) {
+    const isStored = line !== undefined || ask?.isKept === true
+    const isLeftOut = leftOut.has(at) && segment.from <= draft.day
+    return reference !== undefined && isStored && !isLeftOut && (to === null || to > draft.day)
+  }
   if (manager === at) return false
   return (
     line === undefined ||
@@ -102,7 +104,11 @@ function partFrom(
   const { standing, presence } = schedule
   const run = segmentOn(presence[target] ?? [], from)
   if (run) return { manager: target, reference: undefined, to: run.to }
-  const next = laterRuns(schedule, target, from)[0]?.from ?? null
+  const named = meant(standing.references, reference, at)
+  const next = earlier(
+    laterRuns(schedule, target, from)[0]?.from ?? null,
+    named === at ? null : laterRuns(schedule, named, from)[0]?.from,
+  )
   const isThere = (node: number) => (presence[node] ?? []).some((days) => holdsOn(days, from))
   const stands = whoStands(standing, { at, target, reference }, { on: from, isThere })
   const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
