@@ -1,13 +1,18 @@
 import pg from "pg"
 import { pino } from "pino"
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest"
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest"
 import { freshDatabase } from "../../testing/fresh-database.ts"
 import { openDatabase } from "../db/database.ts"
 import { newId } from "../db/id.ts"
 import { verifiedTenant } from "../db/verified-tenant.ts"
 import { enqueue, type JobPayload } from "./enqueue.ts"
 import type { GaveUp, JobOfTenant, JobParts, JobProgress } from "./job.ts"
+import { openLeases } from "./leases.ts"
+import { openThreads } from "./threads.ts"
 import { type RunningWorker, startWorker } from "./worker.ts"
+
+// On a busy machine a process or a thread takes its time to start.
+vi.setConfig({ testTimeout: 90_000 })
 
 const { urlOf } = await freshDatabase()
 const app = await openDatabase({ url: urlOf("app"), entities: [], poolSize: 1 })
@@ -27,21 +32,26 @@ const progress: (JobProgress | undefined)[] = []
 const gaveUp: GaveUp[] = []
 let isWanted = true
 
+const entry = new URL("threads.test-kit.ts", import.meta.url).pathname
+
 beforeEach(async () => {
   isWanted = true
   for (const list of [heard, logged, progress, gaveUp]) list.length = 0
   await queue.query("DELETE FROM jobs._private_jobs")
-  worker = await startWorker({
+  worker = await start()
+})
+afterEach(() => worker?.stop())
+afterAll(() => Promise.all([app.close(), database.close(), queue.end(), ear.end()]))
+
+const start = () =>
+  startWorker({
     workerUrl: urlOf("worker"),
-    threadEntry: new URL("threads.test-kit.ts", import.meta.url).pathname,
+    threadEntry: entry,
     threadMegabytes: 64,
     jobs: ["tell", "refuse", "compute", "sleep", "fill"].map(inThread),
     parts: { database, log },
     concurrency: 1,
   })
-})
-afterEach(() => worker?.stop())
-afterAll(() => Promise.all([app.close(), database.close(), queue.end(), ear.end()]))
 
 /** How the process that does jobs knows them: what they do is in the thread's own list. */
 function inThread(task: string): JobOfTenant<JobParts> {
@@ -75,7 +85,7 @@ async function sessionsOfThreads(doing = "%"): Promise<number> {
   return rows[0].n
 }
 
-const SOON = { timeout: 15_000, interval: 20 }
+const SOON = { timeout: 30_000, interval: 20 }
 
 test("a job runs in a thread with transactions of its tenant, and the next one finds it warm", async () => {
   await add("tell", { number: 1 })
@@ -135,4 +145,39 @@ test("a worker that stops breaks a job off, which is then there as if it had nev
   expect(await jobsLeft()).toEqual([{ attempts: 0, last_error: "The process stops.", locked_by: null }])
   expect(await sessionsOfThreads()).toBe(0)
   expect(gaveUp).toEqual([])
+})
+
+test("a job whose processes all died at it is given up before it takes another with it", async () => {
+  await worker?.stop()
+  await add("tell")
+  await queue.query("UPDATE jobs._private_jobs SET attempts = 2")
+  worker = await start()
+  await expect.poll(() => gaveUp.map(({ reason }) => reason), SOON).toEqual(["FAILED"])
+  await expect.poll(jobsLeft, SOON).toEqual([])
+  expect(heard).toEqual([])
+})
+
+test("a thread that has had nothing to do for a while ends", async () => {
+  const workerUrl = urlOf("worker")
+  const leases = openLeases({ workerUrl, log })
+  const threads = openThreads({
+    entry,
+    workerUrl,
+    log,
+    leases,
+    endSessions: async () => undefined,
+    warmFor: 500,
+  })
+  const run = { attempt: 1, report: () => undefined, isCancelled: () => false }
+  try {
+    await threads.run(
+      { task: "tell", tenantId, payload: {}, attempt: 1 },
+      { run, cancelled: new AbortController().signal },
+    )
+    expect(await sessionsOfThreads()).toBeGreaterThan(0)
+    await expect.poll(() => sessionsOfThreads(), SOON).toBe(0)
+  } finally {
+    await threads.close()
+    await leases.close()
+  }
 })
