@@ -1,16 +1,21 @@
-import { type Draft, isOrComes } from "./draft.ts"
+import type { Draft, DraftNode } from "./draft.ts"
 
-/** Whoever is not in the org any more leaves their e-mail address to whoever in it has or gets it. */
-export function giveUpEmails(draft: Draft): void {
-  const { nodes } = draft
-  const gone = nodes.filter((node, at) => node.after.email && !isOrComes(draft, at))
+/**
+ * An e-mail address names one person: whoever is not in the org any more leaves theirs to whoever in it has or gets it,
+ * else to the first of those who have left and to whom the file gives it.
+ */
+export function giveUpEmails({ nodes, index }: Draft): void {
+  const isOrComes = (node: DraftNode, at: number) => node.isHere || (!node.endCause && index.later.has(at))
+  const gone = nodes.filter((node, at) => node.after.email && !isOrComes(node, at))
   if (gone.length === 0) return
   const held = new Set<string>()
   nodes.forEach((node, at) => {
-    if (node.after.email && isOrComes(draft, at)) held.add(node.after.email.toLowerCase())
+    if (node.after.email && isOrComes(node, at)) held.add(node.after.email.toLowerCase())
   })
-  for (const node of gone) {
-    const { email, ...others } = node.after
-    if (email && held.has(email.toLowerCase())) node.after = others
+  const gets = (node: DraftNode) => node.after.email !== node.before?.email
+  for (const node of [...gone.filter(gets), ...gone.filter((each) => !gets(each))]) {
+    const { email = "", ...others } = node.after
+    if (held.has(email.toLowerCase())) node.after = others
+    else held.add(email.toLowerCase())
   }
 }

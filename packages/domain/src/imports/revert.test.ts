@@ -108,6 +108,20 @@ describe("taking an import back", () => {
     expect(texts(reverted(now, revert))).toEqual(texts(left))
   })
 
+  it("knows of an address that goes from somebody who has left to another who has", () => {
+    const leavers = "employee_id,end_date\n4,2026-03-31\n3,2026-03-31"
+    const left = apply(base, planOf(leavers, { org: base, effectiveDay: FIRST_DAY }))
+    const plan = planOf("employee_id,email,end_date\n3,dan@a.test,2026-03-31", {
+      org: left,
+      effectiveDay: SECOND_DAY,
+    })
+    const addresses = apply(left, plan).nodes.flatMap(({ fields }) => fields.email ?? [])
+    expect(addresses.filter((email) => email === "dan@a.test")).toHaveLength(1)
+    const revert = revertOf(undoOf(left, plan), apply(left, plan))
+    expect(revert.conflicts).toEqual([])
+    expect(texts(reverted(apply(left, plan), revert))).toEqual(texts(left))
+  })
+
   it("leaves alone lines that led nowhere before, too", () => {
     const leaving = apply(
       base,
