@@ -1,10 +1,11 @@
-import { useMutation } from "@apollo/client/react"
+import { useApolloClient, useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import {
   AmendImportDocument,
   type AmendOrgImportInput,
   ApplyImportDocument,
   CancelImportDocument,
+  ImportNowDocument,
   RevertImportDocument,
 } from "../../generated/graphql.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
@@ -14,6 +15,10 @@ type Refused = { readonly problems: readonly { readonly message: string }[] } | 
 
 /** What can be done with an import; how it goes on from there is told by the import itself. */
 export function useImportSteps(plan: Pick<Import, "id" | "planHash" | "stops">) {
+  const client = useApolloClient()
+  /** What was refused may have been so because the org, or the plan, is no longer what is shown. */
+  const lookAgain = () =>
+    client.query({ query: ImportNowDocument, variables: { id: plan.id }, fetchPolicy: "network-only" })
   const [amend] = useMutation(AmendImportDocument)
   const [apply] = useMutation(ApplyImportDocument)
   const [cancel] = useMutation(CancelImportDocument)
@@ -27,6 +32,7 @@ export function useImportSteps(plan: Pick<Import, "id" | "planHash" | "stops">) 
     try {
       const refused = (await step())?.problems.map(({ message }) => message).join(" ")
       setProblem(refused || null)
+      if (refused) await lookAgain()
       return !refused
     } catch (failure) {
       setProblem(refusalOf(failure))
