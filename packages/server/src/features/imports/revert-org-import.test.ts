@@ -4,6 +4,7 @@ import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import type { Actor, Answer } from "../../testing/actor.ts"
 import { type TestTenant, testServer } from "../../testing/test-server.ts"
 import { insertMembership } from "../access/membership.store.ts"
+import { dumpOrg } from "./dump.test-kit.ts"
 import { apply, importRows, plan, sample } from "./import.test-kit.ts"
 
 const server = await testServer()
@@ -22,30 +23,6 @@ const conflictsOf = async (actor: Actor, { id }: Answer, page: object = {}): Pro
   (await actor.run(CONFLICTS, { id, ...page })).orgImportPlan.revertConflicts
 const said = ({ edges }: Answer): string[] =>
   edges.map(({ node }: Answer) => `${node.name} ${node.kind}`).toSorted()
-
-/** Every row of the org as text, but the versions that count changes of a row; of the placements their meaning only. */
-async function dump({ db }: TestTenant): Promise<readonly string[]> {
-  const tables = {
-    org_node: "to_jsonb(t)",
-    person: "to_jsonb(t) - 'version'",
-    position: "to_jsonb(t) - 'version'",
-    reporting_line: "to_jsonb(t)",
-    placement: "to_jsonb(t)",
-    layer_override: "to_jsonb(t)",
-    org: "to_jsonb(t) - 'version' - 'rules_version' - 'next_ordinal'",
-  }
-  const dumped: string[] = []
-  for (const [table, row] of Object.entries(tables)) {
-    const rows = await db.read((tx) =>
-      tx.query<{ text: string }>(
-        `SELECT (${row})::text AS text FROM ${table} t WHERE t.tenant_id = $1 ORDER BY 1`,
-        [tx.tenantId],
-      ),
-    )
-    dumped.push(...rows.map(({ text }) => `${table} ${text}`))
-  }
-  return dumped
-}
 
 const START = [
   { employeeId: "1", name: "Ada Boss", email: "ada@x.test", title: "CEO" },
@@ -74,7 +51,7 @@ async function company(): Promise<{ tenant: TestTenant; hr: Actor }> {
 
 async function imported() {
   const { tenant, hr } = await company()
-  const before = await dump(tenant)
+  const before = await dumpOrg(tenant)
   const input = { rows: EVERYTHING, answers: [{ question: "HEAD", value: "5" }], effectiveOn: "2026-11-20" }
   const planned = await plan(hr, input)
   await apply(hr, planned)
@@ -93,7 +70,7 @@ async function personIds({ db }: TestTenant): Promise<Record<string, string>> {
 describe("reverting an import", () => {
   it("gives back exactly what was: people, seats, lines with their ids, leave, head and layers", async () => {
     const { tenant, hr, before, planned } = await imported()
-    expect(await dump(tenant)).not.toEqual(before)
+    expect(await dumpOrg(tenant)).not.toEqual(before)
     expect(await conflictsOf(hr, planned)).toMatchObject({ totalCount: 0 })
     const { orgImport, problems } = await revert(hr, planned)
     expect(problems).toEqual([])
@@ -103,7 +80,7 @@ describe("reverting an import", () => {
       revertibleUntil: null,
       progress: { percent: 100 },
     })
-    expect(await dump(tenant)).toEqual(before)
+    expect(await dumpOrg(tenant)).toEqual(before)
   })
 
   it("makes the org another version, and says so in the audit log", async () => {
@@ -131,7 +108,7 @@ describe("reverting an import", () => {
     expect([one.problems, other.problems]).toEqual([[], []])
     expect([one.orgImport.state, other.orgImport.state]).toEqual(["REVERTED", "REVERTED"])
     expect((await revert(hr, planned)).orgImport).toEqual(one.orgImport)
-    expect(await dump(tenant)).toEqual(before)
+    expect(await dumpOrg(tenant)).toEqual(before)
   })
 
   it("lets the same file be imported again", async () => {
@@ -154,18 +131,18 @@ describe("reverting an import", () => {
     expect(said(await conflictsOf(hr, planned))).toEqual(["Cleo Low LATER_IMPORT", "Fay New LATER_IMPORT"])
     expect((await revert(hr, later)).problems).toEqual([])
     expect((await revert(hr, planned)).problems).toEqual([])
-    expect(await dump(tenant)).toEqual(before)
+    expect(await dumpOrg(tenant)).toEqual(before)
   })
 
   it("of a first import leaves an empty org", async () => {
     const tenant = await server.newTenant()
     const hr = tenant.as({ roles: ["ADMIN"] })
-    const before = await dump(tenant)
+    const before = await dumpOrg(tenant)
     const planned = await plan(hr, { rows: START, effectiveOn: "2026-01-01" })
     await apply(hr, planned)
     expect((await revert(hr, planned)).problems).toEqual([])
     const derived = (row: string) => row.replace(/"derived_on": [^,}]+/, "")
-    expect((await dump(tenant)).map(derived)).toEqual(before.map(derived))
+    expect((await dumpOrg(tenant)).map(derived)).toEqual(before.map(derived))
   })
 
   it("is refused before it is applied, after 30 days, and for an unknown import", async () => {
@@ -223,7 +200,7 @@ describe("what stands against reverting", () => {
         createdAt: new Date(),
       }),
     )
-    const now = await dump(tenant)
+    const now = await dumpOrg(tenant)
     const conflicts = await conflictsOf(hr, planned)
     expect(said(conflicts)).toEqual([
       "Ben Mid CHANGED_SINCE",
@@ -244,7 +221,7 @@ describe("what stands against reverting", () => {
     const { orgImport, problems } = await revert(hr, planned)
     expect(orgImport).toMatchObject({ state: "APPLIED", problems: [{ code: "REVERT_CONFLICTS" }] })
     expect(problems[0].message).toMatch(/^Nothing was reverted: 3 people or seats stand against it\./)
-    expect(await dump(tenant)).toEqual(now)
+    expect(await dumpOrg(tenant)).toEqual(now)
   })
 
   it("is a loop with managers who moved since", async () => {
@@ -252,10 +229,10 @@ describe("what stands against reverting", () => {
     const planned = await plan(hr, { rows: [{ employeeId: "3", managerRef: "5" }] })
     await apply(hr, planned)
     await importRows(hr, { rows: [{ employeeId: "2", managerRef: "3" }] })
-    const now = await dump(tenant)
+    const now = await dumpOrg(tenant)
     expect(said(await conflictsOf(hr, planned))).toEqual(["Ben Mid LOOP", "Cleo Low LOOP"])
     expect((await revert(hr, planned)).orgImport.state).toBe("APPLIED")
-    expect(await dump(tenant)).toEqual(now)
+    expect(await dumpOrg(tenant)).toEqual(now)
   })
 })
 
@@ -269,16 +246,16 @@ describe("two half-years of a public body", () => {
       mode: "FULL",
     })
     await apply(hr, march)
-    const before = await dump(tenant)
+    const before = await dumpOrg(tenant)
     const september = await plan(hr, {
       rows: rowsOf(sample("cabinet_office-2011-09-30.csv")),
       effectiveOn: "2011-09-30",
       mode: "FULL",
     })
     expect((await apply(hr, september)).problems).toEqual([])
-    expect(await dump(tenant)).not.toEqual(before)
+    expect(await dumpOrg(tenant)).not.toEqual(before)
     expect((await revert(hr, september, 25)).problems).toEqual([])
-    expect(await dump(tenant)).toEqual(before)
+    expect(await dumpOrg(tenant)).toEqual(before)
   }, 60_000)
 })
 
