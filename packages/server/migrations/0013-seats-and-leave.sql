@@ -10,6 +10,16 @@ ALTER TABLE person DROP CONSTRAINT person_worker_type_check;
 ALTER TABLE person ADD CONSTRAINT person_worker_type_check CHECK
   (worker_type IN ('EMPLOYEE', 'CONTRACTOR', 'INTERN', 'ASSISTANT', 'BOARD_MEMBER', 'SERVICE_ACCOUNT'));
 
--- Whom nobody coaches counts in no span, unless a tenant says otherwise afterwards.
-UPDATE org SET rules = jsonb_set(rules, '{excludedWorkerTypes}',
-  (rules -> 'excludedWorkerTypes') || '["BOARD_MEMBER", "SERVICE_ACCOUNT"]'::jsonb);
+-- Whom nobody coaches counts in no span, unless a tenant says otherwise afterwards. The owner, too, sees one tenant
+-- at a time.
+DO $$
+DECLARE
+  tenant uuid;
+BEGIN
+  FOR tenant IN SELECT id FROM entry.tenant LOOP
+    PERFORM set_config('rung.tenant_id', tenant::text, true);
+    UPDATE org SET rules = jsonb_set(rules, '{excludedWorkerTypes}',
+      (rules -> 'excludedWorkerTypes') || '["BOARD_MEMBER", "SERVICE_ACCOUNT"]'::jsonb);
+  END LOOP;
+  PERFORM set_config('rung.tenant_id', '', true);
+END $$;

@@ -31,7 +31,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 120_000,
+    // A file of the largest size over a slow line; whoever sends nothing is ended sooner.
+    requestTimeout: 600_000,
     trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
     routerOptions: { maxParamLength: 300 },
   })
