@@ -1,6 +1,6 @@
 import { addDays } from "../kit/day.ts"
 import { isPrimary } from "./assignments.ts"
-import type { Draft, DraftNode } from "./draft.ts"
+import { type Draft, type DraftNode, nodeLabel } from "./draft.ts"
 
 /** Fills vacant positions whose reference a person of the file bears, as their own id or as their position. */
 export function takeSeats(draft: Draft): void {
@@ -41,7 +41,7 @@ export function succeed(draft: Draft): void {
   }
 }
 
-/** Whoever of the file is on each position, people and vacant positions; the main holder first, then by key. */
+/** Whoever of the file is on each position, people and vacant positions; the main holder first, then by label. */
 function holdersOfFile({ nodes }: Draft): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>()
   nodes.forEach((node, at) => {
@@ -68,9 +68,9 @@ function endOf({ isHere, startsOn, after }: DraftNode): string {
   return isHere || startsOn !== null ? (after.endDate ?? NEVER) : ""
 }
 
-/** Of several who take one place the main holder counts, else the first by key, whatever the order of the file. */
+/** Of several who take one place the main holder counts, else the first by label, whatever the order of the file. */
 function comesFirst(one: DraftNode | undefined, other: DraftNode | undefined): boolean {
   const [a, b] = [one, other].map((node) => isPrimary(node?.entry?.row.values ?? {}))
   if (a !== b) return a === true
-  return (one?.entry?.key ?? "") < (other?.entry?.key ?? "")
+  return nodeLabel(one) < nodeLabel(other)
 }
