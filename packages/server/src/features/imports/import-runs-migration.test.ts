@@ -50,7 +50,10 @@ beforeAll(async () => {
   for (const tenant of TENANTS) {
     const run = (sql: string, ...values: unknown[]) => superuser.query(sql, [tenant, ...values])
     await run("INSERT INTO entry.tenant (id, slug) VALUES ($1, $1::uuid::text)")
-    await run("INSERT INTO tenant (tenant_id, name, slug, settings) VALUES ($1, 'Northgate', $1::uuid::text, '{}')")
+    await run(
+      "INSERT INTO tenant (tenant_id, name, slug, settings) VALUES ($1, 'Northgate', $1::uuid::text, '{}')",
+    )
+    await run("INSERT INTO org (tenant_id, rules) VALUES ($1, $2)", { excludedWorkerTypes: ["INTERN"] })
     for (const [state, id] of Object.entries(IMPORTS)) {
       await run(
         `INSERT INTO org_import (tenant_id, id, state, mode, effective_on, source_name, source_hash, request, plan_hash,
@@ -86,6 +89,12 @@ afterAll(async () => {
 })
 
 describe("imports of the version before", () => {
+  it("leave rules behind that count nobody whom nobody coaches, in every tenant", async () => {
+    const { rows } = await superuser.query("SELECT rules ->> 'excludedWorkerTypes' AS types FROM org")
+    const types = '["INTERN", "BOARD_MEMBER", "SERVICE_ACCOUNT"]'
+    expect(rows).toEqual([{ types }, { types }])
+  })
+
   it("stay as they were applied; what was planned only is to be planned again", async () => {
     const { rows } = await superuser.query(
       "SELECT state, source, revision, counts, request, problems -> 0 ->> 'code' AS problem, reading FROM org_import ORDER BY tenant_id, id",
