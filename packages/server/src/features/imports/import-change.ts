@@ -32,13 +32,6 @@ export interface ImportChange {
   readonly endCause: EndCause | null
 }
 
-/** Somebody as the import leaves them. */
-export interface KnownNode {
-  readonly kind: NodeKind
-  readonly isNew: boolean
-  readonly fields: NodeFields
-}
-
 /** Every field that changes, those of somebody new among them. */
 export function fieldsOf({ values = {}, fields }: ImportChange): readonly ImportFieldChange[] {
   const all = Object.entries(values).flatMap(([field, after]): readonly ImportFieldChange[] =>

@@ -161,7 +161,7 @@ export async function saveProgress(tx: TenantTx, progress: RunProgress): Promise
   const saved = await tx.execute(
     `UPDATE org_import_progress g SET attempt = $4, step = $5, percent = $6, rows_done = $7::integer, rows_total = $8,
        updated_at = $9, step_started_at = CASE WHEN g.step = $5 THEN g.step_started_at ELSE $9 END,
-       rows_per_second = CASE WHEN g.step = $5 AND $9 > g.step_started_at
+       rows_per_second = CASE WHEN g.step = $5 AND $7 > 0 AND $9 > g.step_started_at
          THEN round($7::integer / extract(epoch FROM $9 - g.step_started_at)) END
      FROM org_import i
      WHERE g.tenant_id = $1 AND g.import_id = $2 AND g.run = $3

@@ -42,6 +42,7 @@ export function orgImportView(row: OrgImportRow): OrgImportView {
     revertedBy: row.revertedBy === null ? null : (row.revertedByName ?? LEFT),
     revertedAt,
     revertibleUntil: state === "APPLIED" && appliedAt ? revertibleUntil(appliedAt) : null,
+    forgottenAt: row.forgottenAt,
     revision,
     planHash,
     orgVersion,

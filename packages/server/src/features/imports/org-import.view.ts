@@ -70,6 +70,12 @@ export class OrgImportView implements NodeView {
   })
   revertibleUntil!: Date | null
 
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: "When its rows, changes and moves were forgotten, long after its end; null until then.",
+  })
+  forgottenAt!: Date | null
+
   @Field(() => Int, { description: "Counts how often it was asked for: amending makes the next one." })
   revision!: number
 
