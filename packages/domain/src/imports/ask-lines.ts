@@ -12,29 +12,43 @@ export type DrawApart = (at: number, said: string, row: number) => Pick<Ask, "wa
  * filled. Of the row that holds on the effective day the first day is kept, if it lies before.
  */
 export function askLines(draft: Draft, lines: DraftLines, draw: DrawApart): void {
-  const { day } = draft
   draft.nodes.forEach((node, at) => {
     const rows = rowsOf(node)
     if (rows.length === 0) return
-    const now = node.isHere ? rows.find((each) => holdsOn(each, day)) : undefined
-    const asks: Ask[] = []
-    for (const each of rows) {
-      const said = saidManager(each.row.values)
-      const isFilling = said === undefined && node.before !== null && node.startsOn !== each.from
-      if (each === now && (each.from >= day || !isFilling)) {
-        if (each.from < day) lines.since.set(at, each.from)
-        continue
-      }
-      const drawn = said
-        ? draw(at, said, each.row.row)
-        : said === null
-          ? NOBODY
-          : storedOn(draft, at, each.from)
-      const to = each === now ? day : each.to
-      asks.push({ ...each, ...drawn, to, isFilling, isKept: said === undefined })
-    }
+    const now = node.isHere ? rows.find((each) => holdsOn(each, draft.day)) : undefined
+    const asks = rows.flatMap((each) => {
+      const asked: Asked = { ...each, isNow: each === now, isFilling: isFilling(node, each) }
+      if (!keepsLineOfToday(asked, draft.day)) return [askOf(draft, at, asked, draw)]
+      if (each.from < draft.day) lines.since.set(at, each.from)
+      return []
+    })
     if (asks.length > 0) lines.asks.set(at, asks)
   })
+}
+
+/** A row of days of its own, and what it does to the lines of those days. */
+interface Asked extends DatedRow {
+  /** Whether it holds on the effective day. */
+  readonly isNow: boolean
+  /** Whether it says nothing of the manager, so that only days without a line are filled. */
+  readonly isFilling: boolean
+}
+
+function isFilling({ before, startsOn }: DraftNode, { row, from }: DatedRow): boolean {
+  return saidManager(row.values) === undefined && before !== null && startsOn !== from
+}
+
+/** Whether the row's line is the one of the effective day, which is drawn with everybody's. */
+function keepsLineOfToday({ isNow, isFilling, from }: Asked, day: Day): boolean {
+  return isNow && (from >= day || !isFilling)
+}
+
+function askOf(draft: Draft, at: number, { isNow, ...asked }: Asked, draw: DrawApart): Ask {
+  const said = saidManager(asked.row.values)
+  const to = isNow ? draft.day : asked.to
+  const isKept = said === undefined
+  if (said) return { ...asked, ...draw(at, said, asked.row.row), to, isKept }
+  return { ...asked, ...(said === null ? NOBODY : storedOn(draft, at, asked.from)), to, isKept }
 }
 
 type Drawn = Pick<Ask, "wanted" | "reference">

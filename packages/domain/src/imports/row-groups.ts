@@ -102,16 +102,11 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
   }
   const rows = members.map((member) => member.row)
   const stored = index.org.nodes[first.existing]?.fields
-  const daily: OfOneDay[] = []
-  const groups = membersByDay(members, index.day)
-  for (const each of groups) {
-    const ofDay = oneOfDay(each, groups.length === 1 ? stored : undefined)
-    if ("differing" in ofDay) {
-      block(settling, group)
-      settling.issues.push(contradiction(ofDay, [...rows, ...earlier], headers))
-      return
-    }
-    daily.push(ofDay)
+  const daily = onePerDay(members, index, stored)
+  if ("differing" in daily) {
+    block(settling, group)
+    settling.issues.push(contradiction(daily, [...rows, ...earlier], headers))
+    return
   }
   const isHere = index.current[first.existing] !== undefined
   const days = rowDays(
@@ -124,15 +119,35 @@ function settle(settling: Settling, group: RowGroup, { headers, index }: Shape):
     settling.nameless.push(...rows, ...earlier)
     return
   }
-  for (const each of daily) {
-    if (each.assigned) settling.assigned.push(each.assigned)
-    else if (each.rows.length > 1) settling.repeated.push(each.rows)
-  }
+  tellSeveral(settling, daily)
   for (const { index: place } of rows) if (place !== row.index) settling.collapsed.add(place)
   collapseEarlier(settling, earlier)
   const whole = group.goesOn && stored ? withoutEnd(row, stored) : row
   const entry = entryOf(group, { ...first, row: whole }, rows)
   settling.entries.push(days ? { ...entry, days } : entry)
+}
+
+/** The rows of each day as one; the first contradiction where there is any. */
+function onePerDay(
+  members: readonly GroupedRow[],
+  index: OrgIndex,
+  stored: NodeFields | undefined,
+): readonly OfOneDay[] | Contradiction {
+  const groups = membersByDay(members, index.day)
+  const daily: OfOneDay[] = []
+  for (const each of groups) {
+    const ofDay = oneOfDay(each, groups.length === 1 ? stored : undefined)
+    if ("differing" in ofDay) return ofDay
+    daily.push(ofDay)
+  }
+  return daily
+}
+
+function tellSeveral({ assigned, repeated }: Settling, daily: readonly OfOneDay[]): void {
+  for (const each of daily) {
+    if (each.assigned) assigned.push(each.assigned)
+    else if (each.rows.length > 1) repeated.push(each.rows)
+  }
 }
 
 /** Rows of one person that hold from one day on, as one. */
