@@ -7,10 +7,10 @@ const TABLES = {
   reporting_line: "to_jsonb(t)",
   placement: "to_jsonb(t)",
   layer_override: "to_jsonb(t)",
-  org: "to_jsonb(t) - 'version' - 'rules_version' - 'next_ordinal'",
+  org: "to_jsonb(t) - 'version' - 'rules_version' - 'next_ordinal' - 'derived_on'",
 } as const
 
-/** Every row of a tenant's org as text, but what counts how often something was changed. */
+/** Every row of a tenant's org as text, but what counts how often, and says when last, something was derived. */
 export async function dumpOrg({ db }: TestTenant): Promise<readonly string[]> {
   const dumped: string[] = []
   for (const [table, row] of Object.entries(TABLES)) {
