@@ -26,7 +26,7 @@ export function scheduleOf(standing: Standing, lines: DraftLines, leftOut: Reado
   const isChanged = (at: number) =>
     isTouched(draft, at) && !areSameDays(presence[at] ?? [], runsOf(stored[at] ?? []))
   const schedule: Schedule = {
-    standing,
+    standing: { ...standing, wanted },
     lines,
     stored,
     presence,

@@ -64,9 +64,11 @@ export function outside<S extends Days>(segment: S, { from, to }: Days): readonl
   ]
 }
 
-/** Lets the last segment end on the day, be it earlier or later; `null` opens it. */
+/** Lets the last segment end on the day, be it earlier or later; `null` opens it. Those that begin later go. */
 export function endingOn(segments: readonly Segment[], end: Day | null): readonly Segment[] {
   const kept = end === null ? segments : segments.filter(({ from }) => from < end)
+  if (end !== null && kept.length < segments.length)
+    return kept.flatMap((each) => within(each, { from: each.from, to: end }))
   return kept.flatMap((each, k) => (k === kept.length - 1 ? until(each, end) : [each]))
 }
 

@@ -1,13 +1,15 @@
 import type { Day } from "../kit/day.ts"
 import type { AnswerBook } from "./answers.ts"
-import { type Draft, type DraftLines, nodeLabel } from "./draft.ts"
+import { type Draft, nodeLabel } from "./draft.ts"
 import type { References } from "./references.ts"
 import { saidManager } from "./said-manager.ts"
+import type { Segment } from "./segments.ts"
 
 /** What tells who stands where a manager is not in the org. */
 export interface Standing {
   readonly draft: Draft
-  readonly lines: Pick<DraftLines, "asks">
+  /** Whom everybody's lines mean, of every day, once that is known. */
+  readonly wanted?: readonly (readonly Segment[])[]
   readonly answers: AnswerBook
   readonly references: References
 }
@@ -51,21 +53,44 @@ function standIn(standing: Standing, target: number, there: There): number {
   return -1
 }
 
-/** Whom somebody who is not there reported to: as the file says, else by the last line stored before they left. */
-function managerOf({ draft, lines: drawn, references }: Standing, at: number, on: Day): number {
-  const { index, nodes, day } = draft
-  const node = nodes[at]
+/**
+ * Whom somebody who has left reported to before: one in the org on the effective day as their lines are once the import
+ * is applied; anybody else as the file says, else as stored. Nobody stands in for whoever has not come yet.
+ */
+function managerOf({ draft, wanted, references }: Standing, at: number, on: Day): number {
+  const node = draft.nodes[at]
   const until = node?.endsOn && node.endsOn < on ? node.endsOn : on
-  const asked = drawn.asks.get(at)?.findLast(({ from }) => from > day && from < until)
-  if (asked && !asked.isFilling) return asked.wanted
-  const said = saidManager(node?.entry?.row.values)
-  if (said !== undefined) return said === null ? -1 : meant(references, said, at)
+  if (node?.isHere && on > draft.day) return meantBy(references, lastBefore(wanted?.[at] ?? [], until), at)
+  const last = lastBefore(storedLines(draft, at), until)
+  const wasThere = last !== undefined || node?.dated.some(({ from }) => from < until)
+  const said = wasThere ? saidManager(node?.entry?.row.values) : undefined
+  if (said) return meant(references, said, at)
+  return said === null ? -1 : meantBy(references, last, at)
+}
+
+function storedLines({ index }: Draft, at: number): readonly Line[] {
   const current = index.current[at]
-  const later = index.later.get(at) ?? []
-  const lines = [...(index.earlier.get(at) ?? []), ...(current ? [current] : []), ...later]
-  const last = lines.findLast(({ validFrom }) => validFrom < until)
-  if (last?.managerRef !== undefined) return meant(references, last.managerRef, at)
-  return index.indexOf.get(last?.managerId ?? "") ?? -1
+  const lines = [
+    ...(index.earlier.get(at) ?? []),
+    ...(current ? [current] : []),
+    ...(index.later.get(at) ?? []),
+  ]
+  return lines.map(({ validFrom: from, managerId, managerRef: reference }) => ({
+    from,
+    manager: index.indexOf.get(managerId ?? "") ?? -1,
+    reference,
+  }))
+}
+
+type Line = Pick<Segment, "from" | "manager" | "reference">
+
+function lastBefore(lines: readonly Line[], day: Day): Line | undefined {
+  return lines.findLast(({ from }) => from < day)
+}
+
+function meantBy(references: References, line: Line | undefined, self: number): number {
+  if (!line || line.manager >= 0 || line.reference === undefined) return line?.manager ?? -1
+  return meant(references, line.reference, self)
 }
 
 /** Whom a reference means, by key or by name; -1 for nobody certain. */
