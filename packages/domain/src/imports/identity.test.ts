@@ -220,6 +220,58 @@ const CASES: readonly Case[] = [
     issues: ["M10 3"],
   },
   {
+    name: "an answer about two keys of one row changes nothing",
+    file: `employee_id,external_id,name,start_date,end_date
+      7,x1,Ann,2026-03-01,
+      7,,Ann,,2026-02-28`,
+    answers: [{ question: "SAME_PERSON", value: "x1", means: "7" }],
+    outcomes: ["IGNORED", "COLLAPSED"],
+    issues: ["ALREADY_LEFT 2,3", "M07 2,3"],
+  },
+  {
+    name: "ids are as they are where that was answered, though known ones have leading zeros",
+    org: `employee_id,name
+      001,Ann
+      002,Bob
+      003,Cid`,
+    file: `employee_id,name
+      4,Dot`,
+    answers: [{ question: "PAD_IDS", column: "employeeid", length: 0 }],
+    outcomes: ["CREATE"],
+    issues: [],
+  },
+  {
+    name: "ids that lost leading zeros name nobody, and in a full file nobody is missed",
+    org: `employee_id,name
+      001,Ann
+      002,Bob
+      003,Cid`,
+    file: `employee_id,name
+      4,Dot`,
+    mode: "FULL",
+    outcomes: ["BLOCKED"],
+    issues: ["M27 2"],
+  },
+  {
+    name: "somebody new who has left already is asked about no more",
+    org: `employee_id,name,start_date
+      7,Ann,2020-01-01`,
+    file: `employee_id,name,start_date,end_date
+      93,Ann,2020-01-01,2026-02-28`,
+    outcomes: ["IGNORED"],
+    issues: ["ALREADY_LEFT 2"],
+  },
+  {
+    name: "an unknown person whom a delta ends is nobody, not somebody known",
+    org: `employee_id,name,start_date
+      7,Ann,2020-01-01`,
+    file: `operation,employee_id,name,start_date
+      end,93,Ann,2020-01-01`,
+    mode: "DELTA",
+    outcomes: ["BLOCKED"],
+    issues: ["OPERATION_NOT_POSSIBLE 2"],
+  },
+  {
     name: "an id before that two rows claim joins neither",
     org: `employee_id,name
       7,Ann`,
