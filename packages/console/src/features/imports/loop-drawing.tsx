@@ -17,7 +17,7 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
     const angle = (index / members.length) * 2 * Math.PI + begin
     return { x: CENTRE.x + RADIUS.x * Math.cos(angle), y: CENTRE.y + RADIUS.y * Math.sin(angle) }
   }
-  const top = members.length === 2 ? 48 : 0
+  const top = members.length === 2 ? 58 : 0
   const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 46 : 34) - top
   const words = `${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
   return (
@@ -32,7 +32,7 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
           from={at(index)}
           to={at((index + 1) % members.length)}
           isCut={member === cut}
-          bend={members.length === 2 ? 64 : 0}
+          bend={members.length === 2 ? 44 : 0}
         />
       ))}
       {members.map((member, index) => {
@@ -42,7 +42,7 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
             <circle cx={x} cy={y} r="6" fill="var(--ink)" />
             <text
               x={x}
-              y={y < CENTRE.y - 8 ? y - 13 : y + 22}
+              y={y < CENTRE.y - 8 ? y - 13 : y + 24}
               textAnchor="middle"
               fontSize="12"
               fontWeight="600"

@@ -82,8 +82,6 @@ export function useRowsGrid({ list, columns, desk, at, onGo }: RowsGridState) {
   return { scroller, table, rows, across, isWriting, setWriting, keep, go, focus, onKeyDown, onClick, size }
 }
 
-export type RowsGridHold = ReturnType<typeof useRowsGrid>
-
 function write(desk: EditDesk, row: GridRow, { field }: GridColumn, text: string): void {
   if (text === cellLook(row, field, desk.pending).text) return
   const before = row.cells.get(field)?.value ?? ""
