@@ -128,7 +128,7 @@ test("My colleague finds the plan as I left it, in a browser of her own", async 
   await open("/imports")
   await finding(page, "No plan has been applied yet. One plan can be applied.")
   await page.getByRole("link", { name: "harbour.csv" }).click()
-  await page.getByText("Row 8: Manager is “2”", { exact: true }).waitFor()
+  await page.getByRole("listitem").filter({ hasText: "Row 8: Manager is “2”" }).waitFor()
   await look()
 })
 
