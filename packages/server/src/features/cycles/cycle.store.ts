@@ -1,8 +1,9 @@
 import type { Cycle as CycleBody } from "@rung/domain/cycles/cycle"
+import { parseDay } from "@rung/domain/kit/day"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { type ConstraintProblems, translateConstraint } from "../../platform/db/constraint.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { afterTextAndId, type Page } from "../../platform/graphql/page.ts"
+import { afterTextAndId, foreignCursor, type Page } from "../../platform/graphql/page.ts"
 import { Cycle } from "./cycle.entity.ts"
 
 const CONSTRAINTS: ConstraintProblems = {
@@ -81,8 +82,9 @@ export async function pageOfCycles(tx: TenantTx, page: Page): Promise<CyclePage>
   const totalCount = await query.getCount()
   const after = afterTextAndId(page)
   if (after) {
-    const [opensOn, id] = after
-    query.andWhere("(cycle.opensOn::text, cycle.id::text) < (:opensOn, :id)", { opensOn, id })
+    const [text, id] = after
+    const opensOn = parseDay(text) ?? foreignCursor()
+    query.andWhere("(cycle.opensOn, cycle.id) < (:opensOn::date, :id::uuid)", { opensOn, id })
   }
   const rows = await query
     .orderBy("cycle.opensOn", "DESC")
