@@ -58,6 +58,7 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   applyOrgImport: "KEPT",
   cancelOrgImport: "KEPT",
   planOrgImport: "KEPT",
+  revertOrgImport: "KEPT",
   startOrgImport: "KEPT",
 }
 
