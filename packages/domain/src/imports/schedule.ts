@@ -4,6 +4,7 @@ import type { ImportLine } from "./import-org.ts"
 import type { DatedRow } from "./row-days.ts"
 import {
   areSameDays,
+  earlier,
   endingOn,
   holdsOn,
   outside,
@@ -80,7 +81,7 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
   let segments = plansAnew ? withoutPlans(stored, day) : stored
   for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
-  segments = withoutGaps(notBefore(segments, { startsOn: node?.startsOn, day }), node?.dated ?? [])
+  segments = withoutGaps(segments, node?.dated ?? [])
   for (const ask of asks) {
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
     for (const part of parts) segments = overlay(segments, part)
@@ -91,7 +92,7 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const isGone = !node?.isHere && node?.startsOn === null
   return isGone && end !== null
     ? segments.flatMap((each) => within(each, { from: each.from, to: end }))
-    : endingOn(segments, end, day)
+    : endingOn(segments, end)
 }
 
 /** The stored segments once what was planned after the day is taken out. */
@@ -104,17 +105,6 @@ function withoutPlans(stored: readonly Segment[], day: Day): readonly Segment[] 
 function plannedEnd(stored: readonly Segment[], day: Day): Day | undefined {
   const end = stored.at(-1)?.to
   return end && end > day ? end : undefined
-}
-
-interface Coming {
-  readonly startsOn: Day | null | undefined
-  readonly day: Day
-}
-
-/** Somebody who is still to come is in the org on no day after the effective one until they start. */
-function notBefore(segments: readonly Segment[], { startsOn, day }: Coming): readonly Segment[] {
-  if (!startsOn) return segments
-  return segments.flatMap((each) => (each.from > day ? within(each, { from: startsOn, to: null }) : [each]))
 }
 
 /** Between rows that leave a gap nobody is in the org. */
@@ -130,7 +120,7 @@ function withoutGaps(segments: readonly Segment[], dated: readonly DatedRow[]): 
 function uncovered(segment: Segment, segments: readonly Segment[]): readonly Segment[] {
   return segments.reduce<readonly Segment[]>(
     (left, days) => left.flatMap((each) => outside(each, days)),
-    within(segment, segment),
+    [segment],
   )
 }
 
@@ -147,13 +137,14 @@ function nowDrawn(standing: Standing, { lines, at, stored, plansAnew }: Now): re
   const { draft } = standing
   const node = draft.nodes[at]
   const since = lines.since.get(at)
-  const isMeantOtherwise = lines.wanted[at] !== lines.before[at] && lines.wanted[at] !== -1
-  const isDrawn = lines.changed[at] === 1 || since !== undefined || isMeantOtherwise
-  if (!node?.isHere || !isDrawn) return []
+  const rows = node?.dated ?? []
+  if (!node?.isHere || (lines.changed[at] === 0 && since === undefined)) return []
+  const row = rows.find((each) => holdsOn(each, draft.day))
+  const planned = plansAnew ? null : plannedChange(standing, { lines, at, stored })
   return [
     {
       from: since ?? draft.day,
-      to: plansAnew ? null : plannedChange(standing, { lines, at, stored }),
+      to: earlier(row?.to ?? null, planned),
       manager: lines.wanted[at] ?? -1,
       reference: lines.wantedBy[at] ?? lines.refs[at],
       isNow: true,
