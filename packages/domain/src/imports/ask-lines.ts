@@ -1,5 +1,6 @@
 import type { Day } from "../kit/day.ts"
 import type { Ask, Draft, DraftLines, DraftNode } from "./draft.ts"
+import type { ImportLine } from "./import-org.ts"
 import type { DatedRow } from "./row-days.ts"
 import { saidManager } from "./said-manager.ts"
 
@@ -8,8 +9,8 @@ export type DrawApart = (at: number, said: string, row: number) => Pick<Ask, "wa
 
 /**
  * Draws the lines of every day but the effective one: of rows that hold from a day of their own (M20, M22), and of
- * somebody who is still to come. Where no row has said a manager yet, stored lines stay and only days without one are
- * filled. Of the row that holds on the effective day the first day is kept, if it lies before.
+ * somebody who is still to come. Where no row has said a manager yet, stored lines stay, and on days without one nobody
+ * is above. Of the row that holds on the effective day the first day is kept, if it lies before.
  */
 export function askLines(draft: Draft, lines: DraftLines, draw: DrawApart): void {
   draft.nodes.forEach((node, at) => {
@@ -48,7 +49,33 @@ function askOf(draft: Draft, at: number, { isNow, ...asked }: Asked, draw: DrawA
   const to = isNow ? draft.day : asked.to
   const isKept = said === undefined
   if (said) return { ...asked, ...draw(at, said, asked.row.row), to, isKept }
-  return { ...asked, ...(said === null ? NOBODY : storedOn(draft, at, asked.from)), to, isKept }
+  const planned = draft.index.later.get(at)?.[0]
+  if (isKept && planned && draft.nodes[at]?.startsOn === asked.from)
+    return asPlanned(draft, at, { asked, planned })
+  return { ...asked, ...NOBODY, to, isKept }
+}
+
+interface Planned {
+  readonly asked: Omit<Asked, "isNow">
+  readonly planned: ImportLine
+}
+
+/**
+ * Somebody who starts on another day than planned keeps the lines planned, and goes as the first of them until then;
+ * where another row says what comes later, until that.
+ */
+function asPlanned({ index, nodes }: Draft, at: number, { asked, planned }: Planned): Ask {
+  const isSaidLater = nodes[at]?.dated.some(
+    ({ row, from }) => from > asked.from && saidManager(row.values) !== undefined,
+  )
+  return {
+    ...asked,
+    wanted: index.indexOf.get(planned.managerId ?? "") ?? -1,
+    reference: planned.managerRef,
+    to: isSaidLater ? asked.to : planned.validFrom,
+    isKept: true,
+    isFilling: !isSaidLater,
+  }
 }
 
 type Drawn = Pick<Ask, "wanted" | "reference">
@@ -63,13 +90,4 @@ function rowsOf({ dated, startsOn, entry }: DraftNode): readonly DatedRow[] {
 
 function holdsOn({ from, to }: DatedRow, day: string): boolean {
   return from <= day && (to === null || day < to)
-}
-
-/** Whom the stored line of a day means, or where there is none the next one. */
-function storedOn({ index }: Draft, at: number, day: Day): Drawn {
-  const current = index.current[at]
-  const later = index.later.get(at) ?? []
-  const lines = [...(index.earlier.get(at) ?? []), ...(current ? [current] : []), ...later]
-  const line = lines.find(({ validTo }) => validTo === undefined || validTo > day)
-  return { wanted: index.indexOf.get(line?.managerId ?? "") ?? -1, reference: line?.managerRef }
 }

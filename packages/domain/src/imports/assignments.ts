@@ -45,6 +45,8 @@ export interface Assignments {
   /** The main one first; then in an order that does not depend on the file's. */
   readonly rows: readonly NormalRow[]
   readonly values: RowValues
+  /** Managers of the others, by dotted lines. */
+  readonly dotted: readonly string[]
   readonly reason: "PRIMARY" | "FTE" | "KNOWN" | "NOTHING"
 }
 
@@ -65,7 +67,7 @@ export function mainAssignment(rows: readonly NormalRow[], stored: NodeFields | 
   const ranks = new Map(rows.map((row) => [row, rankOf(row, stored)]))
   const sorted = rows.toSorted((a, b) => byRank(ranks.get(a), ranks.get(b)))
   const [main, next] = sorted
-  if (!main) return { rows, values: {}, reason: "NOTHING" }
+  if (!main) return { rows, values: {}, dotted: [], reason: "NOTHING" }
   const values: RowValues = {}
   for (const row of sorted)
     for (const [field, value] of Object.entries(row.values))
@@ -73,7 +75,7 @@ export function mainAssignment(rows: readonly NormalRow[], stored: NodeFields | 
   Object.assign(values, main.values)
   const dotted = otherManagers(sorted)
   if (dotted.length > 0) values.dottedManagerRef = dotted.join("; ")
-  return { rows: sorted, values, reason: reasonOf(ranks.get(main), ranks.get(next ?? main)) }
+  return { rows: sorted, values, dotted, reason: reasonOf(ranks.get(main), ranks.get(next ?? main)) }
 }
 
 interface Rank {
@@ -117,10 +119,10 @@ function otherManagers([main, ...others]: readonly NormalRow[]): readonly string
 }
 
 const WHY: Readonly<Record<Assignments["reason"], string>> = {
-  PRIMARY: "is marked as the main one",
-  FTE: "has the highest full-time equivalent",
-  KNOWN: "is the one known so far",
-  NOTHING: "was taken, since nothing says which is the main one",
+  PRIMARY: "it is marked as the main one",
+  FTE: "it has the highest full-time equivalent",
+  KNOWN: "it is the one known so far",
+  NOTHING: "nothing says which is the main one, and the choice is the same every time",
 }
 /** With more people than this, one issue stands for all. */
 const ASKED_ONE_BY_ONE = 20
@@ -142,8 +144,9 @@ export function assignmentIssues(all: readonly Assignments[]): readonly ImportIs
 function askedOf(each: Assignments): ImportIssue {
   const { rows, reason } = each
   const others = rows.slice(1).map(({ row }) => row)
+  const become = `The managers of ${listed(others.map((row) => `row ${row}`))} become dotted lines. `
   return issueOf("M14", {
-    message: `${nameRows(rows.map(({ row }) => row))} are assignments of one person. Row ${rows[0]?.row} counts: it ${WHY[reason]}. The managers of ${listed(others.map((row) => `row ${row}`))} become dotted lines. Say which is the main one.`,
+    message: `${nameRows(rows.map(({ row }) => row))} are assignments of one person. Row ${rows[0]?.row} counts: ${WHY[reason]}. ${each.dotted.length > 0 ? become : ""}Say which is the main one.`,
     rows: placesOf(each),
     fixes: rows.slice(0, 5).map(({ row: main }) => mainIs(main, rows)),
   })

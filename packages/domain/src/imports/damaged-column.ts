@@ -13,6 +13,11 @@ export interface Damage {
   readonly alike: readonly IdField[]
 }
 
+/** Whether an id of a damaged column is one that lost digits. */
+export function isDamaged(id: string, { length }: Pick<Damage, "length">): boolean {
+  return length === null ? isScientific(id) : isShorter(id, length)
+}
+
 /** M27: a column of damaged ids, with the rows that show it and those left out for it. */
 export function damagedColumn(
   { field, length, alike }: Damage,
@@ -20,20 +25,21 @@ export function damagedColumn(
   lost: ReadonlySet<number>,
 ): ImportIssue {
   const columns = [field, ...alike].map((each) => headers[each] ?? each)
-  const isDamaged = (value: string) => (length === null ? isScientific(value) : isShorter(value, length))
   const damagedIn = ({ values }: NormalRow) =>
-    [field, ...alike].find((each) => values[each] && isDamaged(values[each]))
+    [field, ...alike].find((each) => values[each] && isDamaged(values[each], { length }))
   const isKey = field !== "managerRef" && field !== "dottedManagerRef" && field !== "priorId"
   const places = rows.flatMap((row) => {
     const column = damagedIn(row) ?? (isKey && lost.has(row.row) ? field : undefined)
     return column ? [{ row: row.row, column: headers[column] ?? null, value: row.values[column] ?? "" }] : []
   })
-  const shown = places.find(({ value }) => isDamaged(value))?.value ?? ""
+  const shown = places.find(({ value }) => isDamaged(value, { length }))?.value ?? ""
   const what = length === null ? "lost their last digits" : "lost their leading zeros"
   const example = length === null ? `"${shown}"` : `"${shown}" was ${padded(shown, length)}`
   const count = places.filter(({ row }) => lost.has(row)).length
+  const isOne = columns.length === 1
+  const mend = length === null ? "Export" : "Fill them up, or export"
   return issueOf("M27", {
-    message: `${listed(columns)}: ids ${what} in a spreadsheet (${example}; ${nameRows(places.map(({ row }) => row))}). The ids of ${columns.length > 1 ? "these columns" : "this column"} are not used: ${effects(field, count)}. ${length === null ? "Export the file again with this column as text." : "Fill them up, or export the file again with this column as text."}`,
+    message: `${nameRows(places.map(({ row }) => row))}: ids in ${listed(columns)} ${what} in a spreadsheet (${example}), so ${isOne ? "this column is" : "these columns are"} not used: ${effects(field, count)}. ${mend} the file again with ${isOne ? "this column" : "these columns"} as text.`,
     rows: places,
     fixes: length === null ? [] : fixes(headers[field] ?? field, { shown, length }),
   })
@@ -42,7 +48,9 @@ export function damagedColumn(
 function effects(field: IdField, count: number): string {
   if (field === "managerRef") return "known people keep their managers, new ones wait for theirs"
   if (field === "dottedManagerRef" || field === "priorId") return "nobody is found by them"
-  const left = count > 0 ? `${count} rows that nothing else identifies are left out, ` : ""
+  const rows =
+    count === 1 ? "1 row that nothing else identifies is" : `${count} rows that nothing else identifies are`
+  const left = count > 0 ? `${rows} left out, ` : ""
   return `${left}other rows go by their other keys, and nobody ends as missing`
 }
 
@@ -63,4 +71,15 @@ function fixes(
       answer: { question: "PAD_IDS", column, length: 0 },
     },
   ]
+}
+
+/** Issues without those about managers who are unknown only because their references are damaged: M27 tells it. */
+export function withoutLost(
+  issues: readonly ImportIssue[],
+  lostReferences: ReadonlySet<string>,
+): readonly ImportIssue[] {
+  if (lostReferences.size === 0) return issues
+  return issues.filter(
+    ({ code, rows }) => code !== "M03" || !rows.every(({ value }) => lostReferences.has(value)),
+  )
 }

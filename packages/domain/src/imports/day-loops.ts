@@ -87,7 +87,9 @@ export function leaveOutOn(
   const { ask } = segment
   if (ask && !softened.has(ask) && ask.from > draft.day && draft.nodes[at]?.isHere) {
     const asks = lines.asks.get(at) ?? []
-    const before = asks.findLast(({ from }) => from < ask.from && from > draft.day) ?? {
+    const before = asks.findLast(
+      ({ from, isFilling }) => !isFilling && from < ask.from && from > draft.day,
+    ) ?? {
       wanted: lines.wanted[at] ?? -1,
       reference: lines.wantedBy[at] ?? lines.refs[at],
     }

@@ -2,7 +2,7 @@ import type { Draft, DraftNode } from "./draft.ts"
 
 /**
  * An e-mail address names one person: whoever is not in the org any more leaves theirs to whoever in it has or gets it,
- * else to the first of those who have left and to whom the file gives it.
+ * else whoever had it keeps it, and of those who get it with the file the first does.
  */
 export function giveUpEmails({ nodes, index }: Draft): void {
   const isOrComes = (node: DraftNode, at: number) => node.isHere || (!node.endCause && index.later.has(at))
@@ -13,7 +13,7 @@ export function giveUpEmails({ nodes, index }: Draft): void {
     if (node.after.email && isOrComes(node, at)) held.add(node.after.email.toLowerCase())
   })
   const gets = (node: DraftNode) => node.after.email !== node.before?.email
-  for (const node of [...gone.filter(gets), ...gone.filter((each) => !gets(each))]) {
+  for (const node of [...gone.filter((each) => !gets(each)), ...gone.filter(gets)]) {
     const { email = "", ...others } = node.after
     if (held.has(email.toLowerCase())) node.after = others
     else held.add(email.toLowerCase())

@@ -49,7 +49,7 @@ function heldBackIssue(cause: string, rows: readonly NormalRow[], index: OrgInde
       ? ` ${known} of them ${known === 1 ? "is" : "are"} in Rung already and ${known === 1 ? "stays" : "stay"} as stored.`
       : ""
   return issueOf("M42", {
-    message: `${nameRows(rows.map(({ row }) => row))}: ${rows.length} of ${value} held back. They are kept in this import only, as its shadow branch: whoever may import sees them here, and nobody finds them in the org, in lists or in search.${stay} Take them in once they may be seen.`,
+    message: `${nameRows(rows.map(({ row }) => row))}: ${value} is held back (${rows.length} ${rows.length === 1 ? "row" : "rows"}). They are kept in this import only, as its shadow branch: whoever may import sees them here, and nobody finds them in the org, in lists or in search.${stay} Take them in once they may be seen.`,
     rows: rows.map(({ row, values }) => ({
       row,
       column: null,

@@ -220,15 +220,6 @@ const CASES: readonly Case[] = [
     issues: ["M10 3"],
   },
   {
-    name: "an answer about two keys of one row changes nothing",
-    file: `employee_id,external_id,name,start_date,end_date
-      7,x1,Ann,2026-03-01,
-      7,,Ann,,2026-02-28`,
-    answers: [{ question: "SAME_PERSON", value: "x1", means: "7" }],
-    outcomes: ["IGNORED", "COLLAPSED"],
-    issues: ["ALREADY_LEFT 2,3", "M07 2,3"],
-  },
-  {
     name: "ids are as they are where that was answered, though known ones have leading zeros",
     org: `employee_id,name
       001,Ann
@@ -337,6 +328,20 @@ describe("whom rows are about", () => {
     const after = apply(org, planOf(file, options))
     expect(linesOn(after, SECOND_DAY)).toEqual(["4>", "5>4"])
     expect(Object.values(planOf(file, { ...options, org: after }).changes).flat()).toEqual([])
+  })
+
+  it("takes no row for an earlier record that has both references of an answer", () => {
+    const file = `employee_id,external_id,name,start_date,title
+      7,x1,Ann,2025-03-01,
+      7,,Ann,,Chief`
+    const answers = [{ question: "SAME_PERSON", value: "x1", means: "7" }] as const
+    const plan = planOf(file, { answers })
+    expect(plan.outcomes).toEqual(["CREATE", "COLLAPSED"])
+    expect(plan.changes.insertPersons[0]?.fields).toMatchObject({
+      employeeId: "7",
+      externalId: "x1",
+      title: "Chief",
+    })
   })
 
   it("asks once when many people come with new ids, and takes one answer for all (M10)", () => {

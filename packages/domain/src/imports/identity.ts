@@ -22,6 +22,8 @@ export interface Identified {
   readonly collapsed: ReadonlySet<number>
   /** Nodes of the org that rows left out or collapsed are about: a full file does not miss them. */
   readonly mentioned: ReadonlySet<number>
+  /** Damaged references to managers (M27), which are no news once more (M03). */
+  readonly lostReferences: ReadonlySet<string>
   readonly issues: readonly ImportIssue[]
 }
 
@@ -39,7 +41,7 @@ export interface Circumstances {
  */
 export function identify(source: NormalTable, given: Circumstances): Identified {
   const { index } = given
-  const { table, aside, namesNobody, keepsManagers, issues } = setAside(source, given)
+  const { table, aside, namesNobody, keepsManagers, lostReferences, issues } = setAside(source, given)
   const { groups, refused, people } = groupRows(table, given)
   const { entries, blocked, ...settled } = settleGroups(groups, {
     headers: table.headers,
@@ -58,6 +60,7 @@ export function identify(source: NormalTable, given: Circumstances): Identified 
     ),
     blocked,
     collapsed: settled.collapsed,
+    lostReferences,
     mentioned: namesNobody ? new Set(index.org.nodes.keys()) : mentionedBy(left, index, settled.mentioned),
     issues: [
       ...issues,

@@ -1,5 +1,5 @@
 import type { AnswerBook } from "./answers.ts"
-import { type Damage, damagedColumn } from "./damaged-column.ts"
+import { type Damage, damagedColumn, isDamaged } from "./damaged-column.ts"
 import { fillUpIds, ID_KINDS, type IdField, type IdKind, isMarker, lengthOf } from "./fill-up-ids.ts"
 import { idWidth, isScientific, isShorter, padded } from "./id-widths.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
@@ -15,6 +15,8 @@ export interface MendedIds {
   readonly namesNobody: boolean
   /** References to managers are damaged: known people keep theirs. */
   readonly keepsManagers: boolean
+  /** Those references: told here, and not again as unknown managers. */
+  readonly lostReferences: ReadonlySet<string>
   readonly issues: readonly ImportIssue[]
 }
 
@@ -33,8 +35,9 @@ export function mendIds(source: NormalTable, { index, answers }: Known): MendedI
   const damages = ID_KINDS.flatMap((kind) => new IdColumns(kind, table, { index, answers }).damages())
   const fields = damages.flatMap(({ field, alike }) => [field, ...alike])
   const keepsManagers = fields.includes("managerRef")
+  const lostReferences = referencesOf(damages, table)
   if (damages.length === 0)
-    return { rows: table.rows, unusable: [], namesNobody: false, keepsManagers, issues: [] }
+    return { rows: table.rows, unusable: [], namesNobody: false, keepsManagers, lostReferences, issues: [] }
   const rows: NormalRow[] = []
   const unusable: NormalRow[] = []
   for (const row of table.rows) {
@@ -49,8 +52,19 @@ export function mendIds(source: NormalTable, { index, answers }: Known): MendedI
     unusable,
     namesNobody: fields.some(isOwn),
     keepsManagers,
+    lostReferences,
     issues: damages.map((damage) => damagedColumn(damage, table, lost)),
   }
+}
+
+/** Damaged references to managers. */
+function referencesOf(damages: readonly Damage[], { rows }: NormalTable): ReadonlySet<string> {
+  const damage = damages.find(({ field, alike }) => field === "managerRef" || alike.includes("managerRef"))
+  const found = new Set<string>()
+  if (!damage) return found
+  for (const { values } of rows)
+    if (values.managerRef && isDamaged(values.managerRef, damage)) found.add(values.managerRef)
+  return found
 }
 
 function isOwn(field: IdField): boolean {

@@ -8,6 +8,7 @@ import { buildDraft } from "./build-draft.ts"
 import { checkMapping } from "./check-mapping.ts"
 import { listClears } from "./clears.ts"
 import { cutLoops } from "./cut-loops.ts"
+import { withoutLost } from "./damaged-column.ts"
 import { dottedIssues } from "./dotted-issues.ts"
 import { dottedLines } from "./dotted-lines.ts"
 import { rowOf } from "./draft.ts"
@@ -191,7 +192,7 @@ function connect({ mode }: PlanInput, understood: Understood) {
       ...understood.issues,
       ...emailIssues,
       ...plusAddresses(draft, table.headers.email ?? null),
-      ...resolved.issues,
+      ...withoutLost(resolved.issues, understood.identified.lostReferences),
       ...loopIssues,
       ...resolved.toldIssues(),
       ...absentManagers(schedule, { draft, header: managerHeader, find: standing.references.find }),

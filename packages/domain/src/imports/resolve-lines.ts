@@ -91,6 +91,7 @@ export function resolveLines(draft: Draft, answers: AnswerBook, header: string |
     told: [],
     followers: new CauseGroups(),
   }
+  askLines(draft, lines, drawApart(pass))
   draft.nodes.forEach((node, at) => {
     if (node.isHere) drawLine(pass, node, at)
   })
@@ -98,7 +99,6 @@ export function resolveLines(draft: Draft, answers: AnswerBook, header: string |
   lines.manager.forEach((above, at) => {
     if (lines.wanted[at] === -1) lines.wanted[at] = above
   })
-  askLines(draft, lines, drawApart(pass))
   markChanged(draft, lines)
   const where = { draft, header, find: pass.references.find }
   const standing = { draft, lines, answers, references: lookUp }

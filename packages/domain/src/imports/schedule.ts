@@ -4,7 +4,6 @@ import type { ImportLine } from "./import-org.ts"
 import type { DatedRow } from "./row-days.ts"
 import {
   areSameDays,
-  earlier,
   endingOn,
   holdsOn,
   outside,
@@ -81,7 +80,7 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
   let segments = plansAnew ? withoutPlans(stored, day) : stored
   for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
-  segments = withoutGaps(segments, node?.dated ?? [])
+  segments = withoutGaps(notBefore(segments, { startsOn: node?.startsOn, day }), node?.dated ?? [])
   for (const ask of asks) {
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
     for (const part of parts) segments = overlay(segments, part)
@@ -92,7 +91,7 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const isGone = !node?.isHere && node?.startsOn === null
   return isGone && end !== null
     ? segments.flatMap((each) => within(each, { from: each.from, to: end }))
-    : endingOn(segments, end)
+    : endingOn(segments, end, day)
 }
 
 /** The stored segments once what was planned after the day is taken out. */
@@ -105,6 +104,17 @@ function withoutPlans(stored: readonly Segment[], day: Day): readonly Segment[] 
 function plannedEnd(stored: readonly Segment[], day: Day): Day | undefined {
   const end = stored.at(-1)?.to
   return end && end > day ? end : undefined
+}
+
+interface Coming {
+  readonly startsOn: Day | null | undefined
+  readonly day: Day
+}
+
+/** Somebody who is still to come is in the org on no day after the effective one until they start. */
+function notBefore(segments: readonly Segment[], { startsOn, day }: Coming): readonly Segment[] {
+  if (!startsOn) return segments
+  return segments.flatMap((each) => (each.from > day ? within(each, { from: startsOn, to: null }) : [each]))
 }
 
 /** Between rows that leave a gap nobody is in the org. */
@@ -120,7 +130,7 @@ function withoutGaps(segments: readonly Segment[], dated: readonly DatedRow[]): 
 function uncovered(segment: Segment, segments: readonly Segment[]): readonly Segment[] {
   return segments.reduce<readonly Segment[]>(
     (left, days) => left.flatMap((each) => outside(each, days)),
-    [segment],
+    within(segment, segment),
   )
 }
 
@@ -137,14 +147,13 @@ function nowDrawn(standing: Standing, { lines, at, stored, plansAnew }: Now): re
   const { draft } = standing
   const node = draft.nodes[at]
   const since = lines.since.get(at)
-  const rows = node?.dated ?? []
-  if (!node?.isHere || (lines.changed[at] === 0 && since === undefined)) return []
-  const row = rows.find((each) => holdsOn(each, draft.day))
-  const planned = plansAnew ? null : plannedChange(standing, { lines, at, stored })
+  const isMeantOtherwise = lines.wanted[at] !== lines.before[at] && lines.wanted[at] !== -1
+  const isDrawn = lines.changed[at] === 1 || since !== undefined || isMeantOtherwise
+  if (!node?.isHere || !isDrawn) return []
   return [
     {
       from: since ?? draft.day,
-      to: earlier(row?.to ?? null, planned),
+      to: plansAnew ? null : plannedChange(standing, { lines, at, stored }),
       manager: lines.wanted[at] ?? -1,
       reference: lines.wantedBy[at] ?? lines.refs[at],
       isNow: true,

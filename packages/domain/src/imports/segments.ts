@@ -64,12 +64,16 @@ export function outside<S extends Days>(segment: S, { from, to }: Days): readonl
   ]
 }
 
-/** Lets the last segment end on the day, be it earlier or later; `null` opens it. Those that begin later go. */
-export function endingOn(segments: readonly Segment[], end: Day | null): readonly Segment[] {
+/**
+ * Lets the last segment end on the day, be it earlier or later; `null` opens it. Those that begin later go, and a time
+ * that was over by `today` is not made longer.
+ */
+export function endingOn(segments: readonly Segment[], end: Day | null, today: Day): readonly Segment[] {
   const kept = end === null ? segments : segments.filter(({ from }) => from < end)
-  if (end !== null && kept.length < segments.length)
-    return kept.flatMap((each) => within(each, { from: each.from, to: end }))
-  return kept.flatMap((each, k) => (k === kept.length - 1 ? until(each, end) : [each]))
+  return kept.flatMap((each, k) => {
+    const isOver = each.to !== null && each.to <= today
+    return k === kept.length - 1 && !(isOver && (end === null || end > today)) ? until(each, end) : [each]
+  })
 }
 
 /** A segment with another end. Days added to a stored line are a segment of their own: they are not as stored. */

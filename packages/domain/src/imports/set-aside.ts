@@ -15,6 +15,8 @@ export interface SetAside {
   readonly namesNobody: boolean
   /** References to managers are damaged: known people keep theirs. */
   readonly keepsManagers: boolean
+  /** Those references: told here, and not again as unknown managers. */
+  readonly lostReferences: ReadonlySet<string>
   readonly issues: readonly ImportIssue[]
 }
 
@@ -31,6 +33,7 @@ export function setAside(
     aside: [...mended.unusable, ...heldBack.rows, ...foreign.rows],
     namesNobody: mended.namesNobody,
     keepsManagers: mended.keepsManagers,
+    lostReferences: mended.lostReferences,
     issues: [...mended.issues, ...heldBack.issues, ...foreign.issues],
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../kit/day.ts"
 import type { AnswerBook } from "./answers.ts"
-import { type Draft, nodeLabel } from "./draft.ts"
+import { type Draft, type DraftLines, nodeLabel } from "./draft.ts"
 import type { References } from "./references.ts"
 import { saidManager } from "./said-manager.ts"
 import type { Segment } from "./segments.ts"
@@ -8,6 +8,7 @@ import type { Segment } from "./segments.ts"
 /** What tells who stands where a manager is not in the org. */
 export interface Standing {
   readonly draft: Draft
+  readonly lines: Pick<DraftLines, "asks">
   /** Whom everybody's lines mean, of every day, once that is known. */
   readonly wanted?: readonly (readonly Segment[])[]
   readonly answers: AnswerBook
@@ -57,13 +58,14 @@ function standIn(standing: Standing, target: number, there: There): number {
  * Whom somebody who has left reported to before: one in the org on the effective day as their lines are once the import
  * is applied; anybody else as the file says, else as stored. Nobody stands in for whoever has not come yet.
  */
-function managerOf({ draft, wanted, references }: Standing, at: number, on: Day): number {
+function managerOf({ draft, lines, wanted, references }: Standing, at: number, on: Day): number {
   const node = draft.nodes[at]
   const until = node?.endsOn && node.endsOn < on ? node.endsOn : on
   if (node?.isHere && on > draft.day) return meantBy(references, lastBefore(wanted?.[at] ?? [], until), at)
-  const last = lastBefore(storedLines(draft, at), until)
-  const wasThere = last !== undefined || node?.dated.some(({ from }) => from < until)
-  const said = wasThere ? saidManager(node?.entry?.row.values) : undefined
+  const drawn = (lines.asks.get(at) ?? []).map((ask) => ({ ...ask, manager: ask.wanted }))
+  const known = [...storedLines(draft, at), ...drawn].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const last = lastBefore(known, until)
+  const said = last && saidManager(node?.entry?.row.values)
   if (said) return meant(references, said, at)
   return said === null ? -1 : meantBy(references, last, at)
 }

@@ -104,6 +104,7 @@ export const ImportQuestionEnum = closedList<ImportAnswer["question"]>(
     SKIP_LEVEL: "Reports of the leaving manager `value` go to the next one above.",
     HEAD: "`value` is the reference of the organisation's head.",
     SAME_PERSON: "`value`, a reference of the file, is the known person `means`.",
+    IDS_CHANGED: "People of the same name and address, or start date, are known ones under new ids.",
     NAME_MEANS: "The name `value` in the manager column is the person of reference `means`.",
     PRIMARY_HOLDER: "Of several who hold position `value`, the person `means` leads it.",
     PAD_IDS: "Ids of `column` lost leading zeros: fill them up to `length` digits.",

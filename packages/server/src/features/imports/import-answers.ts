@@ -29,6 +29,7 @@ const NEEDS: Readonly<Record<ImportAnswer["question"], readonly (keyof ImportAns
   SKIP_LEVEL: ["value"],
   HEAD: ["value"],
   SAME_PERSON: ["value", "means"],
+  IDS_CHANGED: [],
   NAME_MEANS: ["value", "means"],
   PRIMARY_HOLDER: ["value", "means"],
   PAD_IDS: ["column", "length"],
@@ -51,6 +52,7 @@ function readAnswer({
 }: ImportAnswerInput): ImportAnswer | undefined {
   switch (question) {
     case "OWN_ID_IS_NO_MANAGER":
+    case "IDS_CHANGED":
       return { question }
     case "DATE_FORMAT":
       return column && format ? { question, column: headerKey(column), format } : undefined
@@ -91,6 +93,7 @@ const ABOUT_ONE_FILE: ReadonlySet<ImportAnswer["question"]> = new Set([
   "HEAD",
   "SKIP_LEVEL",
   "SAME_PERSON",
+  "IDS_CHANGED",
   "KEEP_ROW",
 ])
 
@@ -127,7 +130,7 @@ export function subjectsOf(
 ): ReadonlySet<string> {
   return new Set(
     inputs.map(({ question, column, value }) => {
-      if (question === "HEAD" || question === "OWN_ID_IS_NO_MANAGER") return subjectText(question, "")
+      if (question === "HEAD" || NEEDS[question].length === 0) return subjectText(question, "")
       return subjectText(question, column ? headerKey(column) : (value ?? "").toLowerCase())
     }),
   )

@@ -80,6 +80,7 @@ export interface MadePlan {
 export function makePlan({ state, report, ...request }: PlanRequest): Result<MadePlan> {
   const planned = plannedIn({ ...request, ...state.planning }, report)
   if (!planned.ok) return planned
+  report("COMPARE", 1, 2)
   const plan = planned.value
   const { org } = state.planning
   const names = namesAfter(plan, org)

@@ -1,5 +1,6 @@
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import { dayIn } from "../../platform/clock.ts"
+import { collectGarbage } from "../../platform/jobs/collect-garbage.ts"
 import { editTable } from "./edit-table.ts"
 import type { ImportReading } from "./import-request.ts"
 import { loadRun, type RunningImport } from "./import-run.store.ts"
@@ -26,6 +27,7 @@ export async function workOutPlan(work: ImportWork): Promise<void> {
   }
   report("KEEP")
   const { made, reading } = planned.value
+  if (reading.rowCount > MANY_ROWS) collectGarbage()
   await keepPlan(work, made, reading)
 }
 
@@ -33,6 +35,9 @@ interface Planned {
   readonly made: MadePlan
   readonly reading: ImportReading
 }
+
+/** Rows from which on it is worth to look through the memory between two steps. */
+const MANY_ROWS = 20_000
 
 /** On its own, so that the rows are let go of before the plan is kept. */
 async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Planned>> {
@@ -57,7 +62,10 @@ async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Pl
     earlier,
     answers: request.answers,
     state,
-    report,
+    report: (...progress) => {
+      if (reading.rowCount > MANY_ROWS) collectGarbage()
+      report(...progress)
+    },
   })
   return made.ok ? ok({ made: made.value, reading }) : made
 }
