@@ -61,7 +61,7 @@ export function IssueTable({ count, issueAt, chosen, onChoose, onRange }: IssueT
     {
       key: "rows",
       head: "Rows",
-      width: "44px",
+      width: "60px",
       number: true,
       className: styles.rows,
       cell: ({ rows }) => (rows > 0 ? grouped(rows) : ""),

@@ -17,6 +17,8 @@ export type ImportAnswer =
   | { readonly question: "HEAD"; readonly reference: string }
   /** Somebody in the file, by any reference, is this known person, by any reference (M10, M36). */
   | { readonly question: "SAME_PERSON"; readonly value: string; readonly means: string }
+  /** People of the file who seem to be known ones by name and address, or by name and start date, are (M10). */
+  | { readonly question: "IDS_CHANGED" }
   /** This name in the manager column means the person of this reference (M11). */
   | { readonly question: "NAME_MEANS"; readonly value: string; readonly means: string }
   /** This reference, which nobody bears, is a position that is not filled yet: it is created (M19). */
@@ -52,6 +54,8 @@ export interface AnswerBook {
   readonly head: string | undefined
   /** Who of the file is which known person, by references. */
   readonly samePerson: ReadonlyMap<string, string>
+  /** Known people come under new ids, as another system gave them. */
+  readonly areIdsChanged: boolean
   /** Who leads a position that several hold, by references. */
   readonly primaryHolders: ReadonlyMap<string, string>
   /** How many digits the ids of a column have, by header key; 0 leaves them as they are. */
@@ -79,6 +83,7 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
   const ourCompanies = new Set<string>()
   const keptRows = new Set<number>()
   let isOwnIdNoManager = false
+  let areIdsChanged = false
   let head: string | undefined
   for (const answer of answers) {
     switch (answer.question) {
@@ -96,6 +101,9 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
         break
       case "OWN_ID_IS_NO_MANAGER":
         isOwnIdNoManager = true
+        break
+      case "IDS_CHANGED":
+        areIdsChanged = true
         break
       case "HEAD":
         head = answer.reference
@@ -139,6 +147,7 @@ export function answerBook(answers: readonly ImportAnswer[]): AnswerBook {
     openSeats,
     head,
     samePerson,
+    areIdsChanged,
     primaryHolders,
     idLengths,
     heldBack,

@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { NodeFields, RowField } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
@@ -137,7 +138,7 @@ export function assignmentIssues(all: readonly Assignments[]): readonly ImportIs
     issues.push(issueOf("M14_PRIMARY", { message, rows: told.flatMap(placesOf) }))
   }
   if (asked.length <= ASKED_ONE_BY_ONE) return [...issues, ...asked.map(askedOf)]
-  const message = `${asked.length} people have several assignments (${nameRows(numbersOf(asked)).toLowerCase()}), and no column says which is the main one: the highest full-time equivalent counts, else the one known so far. The managers of the others become dotted lines. Map a column that marks the main assignment.`
+  const message = `${grouped(asked.length)} people have several assignments (${nameRows(numbersOf(asked)).toLowerCase()}), and no column says which is the main one: the highest full-time equivalent counts, else the one known so far. The managers of the others become dotted lines. Map a column that marks the main assignment.`
   return [...issues, issueOf("M14", { message, rows: asked.flatMap(placesOf) })]
 }
 

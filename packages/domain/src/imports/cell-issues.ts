@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { headerKey } from "./columns.ts"
 import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
 import type { Met } from "./read-cells.ts"
@@ -32,7 +33,7 @@ export function cellIssues(met: Met): readonly ImportIssue[] {
 function doubtfulColumn(header: string, rows: readonly IssueRow[]): ImportIssue {
   const column = headerKey(header)
   return issueOf("M26", {
-    message: `${header}: "${example(rows)}" can be day first or month first. Say which; until then the ${rows.length} dates of this column that need it are left out and the rest of each row applies.`,
+    message: `${header}: "${example(rows)}" can be day first or month first. Say which; until then the ${grouped(rows.length)} dates of this column that need it are left out and the rest of each row applies.`,
     rows,
     fixes: [
       {

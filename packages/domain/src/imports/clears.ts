@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { ROW_FIELDS, type RowField } from "./fields.ts"
 import { type CellEdit, type ImportIssue, type IssueRow, issueOf, MOST_CELLS, nameRows } from "./issue.ts"
@@ -26,7 +27,7 @@ export function listClears(
   })
   const issues: ImportIssue[] = []
   if (cleared.length > 0) {
-    const message = `${nameRows(distinct(cleared))}: ${cleared.length === 1 ? "a value is" : `${cleared.length} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
+    const message = `${nameRows(distinct(cleared))}: ${cleared.length === 1 ? "a value is" : `${grouped(cleared.length)} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
     issues.push(
       issueOf("M25", {
         message,

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { grouped } from "../kit/grouped.ts"
 import { loopsIn } from "../org/loops.ts"
 import { type DayLoop, dayLoops, leaveOutOn } from "./day-loops.ts"
 import { type Ask, type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
@@ -230,6 +231,6 @@ function directReports(manager: Int32Array): Int32Array {
 }
 
 function shortPath(labels: readonly string[]): string {
-  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${labels.length - 5} more`] : labels
+  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${grouped(labels.length - 5)} more`] : labels
   return [...shown, labels[0] ?? ""].join(" → ")
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { headerKey } from "./columns.ts"
 import type { IdField } from "./fill-up-ids.ts"
 import { isScientific, isShorter, padded } from "./id-widths.ts"
@@ -49,7 +50,9 @@ function effects(field: IdField, count: number): string {
   if (field === "managerRef") return "known people keep their managers, new ones wait for theirs"
   if (field === "dottedManagerRef" || field === "priorId") return "nobody is found by them"
   const rows =
-    count === 1 ? "1 row that nothing else identifies is" : `${count} rows that nothing else identifies are`
+    count === 1
+      ? "1 row that nothing else identifies is"
+      : `${grouped(count)} rows that nothing else identifies are`
   const left = count > 0 ? `${rows} left out, ` : ""
   return `${left}other rows go by their other keys, and nobody ends as missing`
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { DottedChanges } from "./dotted-changes.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import type { RowField } from "./fields.ts"
@@ -69,7 +70,7 @@ function droppedLines({ nodes }: Draft, { dropped }: DottedChanges): readonly Im
   }))
   return [
     issueOf("M15_ENDS", {
-      message: `${nameRows([...new Set(rows.map(({ row }) => row))])}: ${dropped.length === 1 ? "a dotted line is" : `${dropped.length} dotted lines are`} not in this full file and ${dropped.length === 1 ? "ends" : "end"}. Import the file as partial to keep them, or give them in a column of their own.`,
+      message: `${nameRows([...new Set(rows.map(({ row }) => row))])}: ${dropped.length === 1 ? "a dotted line is" : `${grouped(dropped.length)} dotted lines are`} not in this full file and ${dropped.length === 1 ? "ends" : "end"}. Import the file as partial to keep them, or give them in a column of their own.`,
       rows,
       fixes: [{ kind: "SET_MODE", label: "Import as partial: dotted lines stay", mode: "PARTIAL" }],
     }),

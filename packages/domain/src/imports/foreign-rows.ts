@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { AnswerBook } from "./answers.ts"
 import type { RowField } from "./fields.ts"
 import { isFreeMail } from "./free-mail.ts"
@@ -139,7 +140,7 @@ function foreignCompany({ value, rows }: Circle, { headers }: Known): ImportIssu
     answer: { question: "HOLD_BACK", value },
   }
   return issueOf("M44", {
-    message: `${nameRows(rows.map(({ row }) => row))}: company ${value} is not one of yours as far as Rung knows, so ${rows.length === 1 ? "this row is" : `these ${rows.length} rows are`} left out, and nobody ends for it. Take them in if it belongs to your group.`,
+    message: `${nameRows(rows.map(({ row }) => row))}: company ${value} is not one of yours as far as Rung knows, so ${rows.length === 1 ? "this row is" : `these ${grouped(rows.length)} rows are`} left out, and nobody ends for it. Take them in if it belongs to your group.`,
     rows: rows.map(({ row }) => ({ row, column: headers.company ?? null, value })),
     fixes: [takeIn(value), hold],
   })
@@ -148,7 +149,7 @@ function foreignCompany({ value, rows }: Circle, { headers }: Known): ImportIssu
 function foreignDomain({ value, rows }: Circle, { headers, index }: Known): ImportIssue {
   const home = listed([...(homeDomains(index) ?? [])])
   return issueOf("M44", {
-    message: `${nameRows(rows.map(({ row }) => row))}: addresses at ${value}, where nobody of your org is (${home}), so these ${rows.length} rows are left out, and nobody ends for it. Take them in if it belongs to your group.`,
+    message: `${nameRows(rows.map(({ row }) => row))}: addresses at ${value}, where nobody of your org is (${home}), so these ${grouped(rows.length)} rows are left out, and nobody ends for it. Take them in if it belongs to your group.`,
     rows: rows.map(({ row, values }) => ({ row, column: headers.email ?? null, value: values.email ?? "" })),
     fixes: [takeIn(value)],
   })

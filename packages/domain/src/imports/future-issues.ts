@@ -1,4 +1,5 @@
 import { addDays } from "../kit/day.ts"
+import { grouped } from "../kit/grouped.ts"
 import { type Draft, type DraftNode, rowOf } from "./draft.ts"
 import { type NodeFields, PERSON_FIELDS, type RowField } from "./fields.ts"
 import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
@@ -62,7 +63,7 @@ function planned({ day }: Draft, { starts, moves, ends }: Kinds, headers: Header
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+  return count === 0 ? [] : [`${grouped(count)} ${count === 1 ? one : many}`]
 }
 
 /** Values other than the manager that a row of a later day gives somebody who is in the org. */

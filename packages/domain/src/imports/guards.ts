@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
@@ -32,12 +33,12 @@ export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly Impor
   const number = missing.length
   return [
     issueOf("M23", {
-      message: `${number} of ${people} people are not in this full file and would end: ${names}. Was a filter left on in the export? Type ${number} to end them, or import the file as partial.`,
+      message: `${grouped(number)} of ${grouped(people)} people are not in this full file and would end: ${names}. Was a filter left on in the export? Type ${grouped(number)} to end them, or import the file as partial.`,
       rows,
       number,
       fixes: [
         { kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" },
-        { kind: "CONFIRM", label: `End ${number} people`, code: "M23", number },
+        { kind: "CONFIRM", label: `End ${grouped(number)} people`, code: "M23", number },
       ],
     }),
   ]
@@ -56,7 +57,7 @@ export function guardPart({ nodes }: Draft, mode: ImportMode): readonly ImportIs
   if (missing < MISSING_FEW || missing <= known * PART_SHARE || inFile >= known * PART_SHARE) return []
   return [
     issueOf("M24", {
-      message: `This full file has ${inFile} people; the org has ${known}. Is it a partial file? Imported as partial, it changes the people in it and ends nobody.`,
+      message: `This full file has ${grouped(inFile)} people; the org has ${grouped(known)}. Is it a partial file? Imported as partial, it changes the people in it and ends nobody.`,
       rows: [],
       fixes: [{ kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" }],
     }),
@@ -86,15 +87,15 @@ export function guardSpans(draft: Draft, lines: DraftLines): readonly ImportIssu
     const explodesFirst = isFirst && people > FIRST_IMPORT_SAFE && span > people / 2
     const explodes = node.wasHere && span > SPAN_GROWTH * old && span > SPAN_SAFE
     if (!explodes && !explodesFirst) return
-    const was = isFirst ? `of ${people} people` : `instead of ${old}`
+    const was = isFirst ? `of ${grouped(people)} people` : `instead of ${grouped(old)}`
     issues.push(
       issueOf("M34", {
-        message: `${nodeLabel(node)} would have ${span} direct reports ${was}. Did the manager column lose its join? Type ${span} if that is right.`,
+        message: `${nodeLabel(node)} would have ${grouped(span)} direct reports ${was}. Did the manager column lose its join? Type ${grouped(span)} if that is right.`,
         rows: [{ row: rowOf(node), column: null, value: nodeLabel(node) }],
         number: span,
         fixes: [
           ...keepManagers(rowsMovedTo(draft, lines, at)),
-          { kind: "CONFIRM", label: `${span} direct reports are right`, code: "M34", number: span },
+          { kind: "CONFIRM", label: `${grouped(span)} direct reports are right`, code: "M34", number: span },
         ],
       }),
     )

@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { headChange } from "../layers/head-change.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
@@ -28,7 +29,7 @@ export function guardRoots({ draft, lines, derived, isHeadNamed }: Roots): reado
   const labels = largest.map((at) => `${nodeLabel(nodes[at])} (${beneath.get(at)} beneath)`)
   return [
     issueOf("M05", {
-      message: `${tops.length} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
+      message: `${grouped(tops.length)} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
       rows: tops.map((at) => ({ row: rowOf(nodes[at]), column: null, value: nodeLabel(nodes[at]) })),
       fixes: largest.slice(0, MOST_HEADS).map((at) => {
         const reference = nodeLabel(nodes[at])
@@ -81,7 +82,7 @@ export function guardHead(draft: Draft, { before, after }: DerivedOrgs): readonl
   const whose = gained.length > 0 ? "the new head's" : "the old head's"
   return [
     issueOf("HEAD_CHANGES", {
-      message: `The head of the organisation would be ${name(after.heads.map((at) => after.forest.nodes[at]?.id ?? ""))} instead of ${name(lost)}. Type ${number}, the size of ${whose} organisation, if that is right, or name the head.`,
+      message: `The head of the organisation would be ${name(after.heads.map((at) => after.forest.nodes[at]?.id ?? ""))} instead of ${name(lost)}. Type ${grouped(number)}, the size of ${whose} organisation, if that is right, or name the head.`,
       rows: gained.map((ref) => ({
         row: rowOf(nodeOf.get(ref)),
         column: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { ImportAnswer } from "./answers.ts"
+import type { ImportTable } from "./fields.ts"
 import { apply, EMPTY, issueLines, linesOn, orgOf, planOf, SECOND_DAY, THIRD_DAY } from "./import.test-kit.ts"
 import type { ImportMode } from "./import-mode.ts"
 
@@ -344,32 +345,74 @@ describe("whom rows are about", () => {
     })
   })
 
-  it("asks once when many people come with new ids, and takes one answer for all (M10)", () => {
-    const people = Array.from({ length: 30 }, (_, k) => [`P${k}`, `2020-01-${10 + (k % 20)}`])
-    const table = (prefix: string) => ({
-      headers: ["employee_id", "name", "start_date"],
-      rows: people.map(([name = "", start = ""], k) => [`${prefix}${k}`, name, start]),
+  describe("new ids of another system (M10)", () => {
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, k) => [`P${k}`, `2020-01-${10 + (k % 20)}`, `p${k}@a.test`])
+    const headers = ["employee_id", "name", "start_date", "email", "manager_id"]
+    const table = (prefix: string, count: number) => ({
+      headers,
+      rows: people(count).map((cells, k) => [`${prefix}${k}`, ...cells, k === 0 ? "" : `${prefix}0`]),
     })
-    const org = orgOf(table("old"))
-    const options = { org, effectiveDay: SECOND_DAY, mode: "FULL" } as const
-    const plan = planOf(table("new"), options)
-    const asked = plan.issues.filter(({ code }) => code === "M10")
-    expect(asked.map(({ rows }) => rows.length)).toEqual([30])
-    const [fix] = asked[0]?.fixes ?? []
-    if (fix?.kind !== "SET_CELLS") throw new Error("no cells")
-    expect(fix.cells[0]).toEqual({ row: 2, field: "priorId", value: "old0" })
-    const { headers, rows } = table("new")
-    const prior = new Map(fix.cells.map(({ row, value }) => [row, value]))
-    const told = {
-      headers: [...headers, "previous_id"],
-      rows: rows.map((cells, k) => [...cells, prior.get(k + 2) ?? ""]),
-    }
-    const fixed = planOf(told, options)
-    expect(issueLines(fixed)).toHaveLength(1)
-    expect(fixed.counts).toMatchObject({ create: 0, update: 30, endOutside: 0 })
-    expect(fixed.changes.updatePersons[0]).toEqual({
-      nodeId: "e:old0",
-      changes: [{ field: "employeeId", before: "old0", after: "new0" }],
+    const CHANGED = { question: "IDS_CHANGED" } as const
+
+    it.each(["FULL", "PARTIAL"] as const)(
+      "are asked about once, and one answer is taken for all: %s",
+      (mode) => {
+        const options = { org: orgOf(table("old", 30)), effectiveDay: SECOND_DAY, mode }
+        const plan = planOf(table("new", 30), options)
+        const asked = plan.issues.filter(({ code }) => code === "M10")
+        expect(asked.map(({ rows }) => rows.length)).toEqual([30])
+        expect(asked[0]?.message).toContain("30 people seem to be known under other ids")
+        expect(asked[0]?.fixes).toEqual([
+          { kind: "ANSWER", label: "All 30 are the same people under new ids", answer: CHANGED },
+        ])
+        expect(plan.counts).toMatchObject({ create: 30, update: 0 })
+        const fixed = planOf(table("new", 30), { ...options, answers: [CHANGED] })
+        expect(issueLines(fixed)).toEqual([])
+        expect(fixed.counts).toMatchObject({ create: 0, update: 30, move: 0, endOutside: 0 })
+        expect(fixed.changes.updatePersons[0]).toEqual({
+          nodeId: "e:old0",
+          changes: [{ field: "employeeId", before: "old0", after: "new0" }],
+        })
+        const after = apply(options.org, fixed)
+        expect(planOf(table("new", 30), { ...options, org: after }).counts).toMatchObject({ unchanged: 30 })
+      },
+    )
+
+    it("count as such from three on where the file gives nobody's known id, else from twenty-one on", () => {
+      const org = orgOf(table("old", 30))
+      const asked = (source: ImportTable) =>
+        planOf(source, { org, effectiveDay: SECOND_DAY })
+          .issues.filter(({ code }) => code === "M10")
+          .map(({ rows }) => rows.length)
+      const some = (count: number) => ({ headers, rows: table("new", 30).rows.slice(30 - count) })
+      const known = (count: number) => ({
+        headers,
+        rows: [...table("old", 1).rows, ...some(count).rows],
+      })
+      expect(asked(some(2))).toEqual([1, 1])
+      expect(asked(some(3))).toEqual([3])
+      expect(asked(known(3))).toEqual([1, 1, 1])
+      expect(asked(known(20))).toHaveLength(20)
+      expect(asked(known(21))).toEqual([21])
+    })
+
+    it("leave out whom two rows claim, whose name alone agrees, and whom somebody said to be another", () => {
+      const org = orgOf(table("old", 6))
+      const rows = table("new", 6).rows.map((cells) => [...cells])
+      rows[1]?.splice(1, 3, "P1", "2021-02-02", "other@a.test")
+      rows.push(["twin", "P2", rows[2]?.[2] ?? "", "", "new0"])
+      const answers = [CHANGED, { question: "SAME_PERSON", value: "new3", means: "new3" } as const]
+      const plan = planOf({ headers, rows }, { org, effectiveDay: SECOND_DAY, answers })
+      expect(plan.outcomes).toEqual(["UPDATE", "CREATE", "CREATE", "CREATE", "UPDATE", "UPDATE", "CREATE"])
+    })
+
+    it("are found by the old ones too, where a manager is still given so", () => {
+      const org = orgOf(table("old", 4))
+      const rows = table("new", 4).rows.map((cells, k) => (k === 3 ? [...cells.slice(0, 4), "old1"] : cells))
+      const plan = planOf({ headers, rows }, { org, effectiveDay: SECOND_DAY, answers: [CHANGED] })
+      expect(issueLines(plan)).toEqual([])
+      expect(plan.changes.openLines).toMatchObject([{ nodeRef: "e:old3", managerNodeRef: "e:old1" }])
     })
   })
 

@@ -7,10 +7,10 @@ import type { ImportMode } from "./import-mode.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
 import type { NormalRow, NormalTable } from "./normalise.ts"
-import { continuedIssues, hiredAgain, proposalIssues } from "./proposal-issues.ts"
-import { proposeKnown } from "./proposals.ts"
+import { continuedIssues, hiredAgain, knownAs, proposalIssues } from "./proposal-issues.ts"
+import { isRenumbered, type Proposal, proposeKnown } from "./proposals.ts"
 import { type RefusedRow, refusedRowIssues } from "./refused-rows.ts"
-import { type Entry, type GroupedRow, type RowGroup, settleGroups } from "./row-groups.ts"
+import { type Entry, type GroupedRow, type RowGroup, type SettledGroups, settleGroups } from "./row-groups.ts"
 import { setAside } from "./set-aside.ts"
 import { isVacancy, rowName, vacancyReferences } from "./vacancy.ts"
 
@@ -42,16 +42,11 @@ export interface Circumstances {
 export function identify(source: NormalTable, given: Circumstances): Identified {
   const { index } = given
   const { table, aside, namesNobody, keepsManagers, lostReferences, issues } = setAside(source, given)
-  const { groups, refused, people } = groupRows(table, given)
-  const { entries, blocked, ...settled } = settleGroups(groups, {
-    headers: table.headers,
-    index,
-    day: given.day,
-  })
+  const { people, refused, settled, proposals, renumbered } = findPeople(table, given)
+  const { entries, blocked } = settled
   for (const { row } of refused) blocked.add(row.index)
   for (const { index: at } of aside) blocked.add(at)
   const left = source.rows.filter((row) => blocked.has(row.index))
-  const proposals = proposeKnown(entries, { ...given, owners: people.owners })
   const seems = new Map(proposals.map(({ entry, node }) => [entry, node]))
   const said = new Set(people.groups.filter(({ continues }) => continues === "PRIOR_ID").map(keyOf))
   return {
@@ -66,14 +61,56 @@ export function identify(source: NormalTable, given: Circumstances): Identified 
       ...issues,
       ...refusedRowIssues(refused, { headers: table.headers, groups: people.groups, index }),
       ...settled.issues,
-      ...proposalIssues(proposals, index),
+      ...proposalIssues(proposals, { index, isNobodyKnown: !entries.some((each) => isById(each, index)) }),
       ...continuedIssues(
-        entries.filter(({ key }) => said.has(key)),
+        entries.filter(({ key, row }) => said.has(key) && !renumbered.has(row.index)),
         index,
       ),
       ...hiredAgain(entries, index),
     ],
   }
+}
+
+interface Found extends Grouped {
+  readonly settled: SettledGroups
+  readonly proposals: readonly Proposal[]
+  /** Rows of known people under new ids, as answered, by table position. */
+  readonly renumbered: ReadonlySet<number>
+}
+
+/**
+ * Tells people apart. Where it was answered that ids were changed (M10), those who seem to be known go on as if their
+ * rows gave the known id as the one before.
+ */
+function findPeople(table: NormalTable, given: Circumstances): Found {
+  const found = findAsTold(table, given)
+  const proposals = given.answers.areIdsChanged ? found.proposals.filter(isRenumbered) : []
+  if (proposals.length === 0) return { ...found, renumbered: new Set() }
+  const before = new Map<number, string>()
+  for (const { entry, node } of proposals)
+    for (const { index } of entry.rows) before.set(index, knownAs(node, given.index))
+  const rows = table.rows.map((row) => {
+    const priorId = before.get(row.index)
+    return priorId === undefined ? row : { ...row, values: { ...row.values, priorId } }
+  })
+  return { ...findAsTold({ ...table, rows }, given), renumbered: new Set(before.keys()) }
+}
+
+function findAsTold(table: NormalTable, given: Circumstances): Omit<Found, "renumbered"> {
+  const { index, day } = given
+  const grouped = groupRows(table, given)
+  const settled = settleGroups(grouped.groups, { headers: table.headers, index, day })
+  const proposals = proposeKnown(settled.entries, { ...given, owners: grouped.people.owners })
+  return { ...grouped, settled, proposals }
+}
+
+/** Whether an entry is about somebody known whose id it gives. */
+function isById({ existing, row: { values } }: Entry, index: OrgIndex): boolean {
+  const isTheirs = (node: number | undefined) => existing >= 0 && node === existing
+  return (
+    isTheirs(index.employeeIds.get(values.employeeId ?? "")) ||
+    isTheirs(index.externalIds.get(values.externalId ?? ""))
+  )
 }
 
 /** Somebody known keeps their manager where the reference is damaged. */

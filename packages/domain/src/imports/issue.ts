@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { ImportAnswer } from "./answers.ts"
 import type { RowField } from "./fields.ts"
 import { MESSES, type MessEffect, type MessKey } from "./mess-registry.ts"
@@ -84,7 +85,7 @@ export function nameRows(rows: readonly number[]): string {
 
 /** Some words in a row, five at most, the others counted. */
 export function listed(words: readonly string[]): string {
-  if (words.length > 6) return `${words.slice(0, 5).join(", ")} and ${words.length - 5} more`
+  if (words.length > 6) return `${words.slice(0, 5).join(", ")} and ${grouped(words.length - 5)} more`
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 }
 

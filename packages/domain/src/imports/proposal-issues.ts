@@ -1,7 +1,8 @@
+import { grouped } from "../kit/grouped.ts"
 import type { NodeFields } from "./fields.ts"
 import type { OrgIndex } from "./import-org.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
-import { type Evidence, isOverlap, type Proposal } from "./proposals.ts"
+import { type Evidence, isOverlap, isRenumbered, type Proposal } from "./proposals.ts"
 import type { Entry } from "./row-groups.ts"
 import { nodeBy, referenceOf } from "./same-person.ts"
 import { rowName } from "./vacancy.ts"
@@ -14,18 +15,40 @@ const SAME: Readonly<Record<Evidence, string>> = {
 }
 /** With more proposals than this, one issue stands for all. */
 const ASKED_ONE_BY_ONE = 20
+/** From so many on, new ids in a file that gives nobody's known id are another system's. */
+const NEW_SYSTEM = 3
 
-/** M10 and M36: who seems to be whom, each with the answer that says so; many at once are one question. */
-export function proposalIssues(proposals: readonly Proposal[], index: OrgIndex): readonly ImportIssue[] {
+interface Asking {
+  readonly index: OrgIndex
+  /** No row gives the id of somebody known. */
+  readonly isNobodyKnown: boolean
+}
+
+/**
+ * M10 and M36: who seems to be whom, each with the answer that says so; many at once are one question, and so are new
+ * ids of several people where no id of the file is known.
+ */
+export function proposalIssues(
+  proposals: readonly Proposal[],
+  { index, isNobodyKnown }: Asking,
+): readonly ImportIssue[] {
+  const renumbered = proposals.filter(isRenumbered)
+  const isAskedOnce = renumbered.length > (isNobodyKnown ? NEW_SYSTEM - 1 : ASKED_ONE_BY_ONE)
+  const others = isAskedOnce ? proposals.filter((each) => !isRenumbered(each)) : proposals
+  return [...(isAskedOnce ? [idsChanged(renumbered, index)] : []), ...otherIssues(others, index)]
+}
+
+function otherIssues(proposals: readonly Proposal[], index: OrgIndex): readonly ImportIssue[] {
   if (proposals.length <= ASKED_ONE_BY_ONE) return proposals.map((each) => proposed(each, index))
-  const isSaid = ({ evidence, isEarlier }: Proposal) => evidence === "PRIOR_ID" && !isEarlier
-  const earlier = proposals.filter(({ isEarlier }) => isEarlier)
-  const alike = proposals.filter((each) => !each.isEarlier && !isSaid(each))
-  const groups = [alike.filter(({ overlaps }) => !overlaps), alike.filter(({ overlaps }) => overlaps)]
+  const strange = proposals.filter(
+    ({ evidence, isEarlier, isOnly }) => evidence === "PRIOR_ID" && !isEarlier && isOnly,
+  )
+  const again = proposals.filter((each) => each.isOnly && each.overlaps && !strange.includes(each))
+  const rest = proposals.filter((each) => !strange.includes(each) && !again.includes(each))
   return [
-    ...groups.filter(({ length }) => length > 0).map((each) => proposedTogether(each, index)),
-    ...(proposals.some(isSaid) ? [strangePriorIds(proposals.filter(isSaid), index)] : []),
-    ...earlier.map((each) => proposed(each, index)),
+    ...(again.length > 0 ? [againTogether(again, index)] : []),
+    ...(strange.length > 0 ? [strangePriorIds(strange, index)] : []),
+    ...rest.map((each) => proposed(each, index)),
   ]
 }
 
@@ -74,18 +97,34 @@ function twoPeople(reference: string, known: string): SuggestedFix {
   }
 }
 
-/** So many at once are new numbers from another system: one answer for all of them. */
-function proposedTogether(proposals: readonly Proposal[], index: OrgIndex): ImportIssue {
+/** So many at once are new ids from another system: one answer for all of them. */
+function idsChanged(proposals: readonly Proposal[], index: OrgIndex): ImportIssue {
+  const rows = proposals.map((each) => placeOf(each, index))
+  const count = grouped(rows.length)
+  return issueOf("M10", {
+    message: `${nameRows(rows.map(({ row }) => row))}: ${count} people seem to be known under other ids (${listed(rows.map(({ value }) => value))}), by name and address, or name and start date. Did another system give new ids? They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
+    rows,
+    fixes: [
+      {
+        kind: "ANSWER",
+        label: `All ${count} are the same people under new ids`,
+        answer: { question: "IDS_CHANGED" },
+      },
+    ],
+  })
+}
+
+function againTogether(proposals: readonly Proposal[], index: OrgIndex): ImportIssue {
   const cells = proposals.map(({ entry, node }) => ({
     row: entry.row.row,
     field: "priorId" as const,
     value: knownAs(node, index),
   }))
-  const overlaps = proposals[0]?.overlaps
-  return issueOf(overlaps ? "M36" : "M10", {
-    message: `${nameRows(cells.map(({ row }) => row))}: ${proposals.length} people seem to be known under other ids${overlaps ? ", hired again before the end of the last time" : ""}. Were the ids changed by another system? They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
+  const count = grouped(cells.length)
+  return issueOf("M36", {
+    message: `${nameRows(cells.map(({ row }) => row))}: ${count} people seem to be known under other ids, hired again before the end of the last time. They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
     rows: proposals.map((each) => placeOf(each, index)),
-    fixes: [{ kind: "SET_CELLS", label: `All ${proposals.length} are the same people under new ids`, cells }],
+    fixes: [{ kind: "SET_CELLS", label: `All ${count} are the same people under new ids`, cells }],
   })
 }
 
@@ -94,7 +133,7 @@ function strangePriorIds(proposals: readonly Proposal[], index: OrgIndex): Impor
   const rows = proposals.map((each) => placeOf(each, index))
   const cells = rows.map(({ row }) => ({ row, field: "priorId" as const, value: "" }))
   return issueOf("M10", {
-    message: `${nameRows(rows.map(({ row }) => row))}: their ids before are those of ${rows.length} known people with other names. Taken in as new people. Are they ids of another system? Clear them then.`,
+    message: `${nameRows(rows.map(({ row }) => row))}: their ids before are those of ${grouped(rows.length)} known people with other names. Taken in as new people. Are they ids of another system? Clear them then.`,
     rows,
     fixes: [{ kind: "SET_CELLS", label: "They are not ids of this company's people", cells }],
   })

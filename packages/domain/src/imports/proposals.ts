@@ -21,6 +21,8 @@ export interface Proposal {
   readonly evidence: Evidence
   /** Begins again before the end of the last time (M36). */
   readonly overlaps: boolean
+  /** Nobody else of the file is the known person, or seems to be. */
+  readonly isOnly: boolean
   /** The row ends, and another row of the file goes on as the known person. */
   readonly isEarlier: boolean
 }
@@ -45,7 +47,7 @@ export function proposeKnown(entries: readonly Entry[], search: Search): readonl
   const { index } = search
   if (index.org.nodes.length === 0) return []
   const leaving = leavingByName(index)
-  return entries.flatMap((entry) => {
+  const proposals = entries.flatMap((entry) => {
     const reference = referenceOf(entry.row.values)
     if (reference === undefined || !isAsked(entry, reference, search)) return []
     const found = candidates(entry, index, leaving()).find(([, node]) => isFree(node, entry, search))
@@ -55,6 +57,17 @@ export function proposeKnown(entries: readonly Entry[], search: Search): readonl
     const isEarlier = search.owners.has(node) && isBefore(entry, node, search)
     return [{ entry, reference, node, evidence, isEarlier, overlaps: isOverlap(entry.row.values, fields) }]
   })
+  const claims = new Map<number, number>()
+  for (const { node } of proposals) claims.set(node, (claims.get(node) ?? 0) + 1)
+  return proposals.map((each) => ({
+    ...each,
+    isOnly: claims.get(each.node) === 1 && !search.owners.has(each.node),
+  }))
+}
+
+/** Whether the answer that ids were changed settles a proposal: new ids of people who go on as they were. */
+export function isRenumbered({ evidence, overlaps, isOnly }: Proposal): boolean {
+  return isOnly && !overlaps && (evidence === "NAME_AND_ADDRESS" || evidence === "NAME_AND_START")
 }
 
 /** Whether a row begins again before somebody's end. */

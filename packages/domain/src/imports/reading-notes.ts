@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { ReadingNote } from "./fields.ts"
 import { listed, nameRows } from "./issue.ts"
 import type { TableEncoding, TableSeparator } from "./sniff.ts"
@@ -87,7 +88,7 @@ export function sheetNotes({ sheet, others, hiddenRows, unsaved }: SheetReading)
     )
   }
   if (hiddenRows > 0) {
-    const rows = hiddenRows === 1 ? "1 row that is" : `${hiddenRows} rows that are`
+    const rows = hiddenRows === 1 ? "1 row that is" : `${grouped(hiddenRows)} rows that are`
     notes.push(
       note(
         `The sheet has ${rows} hidden, by a filter perhaps; they were read like all others. Delete them in the workbook if they are not meant.`,

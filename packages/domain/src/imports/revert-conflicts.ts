@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { Interval } from "../org/reporting-line.ts"
 import { type NodeField, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
 import type { FieldChange } from "./plan-changes.ts"
@@ -167,7 +168,7 @@ function reportConflicts(node: UndoNode, lines: readonly LineOf[]): readonly Rev
   )
   if (lost.length === 0) return []
   const count = new Set(lost.map((line) => line.nodeId)).size
-  const why = `has ${count === 1 ? "somebody" : `${count} people`} under them who did not come with the import`
+  const why = `has ${count === 1 ? "somebody" : `${grouped(count)} people`} under them who did not come with the import`
   return [{ nodeId, kind: "NEW_REPORTS", why }]
 }
 

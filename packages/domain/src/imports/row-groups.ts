@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { grouped } from "../kit/grouped.ts"
 import { type Assignments, areAssignments, assignmentIssues, mainAssignment } from "./assignments.ts"
 import { type Contradiction, contradiction } from "./contradiction.ts"
 import type { NodeFields, RowField } from "./fields.ts"
@@ -257,7 +258,7 @@ function repetitions(repeated: readonly (readonly NormalRow[])[]): readonly Impo
   const rows = repeated.flat()
   return [
     issueOf("M07_SAME", {
-      message: `${nameRows(rows.map(({ row }) => row))} repeat what other rows say of the same ${repeated.length} people and count once. Was the file put together twice? Nothing to do.`,
+      message: `${nameRows(rows.map(({ row }) => row))} repeat what other rows say of the same ${grouped(repeated.length)} people and count once. Was the file put together twice? Nothing to do.`,
       rows: places(rows),
     }),
   ]

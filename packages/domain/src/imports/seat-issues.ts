@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
 import { places, type ReferenceRow, type ToldManager, type Where, who } from "./line-issues.ts"
@@ -13,7 +14,7 @@ export function seatedManagers(where: Where, told: readonly ToldManager[]): read
   const isMany = rows.length > 1
   return [
     issueOf("M12", {
-      message: `${who(where, rows)}: ${isMany ? `${rows.length} managers are` : "the manager is"} given as a position; whoever sits there is the manager. Nothing to do.`,
+      message: `${who(where, rows)}: ${isMany ? `${grouped(rows.length)} managers are` : "the manager is"} given as a position; whoever sits there is the manager. Nothing to do.`,
       rows: places(where, rows),
     }),
   ]

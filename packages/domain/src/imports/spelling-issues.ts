@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import type { ImportAnswer } from "./answers.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import type { Drift, Spelling } from "./spellings.ts"
@@ -36,7 +37,7 @@ function driftIssue(drift: Drift, vocabulary: Vocabulary): ImportIssue {
   const best = drift[0]?.text ?? ""
   const written = listed(others.map(({ text }) => `"${text}"`))
   return issueOf(vocabulary.mess, {
-    message: `${nameRows(numbers)}: ${written} ${others.length === 1 ? "seems" : "seem"} to be "${best}" written differently (${drift[0]?.bearers} write it so). ${vocabulary.consequence} Choose one way, and every later file is read so.`,
+    message: `${nameRows(numbers)}: ${written} ${others.length === 1 ? "seems" : "seem"} to be "${best}" written differently (${grouped(drift[0]?.bearers ?? 0)} write it so). ${vocabulary.consequence} Choose one way, and every later file is read so.`,
     rows: placesOf(others, vocabulary),
     fixes: drift.slice(0, 3).map(({ text }) => preferring(text, drift, vocabulary)),
   })
@@ -54,7 +55,7 @@ function otherDrifts(drifts: readonly Drift[], vocabulary: Vocabulary): ImportIs
   const numbers = others.flatMap(({ rows }) => rows)
   const best = listed(drifts.map(([first]) => `"${first?.text}"`))
   return issueOf(vocabulary.mess, {
-    message: `${nameRows(numbers)}: ${drifts.length} more are written differently than by most: ${best}. ${vocabulary.consequence}`,
+    message: `${nameRows(numbers)}: ${grouped(drifts.length)} more are written differently than by most: ${best}. ${vocabulary.consequence}`,
     rows: placesOf(others, vocabulary),
   })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { IssuePartsFragment } from "../../generated/graphql.ts"
+import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import type { EditDesk } from "./edit-desk.ts"
@@ -9,6 +10,7 @@ import { realFixes, rowsWords, shownCode } from "./issue-words.ts"
 import type { TakeFix } from "./issues-part.tsx"
 import { LoopDrawing } from "./loop-drawing.tsx"
 import { loopOf } from "./loop-of.ts"
+import { isTyped } from "./typed-number.ts"
 
 type IssueAsideProps = {
   readonly importId: string
@@ -33,12 +35,12 @@ export function IssueAside(props: IssueAsideProps) {
       {typeof issue.confirmationNumber === "number" && onFix ? (
         <TextField
           id={confirmationFieldId(issue.index)}
-          label={`Type ${issue.confirmationNumber} to let it pass`}
+          label={`Type ${grouped(issue.confirmationNumber)} to let it pass`}
           inputMode="numeric"
           autoComplete="off"
           value={typed}
           problem={
-            typed !== "" && typed !== String(issue.confirmationNumber) ? "This is another number." : undefined
+            typed !== "" && !isTyped(typed, issue.confirmationNumber) ? "This is another number." : undefined
           }
           onChange={(event) => onType(event.target.value.trim())}
         />

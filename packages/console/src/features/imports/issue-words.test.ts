@@ -35,6 +35,9 @@ describe("issues in words", () => {
       cells: [cell],
     }
     expect(fixWords(fix)).toBe("Change one cell")
+    const label = "All 3,000 are the same people under new ids"
+    const answer = { ...noAnswer, question: "IDS_CHANGED" as const }
+    expect(fixWords({ ...noFix, kind: "ANSWER", label, answer })).toBe("The same people")
     expect(fixWords({ ...fix, label: "Clear it" })).toBe("Clear it")
     expect(realFixes([{ ...fix, cells: [] }, fix])).toEqual([{ fix, place: 1 }])
     const stop = { ...noFix, kind: "CONFIRM" as const, label: "End 12 people" }
@@ -48,6 +51,9 @@ describe("issues in words", () => {
     expect(answerWords({ ...noAnswer, question: "NO_MANAGER", value: "XX" })).toBe("“XX” means no manager")
     expect(answerWords({ ...noAnswer, question: "NAME_MEANS", value: "J. Silva", means: "E12" })).toBe(
       "The name “J. Silva” means “E12”",
+    )
+    expect(answerWords({ ...noAnswer, question: "IDS_CHANGED" })).toBe(
+      "People of the same name and address, or start, go on under new ids",
     )
   })
 })

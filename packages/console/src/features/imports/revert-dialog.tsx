@@ -11,6 +11,7 @@ import styles from "./import-page.module.css"
 import { PeopleDialog } from "./people-dialog.tsx"
 import type { Plan } from "./plan-of.ts"
 import { conflictFinding, daysLeftWords, numberToRevert, revertLines } from "./revert-words.ts"
+import { isTyped } from "./typed-number.ts"
 
 type RevertDialogProps = {
   readonly plan: Plan
@@ -39,8 +40,9 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
   const { plan, busy, problem, onRevert, onClose, isChecking } = props
   const [typed, setTyped] = useState("")
   const number = numberToRevert(plan.counts)
-  const isTyped = number === undefined || typed === String(number)
-  const waitsFor = (isChecking && "Looking for later changes.") || (!isTyped && `Type ${number} first.`)
+  const isAgreed = number === undefined || isTyped(typed, number)
+  const waitsFor =
+    (isChecking && "Looking for later changes.") || (!isAgreed && `Type ${grouped(number)} first.`)
   return (
     <Dialog
       title={`Revert ${plan.sourceName}?`}
@@ -65,7 +67,7 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
       </p>
       {number === undefined ? null : (
         <TextField
-          label={`Type ${number} to revert so many changes`}
+          label={`Type ${grouped(number)} to revert so many changes`}
           inputMode="numeric"
           autoComplete="off"
           value={typed}
