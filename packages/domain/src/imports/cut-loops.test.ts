@@ -60,26 +60,65 @@ describe("the likeliest mistake of a loop", () => {
       2,Bob,${second},3
       3,Cid,${third},2`
     const issue = planOf(file).issues.find(({ code }) => code === "M01")
-    expect(issue?.message).toContain(`Likeliest mistake: the manager of ${label}.`)
-    expect(issue?.fixes).toMatchObject([
-      { kind: "SET_CELLS", cells: [{ field: "managerRef", value: "__CLEAR__" }] },
+    expect(issue?.message).toContain(`Likeliest mistake: the manager of ${label}; give the right one.`)
+    expect(issue?.fixes.map(({ kind }) => kind)).toEqual(["DROP_ROWS"])
+  })
+
+  const FIXES = (plan: ReturnType<typeof planOf>) => plan.issues.find(({ code }) => code === "M01")?.fixes
+  const TEAM = `1,Ann,Chief,Board,
+      2,Bob,Team Lead,Sales,1
+      3,Cid,Team Lead,sales,1
+      4,Dot,Team Lead,Sales,5
+      5,Eve,Clerk,Sales,4
+      6,Fay,Clerk,Sales,2`
+
+  it("is mended by whoever manages others of the unit and rank, or by leaving the row out; nobody is put on top", () => {
+    expect(FIXES(planOf(`employee_id,name,title,unit,manager_id\n${TEAM}`))).toEqual([
+      {
+        kind: "SET_CELLS",
+        label: "4 reports to 1, as others of Sales do (row 5)",
+        cells: [{ row: 5, field: "managerRef", value: "1" }],
+      },
+      { kind: "DROP_ROWS", label: "Leave row 5 out until its manager is known", rows: [5] },
+    ])
+  })
+
+  it.each([
+    ["one other is too few", "3,Cid,Team Lead,sales,1", "3,Cid,Clerk,sales,1"],
+    ["others report to different people", "3,Cid,Team Lead,sales,1", "3,Cid,Team Lead,sales,2"],
+    ["the manager of the others stands below the loop", "1,Ann,Chief,Board,", "1,Ann,Chief,Board,4"],
+    ["the others are of another unit", "4,Dot,Team Lead,Sales,5", "4,Dot,Team Lead,Works,5"],
+  ])("suggests no manager where %s", (_, line, instead) => {
+    const plan = planOf(`employee_id,name,title,unit,manager_id\n${TEAM.replace(line, instead)}`)
+    expect(FIXES(plan)?.map(({ kind }) => kind)).toEqual(["DROP_ROWS"])
+  })
+
+  it("leaves somebody known under the stored manager", () => {
+    const org = orgOf("employee_id,name,manager_id\n1,Ann,\n2,Bob,1\n3,Cid,2")
+    const plan = planOf("employee_id,name,manager_id\n2,Bob,3", { org, effectiveDay: SECOND_DAY })
+    expect(FIXES(plan)).toEqual([
+      {
+        kind: "SET_CELLS",
+        label: "2 keeps the stored manager (row 2)",
+        cells: [{ row: 2, field: "managerRef", value: "" }],
+      },
     ])
   })
 
   it("takes a name out too where the manager is given by name", () => {
-    const file = `employee_id,name,manager_name
-      1,Ann Lee,
-      2,Bob Low,Cid Poe
-      3,Cid Poe,Bob Low`
-    const fixes = planOf(file).issues.find(({ code }) => code === "M01")?.fixes
-    expect(fixes).toMatchObject([
-      {
-        cells: [
-          { field: "managerRef", value: "__CLEAR__" },
-          { field: "managerName", value: "" },
-        ],
-      },
-    ])
+    const file = `employee_id,name,unit,manager_name
+      1,Ann Lee,Sales,
+      2,Bob Low,Sales,Cid Poe
+      3,Cid Poe,Sales,Bob Low
+      4,Dot Ray,Sales,Ann Lee
+      5,Eve Sol,Sales,Ann Lee
+      6,Fay Tan,Sales,Ann Lee`
+    expect(FIXES(planOf(file))?.[0]).toMatchObject({
+      cells: [
+        { field: "managerRef", value: "1" },
+        { field: "managerName", value: "" },
+      ],
+    })
   })
 
   it.each([

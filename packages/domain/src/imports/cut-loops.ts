@@ -1,16 +1,14 @@
-import type { Day } from "../kit/day.ts"
-import { grouped } from "../kit/grouped.ts"
 import { loopsIn } from "../org/loops.ts"
 import { type DayLoop, dayLoops, leaveOutOn } from "./day-loops.ts"
-import { type Ask, type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
-import { type CellEdit, type ImportIssue, issueOf, type LoopStep, nameRows } from "./issue.ts"
-import type { NormalRow } from "./normalise.ts"
+import { type Ask, type Draft, type DraftLines, nodeLabel } from "./draft.ts"
+import type { ImportIssue } from "./issue.ts"
+import { likelyManagers } from "./likely-manager.ts"
+import { directReports, type LoopNotes, loopIssue } from "./loop-issue.ts"
 import { markChanged, markLine } from "./resolve-lines.ts"
 import { saidManager } from "./said-manager.ts"
 import { redraw, scheduleOf } from "./schedule.ts"
 import type { Schedule } from "./settle.ts"
 import type { Standing } from "./stand-in.ts"
-import { titleRank } from "./title-rank.ts"
 
 /** After so many rounds no line falls back to the stored one any more: then every round removes lines for good. */
 const PATIENT_ROUNDS = 20
@@ -36,6 +34,7 @@ export function cutLoops(
     fallenBack: new Set(),
     softened: new Set(),
     spans: directReports(lines.manager),
+    likelyManager: likelyManagers(standing, lines),
   }
   let schedule: Schedule | undefined
   for (let round = 0; ; round++) {
@@ -55,14 +54,11 @@ export function cutLoops(
   }
 }
 
-interface Cutting {
-  readonly draft: Draft
+interface Cutting extends LoopNotes {
   readonly lines: DraftLines
-  readonly header: string | null
   readonly issues: ImportIssue[]
   readonly fallenBack: Set<number>
   readonly softened: Set<Ask>
-  readonly spans: Int32Array
 }
 
 interface NowLoop {
@@ -127,110 +123,4 @@ function leaveOut(
   const reference = saidManager(node?.entry?.row.values) ?? nodeLabel(nodes[lines.manager[at] ?? -1])
   lines.refs[at] = lines.wantedBy[at] = reference
   lines.manager[at] = lines.wanted[at] = -1
-}
-
-interface Loop {
-  readonly loop: readonly number[]
-  /** Those whose line is left out. */
-  readonly members: readonly number[]
-  readonly on: Day | undefined
-  /** The rows of those whose line is not the one of the effective day. */
-  readonly rows: ReadonlyMap<number, NormalRow>
-}
-
-function loopIssue(
-  { draft, spans, header }: Cutting,
-  { loop, members, on, rows: others }: Loop,
-): ImportIssue {
-  const { nodes } = draft
-  const cut = cheapestCut(draft, members, spans)
-  const rows = members
-    .map((at) => ({
-      row: others.get(at)?.row ?? rowOf(nodes[at]),
-      column: header,
-      value: saidManager((others.get(at) ?? nodes[at]?.entry?.row)?.values) ?? "",
-    }))
-    .toSorted((a, b) => a.row - b.row)
-  const path = shortPath(loop.map((at) => nodeLabel(nodes[at])))
-  const inFile = rows.filter(({ row }) => row > 0).map(({ row }) => row)
-  const who = inFile.length > 0 ? `${nameRows(inFile)}: ` : ""
-  const cutRow = others.get(cut)?.row ?? rowOf(nodes[cut])
-  return issueOf("M01", {
-    message: `${who}${path} report in a loop${whenOf(draft, on)}. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}.`,
-    rows,
-    loop: stepsOf(draft, loop),
-    fixes:
-      cutRow > 0
-        ? [
-            {
-              kind: "SET_CELLS",
-              label: `Take out the manager of ${nodeLabel(nodes[cut])} (row ${cutRow})`,
-              cells: cutCells(draft, cut, cutRow),
-            },
-          ]
-        : [],
-  })
-}
-
-function whenOf({ day }: Draft, on: Day | undefined): string {
-  if (on === undefined) return ""
-  return on > day ? ` from ${on} on, with what is planned for later` : ` on ${on}`
-}
-
-function stepsOf({ nodes }: Draft, loop: readonly number[]): readonly LoopStep[] {
-  return loop.map((at, place) => ({
-    label: nodeLabel(nodes[at]),
-    row: rowOf(nodes[at]),
-    managerLabel: nodeLabel(nodes[loop[(place + 1) % loop.length] ?? -1]),
-  }))
-}
-
-/** Somebody new gets no manager, whatever stands in the row; somebody known keeps the stored one. */
-function cutCells({ nodes }: Draft, at: number, row: number): readonly CellEdit[] {
-  const node = nodes[at]
-  const byName = node?.entry?.row.values.managerName === undefined ? [] : (["managerName"] as const)
-  const value = node?.before ? "" : "__CLEAR__"
-  return [{ row, field: "managerRef", value }, ...byName.map((field) => ({ row, field, value: "" }))]
-}
-
-/**
- * Whose line to cut: the one person of the loop with a new line; of several the one who stood highest before, since
- * a line up from the top contradicts the order of levels; else the most senior title, then the one with most reports.
- */
-function cheapestCut(draft: Draft, members: readonly number[], spans: Int32Array): number {
-  const order = new Map(
-    members.map((at) => [
-      at,
-      [depthBefore(draft, at), titleRank(draft.nodes[at]?.after.title), -(spans[at] ?? 0)] as const,
-    ]),
-  )
-  const [first = -1] = members.toSorted((a, b) => {
-    const [one, other] = [order.get(a) ?? [], order.get(b) ?? []]
-    const difference = one.map((value, k) => value - (other[k] ?? 0)).find((each) => each !== 0)
-    return difference ?? (nodeLabel(draft.nodes[a]) < nodeLabel(draft.nodes[b]) ? -1 : 1)
-  })
-  return first
-}
-
-const DEEPEST = 1000
-
-/** Lines up to the root in the stored org; `DEEPEST` for somebody new. */
-function depthBefore({ index, nodes }: Draft, at: number): number {
-  if (!nodes[at]?.wasHere) return DEEPEST
-  let depth = 0
-  for (let line = index.current[at]; line?.managerId !== undefined && depth < DEEPEST; depth++) {
-    line = index.current[index.indexOf.get(line.managerId) ?? -1]
-  }
-  return depth
-}
-
-function directReports(manager: Int32Array): Int32Array {
-  const spans = new Int32Array(manager.length)
-  for (const above of manager) if (above >= 0) spans[above] = (spans[above] ?? 0) + 1
-  return spans
-}
-
-function shortPath(labels: readonly string[]): string {
-  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${grouped(labels.length - 5)} more`] : labels
-  return [...shown, labels[0] ?? ""].join(" → ")
 }

@@ -16,6 +16,8 @@ const cut = {
 describe("the loop of an issue", () => {
   it("has its members in order and the line that the first fix would cut", () => {
     expect(loopOf({ loop, fixes: [cut] })).toEqual({ members: ["5", "6", "7"], cut: "6" })
+    const wait = { ...cut, kind: "DROP_ROWS" as const, label: "Leave row 5 out", rows: [5], cells: null }
+    expect(loopOf({ loop, fixes: [wait] })?.cut).toBe("5")
     expect(loopOf({ loop, fixes: [] })?.cut).toBeUndefined()
   })
 

@@ -12,7 +12,8 @@ const LARGEST_DRAWN = 8
 /** The loop an issue speaks of, as it can be drawn; nothing for long or other ones. */
 export function loopOf({ loop, fixes }: Pick<IssuePartsFragment, "loop" | "fixes">): Loop | undefined {
   if (!loop || loop.length < 2 || loop.length > LARGEST_DRAWN) return undefined
-  const cutRow = fixes.find(({ kind }) => kind === "SET_CELLS")?.cells?.[0]?.row
+  const [fix] = fixes
+  const cutRow = fix?.cells?.[0]?.row ?? fix?.rows?.[0]
   return {
     members: loop.map(({ label }) => label),
     cut: loop.find(({ row }) => row > 0 && row === cutRow)?.label,

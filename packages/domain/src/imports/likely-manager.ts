@@ -1,0 +1,63 @@
+import { type DraftLines, nodeLabel } from "./draft.ts"
+import type { Standing } from "./stand-in.ts"
+import { titleRank } from "./title-rank.ts"
+
+/**
+ * The reference of who is likely above somebody in a loop: the manager of most people of the same unit and rank, two at
+ * least, who stands neither in the loop nor below it. Nothing where no such manager is.
+ */
+export type LikelyManager = (at: number, loop: readonly number[]) => string | undefined
+
+/** How many people must have that manager, and more than which share of them. */
+const FEWEST = 2
+const MOST_OF_THEM = 0.5
+
+/** Looks everybody's managers through once, when the first loop asks. */
+export function likelyManagers({ draft, references }: Standing, { manager }: DraftLines): LikelyManager {
+  const { nodes } = draft
+  const kindOf = (at: number) => {
+    const { unit, title } = nodes[at]?.after ?? {}
+    return unit ? `${titleRank(title)} ${unit.toLowerCase()}` : undefined
+  }
+  let byKind: ReadonlyMap<string, number> | undefined
+  return (at, loop) => {
+    const kind = kindOf(at)
+    byKind ??= managersByKind(manager, kindOf)
+    const likely = kind === undefined ? undefined : byKind.get(kind)
+    if (likely === undefined || isAtOrBelow(likely, new Set(loop), manager)) return undefined
+    const reference = nodeLabel(nodes[likely])
+    return nodes[likely]?.isHere && references.find(reference) === likely ? reference : undefined
+  }
+}
+
+/** Who manages most of a unit and rank, where so many are enough. */
+function managersByKind(
+  manager: Int32Array,
+  kindOf: (at: number) => string | undefined,
+): ReadonlyMap<string, number> {
+  const managers = new Map<string, Map<number, number>>()
+  manager.forEach((above, at) => {
+    const kind = above >= 0 ? kindOf(at) : undefined
+    if (kind === undefined) return
+    const counts = managers.get(kind) ?? new Map<number, number>()
+    counts.set(above, (counts.get(above) ?? 0) + 1)
+    managers.set(kind, counts)
+  })
+  const most = new Map<string, number>()
+  for (const [kind, counts] of managers) {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const found = [...counts].find(([, count]) => count >= FEWEST && count > all * MOST_OF_THEM)
+    if (found) most.set(kind, found[0])
+  }
+  return most
+}
+
+/** Whether a line up leads into the loop, or into another one. */
+function isAtOrBelow(at: number, loop: ReadonlySet<number>, manager: Int32Array): boolean {
+  const passed = new Set<number>()
+  for (let next = at; next >= 0; next = manager[next] ?? -1) {
+    if (loop.has(next) || passed.has(next)) return true
+    passed.add(next)
+  }
+  return false
+}
