@@ -40,7 +40,10 @@ export const HEADER_WORDINGS: Readonly<Record<RowField, Wordings>> = {
     [0.85, "job role jobname businesstitle currenttitle designation position"],
   ],
   unit: [
-    [1, "unit department departmentname orgunit organisationunit organizationunit organizationalunit"],
+    [
+      1,
+      "unit department departments departmentname orgunit organisationunit organizationunit organizationalunit",
+    ],
     [0.9, "dept team costcenterhierarchy businessunit homeorganisation homeorganization homedepartment"],
     [0.7, "division function group groups costcenter costcentre abteilung"],
     [0.5, "organisation organization site section branch"],

@@ -17,6 +17,8 @@ describe("columns of a recognised source", () => {
         "EMPLOYEE_TYPE",
         "HIREDATE",
         "MANAGER_ID",
+        "COST_CENTER_HIERARCHY",
+        "FUTURE_ACTION",
       ],
       fields: [
         "employeeId",
@@ -27,6 +29,8 @@ describe("columns of a recognised source", () => {
         "workerType",
         "startDate",
         "managerRef",
+        "unit",
+        "futureAction",
       ],
     },
     {
@@ -39,8 +43,9 @@ describe("columns of a recognised source", () => {
         "Job Title",
         "Department",
         "Supervisor EId",
+        "Employment History Status",
       ],
-      fields: ["employeeId", "externalId", "email", "name", "title", "unit", "managerRef"],
+      fields: ["employeeId", "externalId", "email", "name", "title", "unit", "managerRef", "workerType"],
     },
     {
       source: "ADP",
@@ -76,8 +81,20 @@ describe("columns of a recognised source", () => {
         "Department",
         "Job level",
         "Effective from",
+        "Hired on",
+        "Terminated on",
       ],
-      fields: ["employeeId", "name", "managerRef", "title", "unit", null, "effectiveFrom"],
+      fields: [
+        "employeeId",
+        "name",
+        "managerRef",
+        "title",
+        "unit",
+        null,
+        "effectiveFrom",
+        "startDate",
+        "endDate",
+      ],
     },
     {
       source: "SCIM",
@@ -102,13 +119,33 @@ describe("columns of a recognised source", () => {
         "employment_type",
         "hired_at",
         "terminated_at",
+        "remote_id",
+        "remote_was_deleted",
       ],
-      fields: ["externalId", "employeeId", "email", "managerRef", "workerType", "startDate", "endDate"],
+      fields: [
+        "externalId",
+        "employeeId",
+        "email",
+        "managerRef",
+        "workerType",
+        "startDate",
+        "endDate",
+        null,
+        null,
+      ],
     },
     {
       source: "LATTICE",
-      headers: ["Name", "Preferred Name", "Email", "Title", "Department", "Start Date", "Manager Email"],
-      fields: ["name", null, "email", "title", "unit", "startDate", "managerRef"],
+      headers: [
+        "HRIS Full Name",
+        "Preferred Full Name",
+        "Email",
+        "Title",
+        "Department",
+        "Start Date",
+        "Manager Email",
+      ],
+      fields: [null, "name", "email", "title", "unit", "startDate", "managerRef"],
     },
   ])("$source", ({ source, headers, fields }) => {
     const suggested = suggestMapping(headers)
@@ -179,7 +216,7 @@ describe("columns of a recognised source", () => {
       "email givenName familyName title startDate managerRef - positionRef -",
     ],
     [
-      "PINGBOARD",
+      "GENERIC",
       "First Name|Last Name|Email|Job Title|Department|Manager's Email",
       "givenName familyName email title unit managerRef",
     ],
@@ -212,12 +249,42 @@ describe("columns of a recognised source", () => {
       "UNIFIED",
       "LATTICE",
       "CHARTHOP",
-      "PINGBOARD",
     ])
     for (const { source, fields } of PRESETS) {
       const keys = Object.values(fields).flatMap((text) => text.split(" "))
       expect([source, keys.filter((key, at) => keys.indexOf(key) !== at)]).toEqual([source, []])
       expect(keys.filter((key) => headerKey(key) !== key)).toEqual([])
+    }
+  })
+
+  it.each([
+    "Employee ID|Name|Title|Manager ID",
+    "Employee ID|Name|Email|Job Title|Department|Location|Worker Type|Start Date|Manager ID|Layer",
+    "Employee ID|Full name|Manager ID|Position|Department|Job level|Effective from",
+    "Worker|Employee ID|Business Title|Cost Center|Location|Hire Date|Manager ID|Position ID|Supervisory Organization",
+    "FILENUMBER|USERID|FIRSTNAME|LASTNAME|JOBTITLE|EMPLOYEE_TYPE|HIREDATE|MANAGER_ID",
+    "Employee Number|First Name|Last Name|Work Email|Job Title|Division|Supervisor ID|Supervisor|Status|Hire Date",
+    "id|employee_number|work_email|manager_id|employment_type|hired_at|terminated_at|username|login",
+    "Name|Preferred Name|Email|Title|Department|Start Date|Manager's Email",
+    "login|firstName|lastName|email|title|displayName|userType|managerId",
+  ])("are of no source where anybody may write them so: %s", (text) => {
+    expect(suggestMapping(text.split("|")).source).toBe("GENERIC")
+  })
+
+  it("tell a source by two headers that only it has, whichever they are", () => {
+    const keysOf = ({ distinctive, fields }: (typeof PRESETS)[number]) =>
+      [distinctive, ...Object.values(fields)].flatMap((text) => text.split(" "))
+    for (const preset of PRESETS) {
+      const only = preset.distinctive.split(" ")
+      const others = new Set(PRESETS.filter((other) => other !== preset).flatMap(keysOf))
+      expect([preset.source, only.filter((key) => others.has(key))]).toEqual([preset.source, []])
+      expect(only.length).toBeGreaterThanOrEqual(2)
+      const everyday = ["Employee ID", "Name", "Email", "Title", "Manager ID"]
+      only.forEach((key, at) => {
+        expect(suggestMapping([...everyday, key]).source).toBe("GENERIC")
+        const other = only[(at + 1) % only.length] ?? ""
+        expect(suggestMapping([...everyday, key, other]).source).toBe(preset.source)
+      })
     }
   })
 

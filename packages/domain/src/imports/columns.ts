@@ -134,9 +134,8 @@ const KNOWN_HEADERS: ReadonlySet<string> = new Set([
   ...PRESETS.flatMap(({ fields }) => Object.values(fields).flatMap((keys) => keys.split(" "))),
 ])
 
-/** Points from which a source is recognised; a distinctive header counts for {@link DISTINCTIVE}. */
-const ENOUGH = 4
-const DISTINCTIVE = 2
+/** So many headers that only one source has tell it; fewer may be anybody's. */
+const TELLING = 2
 
 interface KnownSource {
   readonly source: string
@@ -156,14 +155,13 @@ const SOURCES: readonly KnownSource[] = PRESETS.map(({ source, distinctive, fiel
   return { source, distinctive: new Set(distinctive.split(" ")), columns }
 })
 
-/** The source whose headers these are, if they are of one we know. */
+/** The source whose headers these are, if they are of one we know: of two the one that knows more of them. */
 function recognise(keys: readonly string[]): KnownSource | undefined {
   let best: KnownSource | undefined
-  let most = ENOUGH - 1
+  let most = 0
   for (const known of SOURCES) {
-    const telling = keys.filter((key) => known.distinctive.has(key)).length
-    const others = keys.filter((key) => known.columns.has(key) && !known.distinctive.has(key)).length
-    const points = telling === 0 ? 0 : telling * DISTINCTIVE + others
+    if (keys.filter((key) => known.distinctive.has(key)).length < TELLING) continue
+    const points = keys.filter((key) => known.distinctive.has(key) || known.columns.has(key)).length
     if (points > most) [best, most] = [known, points]
   }
   return best

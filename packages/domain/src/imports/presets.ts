@@ -4,7 +4,7 @@ import type { RowField } from "./fields.ts"
 export interface Preset {
   readonly source: string
   readonly title: string
-  /** Headers hardly any other source has, spaces between them: one of these, and enough of the rest, tell. */
+  /** Headers no other source has, nor a table made by hand, spaces between them: two of these tell. */
   readonly distinctive: string
   /** Headers of each field, the likelier first; under `none` what only looks like a field. */
   readonly fields: Readonly<Partial<Record<RowField | "none", string>>>
@@ -22,7 +22,7 @@ export const PRESETS: readonly Preset[] = [
     source: "WORKDAY",
     title: "Workday",
     distinctive:
-      "filenumber costcenterhierarchy supervisoryorganization futureaction workdayid emailprimarywork workersmanager",
+      "costcenterhierarchy supervisoryorganization futureaction workdayid emailprimarywork workersmanager workersmanagerid legalnamefirstname legalnamelastname preferrednamefirstname preferrednamelastname",
     fields: {
       employeeId: "filenumber employeeid",
       externalId: "userid workdayid",
@@ -50,7 +50,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "BAMBOOHR",
     title: "BambooHR",
-    distinctive: "supervisoreid supervisorid employmenthistorystatus lastnamefirstname",
+    distinctive: "supervisoreid employmenthistorystatus lastnamefirstname bestemail fullname1",
     fields: {
       employeeId: "employeenumber",
       externalId: "employeeid id",
@@ -73,7 +73,7 @@ export const PRESETS: readonly Preset[] = [
     source: "ADP",
     title: "ADP",
     distinctive:
-      "associateoid workerididvalue workeridvalue workassignmentsreportstopositionid workassignments0reportsto0positionid workassignments0positionid payrollname reportstoassociateid reportstopositionid homedepartmentdescription workcontactworkemail",
+      "associateoid workerididvalue workeridvalue personlegalnameformattedname workassignmentsreportstopositionid workassignments0reportsto0positionid workassignmentspositionid workassignments0positionid workassignments0primaryindicator payrollname reportstoassociateid reportstopositionid jobtitledescription homedepartmentdescription workercategorydescription workcontactworkemail",
     fields: {
       externalId: "associateoid personid",
       employeeId: "workerididvalue workeridvalue associateid filenumber",
@@ -121,7 +121,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "PEOPLEFORCE",
     title: "PeopleForce",
-    distinctive: "effectivefrom joblevel reportingtoemployeeid hiredon salaryeffectiveon",
+    distinctive: "reportingtoemployeeid hiredon terminatedon salaryeffectiveon",
     fields: {
       employeeId: "employeeid",
       email: "email",
@@ -141,7 +141,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "OKTA",
     title: "Okta",
-    distinctive: "login secondemail honorificprefix profileurl",
+    distinctive: "secondemail honorificprefix honorificsuffix profileurl",
     fields: {
       externalId: "id",
       employeeId: "employeenumber",
@@ -161,7 +161,7 @@ export const PRESETS: readonly Preset[] = [
     source: "ENTRA",
     title: "Microsoft Entra ID",
     distinctive:
-      "userprincipalname objectid accountenabled usagelocation directorysynced physicaldeliveryofficename",
+      "userprincipalname objectid accountenabled usagelocation directorysynced physicaldeliveryofficename employeehiredate employeeleavedatetime manageruserprincipalname",
     fields: {
       externalId: "objectid id",
       employeeId: "employeeid",
@@ -185,7 +185,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "SCIM",
     title: "SCIM 2.0",
-    distinctive: `username namegivenname namefamilyname managervalue schemas ${ENTERPRISE}managervalue ${ENTERPRISE}employeenumber`,
+    distinctive: `namegivenname namefamilyname managervalue schemas ${ENTERPRISE}managervalue ${ENTERPRISE}employeenumber`,
     fields: {
       externalId: "id externalid",
       employeeId: `employeenumber ${ENTERPRISE}employeenumber`,
@@ -204,7 +204,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "UNIFIED",
     title: "Unified HR API",
-    distinctive: "remoteid displayfullname remotewasdeleted hiredat terminatedat",
+    distinctive: "remoteid displayfullname remotewasdeleted remotecreatedat",
     fields: {
       externalId: "id",
       employeeId: "employeenumber",
@@ -225,7 +225,7 @@ export const PRESETS: readonly Preset[] = [
   {
     source: "LATTICE",
     title: "Lattice",
-    distinctive: "preferredname preferredfullname hrisfullname",
+    distinctive: "preferredfullname hrisfullname",
     fields: {
       employeeId: "employeeid",
       email: "email workemail",
@@ -256,22 +256,6 @@ export const PRESETS: readonly Preset[] = [
       endDate: "enddate",
       managerRef: "manager manageremail",
       positionRef: "req",
-    },
-  },
-  {
-    source: "PINGBOARD",
-    title: "Pingboard",
-    distinctive: "managersemail",
-    fields: {
-      email: "email",
-      givenName: "firstname",
-      familyName: "lastname",
-      title: "jobtitle",
-      unit: "department departments",
-      location: "location",
-      startDate: "startdate",
-      managerRef: "managersemail",
-      managerName: "managersname",
     },
   },
 ]
