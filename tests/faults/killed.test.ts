@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest"
-import { type Kill, PLAN_STEPS, wage } from "./kit/campaign.ts"
+import { type Kill, wage } from "./kit/campaign.ts"
 import { HELD_STEPS } from "./kit/hold.ts"
 import type { Program } from "./kit/processes.ts"
 import { numbersFrom, seed } from "./kit/seed.ts"
 import { openStage } from "./kit/stage.ts"
+import { PLAN_STEPS } from "./kit/strike.ts"
+
+type Phase = "plan" | "apply" | "revert"
 
 const kills: Kill[] = []
 
@@ -20,15 +23,16 @@ describe.concurrent("whatever it is killed at, an org is never half an org, and 
 })
 
 afterAll(() => {
-  const times = (program: Program, phase: "plan" | "apply", step: string) =>
+  const times = (program: Program, phase: Phase, step: string) =>
     String(kills.filter((kill) => kill.program === program && kill[phase] === step).length).padStart(8)
-  const line = (phase: "plan" | "apply") => (step: string) =>
+  const line = (phase: Phase) => (step: string) =>
     `  ${phase.padEnd(6)} ${step.padEnd(12)}${times("worker", phase, step)}${times("server", phase, step)}`
   const lines = [
     `${kills.length} programs killed with SIGKILL at these steps (FAULTS_SEED=${seed}):`,
     `  ${" ".repeat(19)}  worker  server`,
     ...PLAN_STEPS.map(line("plan")),
     ...HELD_STEPS.map(line("apply")),
+    ...HELD_STEPS.map(line("revert")),
   ]
   console.log(lines.join("\n"))
 })

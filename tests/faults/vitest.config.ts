@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     name: "faults",
     include: ["**/*.test.ts"],
-    // Killing at every step waits for steps that a busy machine passes too quickly to be caught: a run of its own.
-    exclude: process.env.RUNG_TEST_LONG ? [] : ["killed.test.ts"],
     environment: "node",
     testTimeout: 400_000,
     hookTimeout: 60_000,

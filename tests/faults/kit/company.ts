@@ -80,6 +80,16 @@ export async function beginApply({ api }: Company, { id, planHash, stops }: Impo
   return applyOrgImport.orgImport
 }
 
+/** Asks for an applied import to be taken back, and does not wait for it. */
+export async function beginRevert({ api }: Company, id: string): Promise<Import> {
+  const { revertOrgImport } = await api.run(
+    `mutation ($id: ID!) {
+      revertOrgImport(importId: $id, waitSeconds: 0) { orgImport { ${ASKED} } problems { code message } } }`,
+    { id },
+  )
+  return revertOrgImport.orgImport
+}
+
 export async function read({ api }: Company, id: string): Promise<Import> {
   // Its problems are part of what is read.
   const { json, text } = await api.execute(`query ($id: ID!) { orgImportPlan(id: $id) { ${ASKED} } }`, { id })

@@ -30,6 +30,8 @@ export async function hold(stage: Stage, { tenantId }: Company, step: HeldStep):
   await client.query(HOLDS[step], [tenantId])
   return {
     isReached: async () => {
+      // Within one transaction the activity of others is read once, unless that is forgotten.
+      await client.query("SELECT pg_stat_clear_snapshot()")
       const { rowCount } = await client.query(
         `SELECT FROM pg_stat_activity
          WHERE application_name LIKE 'rung-thread %' AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`,

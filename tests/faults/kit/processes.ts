@@ -11,6 +11,8 @@ const READY_WITHIN = 60_000
 export interface Running {
   /** What it has said so far. */
   readonly said: () => string
+  /** Resolves as soon as it says more. */
+  readonly saysMore: () => Promise<void>
   readonly isAlive: () => boolean
   /** As a power cut would, or the system when memory runs out. */
   kill(): Promise<void>
@@ -33,9 +35,12 @@ export async function start(program: Program, settings: Readonly<Record<string, 
     stdio: ["ignore", "pipe", "pipe"],
   })
   let said = ""
+  const listeners: (() => void)[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       said += chunk
+      const waiting = listeners.splice(0)
+      for (const tell of waiting) tell()
     })
   }
   const isAlive = () => child.exitCode === null && child.signalCode === null
@@ -46,6 +51,7 @@ export async function start(program: Program, settings: Readonly<Record<string, 
   }
   return {
     said: () => said,
+    saysMore: () => new Promise((resolve) => listeners.push(resolve)),
     isAlive,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),

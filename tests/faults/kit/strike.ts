@@ -2,6 +2,9 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Hold } from "./hold.ts"
 import type { Running } from "./processes.ts"
 
+/** Steps of planning, in their order. */
+export const PLAN_STEPS = ["READ", "LOAD_ORG", "UNDERSTAND", "CONNECT", "DERIVE", "COMPARE", "KEEP"]
+
 export interface Blow {
   readonly victim: Running
   /** The step of planning to wait for; absent, it is the hold. */
@@ -18,16 +21,19 @@ export interface Hit {
   readonly isHeld: boolean
 }
 
-const PATIENCE = 40_000
+const PATIENCE = 60_000
 
-/** Kills a program when the time has come; answers what it was at. */
+/** Kills a program when the time has come; answers what it was at, which on a busy machine may be a step later. */
 export async function strike({ victim, wanted, hold, moment }: Blow): Promise<Hit> {
-  const isTime = async () => (wanted === undefined ? hold?.isReached() : planningStep(victim) === wanted)
-  for (const begun = Date.now(); !(await isTime()); await pause(2)) {
+  const isThere =
+    wanted === undefined
+      ? async () => (await hold?.isReached()) ?? false
+      : async () => PLAN_STEPS.indexOf(planningStep(victim) ?? "") >= PLAN_STEPS.indexOf(wanted)
+  for (const begun = Date.now(); !(await isThere()); await Promise.race([victim.saysMore(), pause(20)])) {
     if (Date.now() - begun > PATIENCE)
       throw new Error(`Nobody came to ${wanted ?? "the hold"}: ${victim.said()}`)
   }
-  await pause(moment)
+  if (planningStep(victim) === wanted && moment >= 1) await pause(moment)
   await victim.kill()
   // The database does not know yet that nobody is there any more who waits.
   return { planning: planningStep(victim), isHeld: (await hold?.isReached()) ?? false }

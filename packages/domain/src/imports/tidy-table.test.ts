@@ -33,6 +33,7 @@ describe("lines that are no data (M30)", () => {
     ["somebody called Total", ["7", "Total", "", "1", "1"]],
     ["a manager of totals", ["7", "Ben Fox", "Total", "1", "1"]],
     ["somebody whose row ends early", ["7", "Ben"]],
+    ["somebody with an address and an odd name", ["", "Page 1 of 2", "ann@a.test", "", ""]],
     ["an id alone", ["E107", "", "", "", ""]],
     ["somebody with a title of many words", ["7", "Ben Fox", "Head of the sales of the north", "1", "1"]],
     ["somebody in department Sum 41 of a full row", ["8", "Sum 41", "Band", "1", "1"]],
@@ -52,8 +53,6 @@ describe("lines that are no data (M30)", () => {
       fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
         expect(dropped(...rows)).toEqual([])
       }),
-      // Some other seeds find rows that are left out all the same: still to be mended.
-      { seed: 7 },
     )
   })
 })

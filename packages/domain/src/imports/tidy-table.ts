@@ -111,10 +111,17 @@ function footers({ rows, headers }: ImportTable): readonly number[] {
   return found
 }
 
+const ADDRESS = /^[^\s@]+@[^\s@]+$/
+
+/** An e-mail address with a cell to itself: somebody's row, whatever else it says. */
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text)
+}
+
 /** A line of one or two cells, in a table of more, that speaks of the file: "Page 3 of 3", "Generated on …". */
 export function isFooter(cells: readonly string[], width: number): boolean {
   const texts = filled(cells)
   const [first = ""] = texts
-  if (width < 3 || texts.length === 0 || texts.length > 2) return false
+  if (width < 3 || texts.length === 0 || texts.length > 2 || texts.some(isAddress)) return false
   return FOOTER.test(first) || (texts.length === 1 && first.split(" ").length >= 4)
 }
