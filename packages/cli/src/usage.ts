@@ -19,7 +19,7 @@ export const USAGE = `rung: the API of Rung from a terminal
     --json                        Print the plan as JSON
   rung imports [--json]           What was planned and imported, newest first
   rung revert ID                  Take an applied import back, within 30 days
-  rung export [--output FILE]     The people of the org as CSV
+  rung export [--output FILE]     The people and vacant seats of the org as CSV
   rung tenant create NAME --admin MAIL   Set a company up and invite its first administrator
   rung --help                     This
 

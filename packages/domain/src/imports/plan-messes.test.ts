@@ -280,7 +280,7 @@ const CASES: readonly Case[] = [
       ,TBD,Clerk,1
       ,TBD,Clerk,1`,
     issues: ["M18 3,4"],
-    lines: ["1>", "vacancy: Clerk /  / 1 #1>1", "vacancy: Clerk /  / 1 #2>1"],
+    lines: ["1>", "vacancy: Clerk / - / 1 #1>1", "vacancy: Clerk / - / 1 #2>1"],
   },
   {
     name: "M25 blanks keep, __CLEAR__ clears, names stay",

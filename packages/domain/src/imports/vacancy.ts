@@ -56,7 +56,7 @@ export function vacancyReferences(seats: readonly NormalRow[]): (row: NormalRow)
     (contents.get(a) ?? "") < (contents.get(b) ?? "") ? -1 : 1
   for (const row of nameless.toSorted(byContent)) {
     const { title, unit, managerRef } = row.values
-    const description = [title, unit, managerRef].map((part) => part ?? "").join(" / ")
+    const description = [title, unit, managerRef].map((part) => part || "-").join(" / ")
     const number = (counts.get(description) ?? 0) + 1
     counts.set(description, number)
     made.set(row, `vacancy: ${description} #${number}`)

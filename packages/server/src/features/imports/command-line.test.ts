@@ -162,11 +162,76 @@ describe("rung export", () => {
     await importRows(tenant.as({ roles: ["ADMIN"] }), { rows })
     const { code, out } = await rung(env, "export")
     expect(code).toBe(0)
-    expect(out.split("\n")).toContain(
-      "1,Ada Boss,ada@x.test,'=CEO,,,EMPLOYEE,2020-02-01,,EXEC".replace("EXEC", "M1"),
-    )
+    expect(out.split("\n")).toContain("1,Ada Boss,ada@x.test,'=CEO,,,EMPLOYEE,2020-02-01,,M1,,")
     const path = file("back.csv", out.replace("'=CEO", "=CEO"))
     const back = JSON.parse((await rung(env, "import", path, "--mode", "full", "--json")).out)
     expect(back.counts).toMatchObject({ unchanged: 2 })
+  })
+
+  it("writes vacant seats too, and comes back the same from an empty tenant", async () => {
+    const tenant = await server.newTenant()
+    const env = await tokenOf(tenant)
+    const rows = [
+      { employeeId: "1", name: "Ada Boss", title: "CEO" },
+      { positionRef: "P9", title: "Sales Lead", unit: "Sales", managerRef: "1", vacancy: true },
+      { positionRef: "P7", title: "Deputy", unit: "Sales", managerRef: "P9", vacancy: true },
+      { employeeId: "2", name: "Ben Mid", managerRef: "P9" },
+      { employeeId: "3", name: "Cleo Low", managerRef: "P7" },
+      { employeeId: "4", name: "Dan Top", email: "dan@x.test", managerRef: "1" },
+      { title: "Clerk", managerRef: "4", vacancy: true },
+    ]
+    await importRows(tenant.as({ roles: ["ADMIN"] }), { rows })
+    const { code, out } = await rung(env, "export")
+    expect(code).toBe(0)
+    expect(out.trimEnd().split("\n").slice(1)).toEqual([
+      "1,Ada Boss,,CEO,,,EMPLOYEE,,,EXEC,,",
+      "2,Ben Mid,,,,,EMPLOYEE,,P9,IC,,",
+      "3,Cleo Low,,,,,EMPLOYEE,,P7,IC,,",
+      "4,Dan Top,dan@x.test,,,,EMPLOYEE,,1,IC,,",
+      ",,,Deputy,Sales,,,,P9,M1,P7,yes",
+      ",,,Sales Lead,Sales,,,,1,EXEC,P9,yes",
+      ",,,Clerk,,,,,4,IC,vacancy: Clerk / - / 4 #1,yes",
+    ])
+    const other = await tokenOf(await server.newTenant())
+    expect(await rung(other, "import", file("seats.csv", out), "--apply")).toMatchObject({ code: 0, err: "" })
+    expect((await rung(other, "export")).out).toBe(out)
+    const back = JSON.parse(
+      (await rung(env, "import", file("seats.csv", out), "--mode", "full", "--json")).out,
+    )
+    expect(back.counts).toMatchObject({ unchanged: 7 })
+  })
+
+  it("finds the seats of an org that is too large to be drawn whole", async () => {
+    const tenant = await server.newTenant()
+    const people = Array.from({ length: 2_010 }, (_, k) => ({
+      employeeId: `${k}`,
+      name: `P ${k}`,
+      ...(k === 0 ? {} : { managerRef: k < 6 ? "0" : k < 9 ? "S1" : `${1 + (k % 5)}` }),
+    }))
+    const seats = [
+      { positionRef: "S1", title: "Lead", managerRef: "0", vacancy: true },
+      { positionRef: "S2", title: "Clerk", managerRef: "3", vacancy: true },
+      { positionRef: "S3", title: "Clerk", managerRef: "S1", vacancy: true },
+      { positionRef: "S4", title: "Adviser", vacancy: true },
+    ]
+    await importRows(tenant.as({ roles: ["ADMIN"] }), { rows: [...people, ...seats] })
+    const { out } = await rung(await tokenOf(tenant), "export")
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(","))
+    expect(lines).toHaveLength(1 + 2_010 + 4)
+    expect(lines.slice(-4).map((cells) => `${cells[10]}>${cells[8]}`)).toEqual([
+      "S1>0",
+      "S2>3",
+      "S3>S1",
+      "S4>",
+    ])
+    expect(lines.flatMap((cells) => (cells[8] === "S1" ? [cells[0]] : [])).toSorted()).toEqual([
+      "",
+      "6",
+      "7",
+      "8",
+    ])
   })
 })
