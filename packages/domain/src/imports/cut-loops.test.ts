@@ -93,6 +93,20 @@ describe("the likeliest mistake of a loop", () => {
     expect(FIXES(plan)?.map(({ kind }) => kind)).toEqual(["DROP_ROWS"])
   })
 
+  it("goes by the title where no unit is given", () => {
+    const file = `employee_id,name,title,manager_id
+      1,Ann,Chief,
+      2,Bob,Clerk,3
+      3,Cid,Clerk,2
+      4,Dot,Clerk,1
+      5,Eve,Clerk,1
+      6,Fay,Clerk,1`
+    expect(FIXES(planOf(file))?.map(({ label }) => label)).toEqual([
+      "2 reports to 1, as others called Clerk do (row 3)",
+      "Leave row 3 out until its manager is known",
+    ])
+  })
+
   it("leaves somebody known under the stored manager", () => {
     const org = orgOf("employee_id,name,manager_id\n1,Ann,\n2,Bob,1\n3,Cid,2")
     const plan = planOf("employee_id,name,manager_id\n2,Bob,3", { org, effectiveDay: SECOND_DAY })

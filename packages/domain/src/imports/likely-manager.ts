@@ -2,11 +2,18 @@ import { type DraftLines, nodeLabel } from "./draft.ts"
 import type { Standing } from "./stand-in.ts"
 import { titleRank } from "./title-rank.ts"
 
+export interface Likely {
+  /** The reference of the manager. */
+  readonly reference: string
+  /** Whose manager that is, for a label. */
+  readonly others: string
+}
+
 /**
- * The reference of who is likely above somebody in a loop: the manager of most people of the same unit and rank, two at
- * least, who stands neither in the loop nor below it. Nothing where no such manager is.
+ * Who is likely above somebody in a loop: the manager of most people of the same unit and rank, two at least, who stands
+ * neither in the loop nor below it; where no unit is given, of most people of the same title.
  */
-export type LikelyManager = (at: number, loop: readonly number[]) => string | undefined
+export type LikelyManager = (at: number, loop: readonly number[]) => Likely | undefined
 
 /** How many people must have that manager, and more than which share of them. */
 const FEWEST = 2
@@ -17,7 +24,8 @@ export function likelyManagers({ draft, references }: Standing, { manager }: Dra
   const { nodes } = draft
   const kindOf = (at: number) => {
     const { unit, title } = nodes[at]?.after ?? {}
-    return unit ? `${titleRank(title)} ${unit.toLowerCase()}` : undefined
+    if (unit) return `${titleRank(title)} of ${unit.toLowerCase()}`
+    return title ? `called ${title.toLowerCase()}` : undefined
   }
   let byKind: ReadonlyMap<string, number> | undefined
   return (at, loop) => {
@@ -26,7 +34,9 @@ export function likelyManagers({ draft, references }: Standing, { manager }: Dra
     const likely = kind === undefined ? undefined : byKind.get(kind)
     if (likely === undefined || isAtOrBelow(likely, new Set(loop), manager)) return undefined
     const reference = nodeLabel(nodes[likely])
-    return nodes[likely]?.isHere && references.find(reference) === likely ? reference : undefined
+    if (!nodes[likely]?.isHere || references.find(reference) !== likely) return undefined
+    const { unit, title = "" } = nodes[at]?.after ?? {}
+    return { reference, others: unit ? `others of ${unit}` : `others called ${title}` }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from "../kit/day.ts"
 import { grouped } from "../kit/grouped.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, type LoopStep, nameRows, type SuggestedFix } from "./issue.ts"
-import type { LikelyManager } from "./likely-manager.ts"
+import type { Likely, LikelyManager } from "./likely-manager.ts"
 import type { NormalRow } from "./normalise.ts"
 import { saidManager } from "./said-manager.ts"
 import { titleRank } from "./title-rank.ts"
@@ -68,13 +68,12 @@ function stepsOf({ nodes }: Draft, loop: readonly number[]): readonly LoopStep[]
 interface Cut {
   readonly cut: number
   readonly row: number
-  /** The reference of whoever manages others of the kind. */
-  readonly likely: string | undefined
+  readonly likely: Likely | undefined
 }
 
 /**
  * Somebody known keeps the stored manager. Somebody new is never put at the top for it: they report where others of
- * their unit and rank do, or their row waits until somebody knows.
+ * their kind do, or their row waits until somebody knows.
  */
 function fixesOf({ nodes }: Draft, { cut, row, likely }: Cut): readonly SuggestedFix[] {
   const node = nodes[cut]
@@ -88,11 +87,15 @@ function fixesOf({ nodes }: Draft, { cut, row, likely }: Cut): readonly Suggeste
     cells: [{ row, field: "managerRef", value }, ...blankName],
   })
   if (node?.wasHere) return [managed(`${name} keeps the stored manager (row ${row})`, "")]
-  const unit = node?.after.unit ?? ""
   return [
-    ...(likely === undefined
-      ? []
-      : [managed(`${name} reports to ${likely}, as others of ${unit} do (row ${row})`, likely)]),
+    ...(likely
+      ? [
+          managed(
+            `${name} reports to ${likely.reference}, as ${likely.others} do (row ${row})`,
+            likely.reference,
+          ),
+        ]
+      : []),
     { kind: "DROP_ROWS", label: `Leave row ${row} out until its manager is known`, rows: [row] },
   ]
 }
