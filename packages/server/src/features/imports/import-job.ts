@@ -1,8 +1,10 @@
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import type { Logger } from "pino"
 import { z } from "zod"
+import { newId } from "../../platform/db/id.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { type GaveUp, JobCancelled, type JobOfTenant, type JobRun } from "../../platform/jobs/job.ts"
+import { isPassing } from "../../platform/jobs/passing-failure.ts"
 import { codeOf } from "../../platform/postgres/connect.ts"
 import { isWanted, type RunKey, saveProgress } from "./import-run.store.ts"
 import { IMPORT_STEPS, type ImportStep } from "./import-step.ts"
@@ -42,9 +44,12 @@ export function importJob({ task, work, fail }: ImportJobOptions): JobOfTenant<I
       try {
         await work({ ...key, db, clock: parts.clock, report: reporter(run) })
       } catch (error) {
-        if (error instanceof JobCancelled || !isLasting(error)) throw error
-        parts.log.error({ err: error, task }, "The database refused what an import says.")
-        await db.write((tx) => fail(tx, key, { at: parts.clock(), problems: [NOT_WRITABLE] }))
+        if (error instanceof JobCancelled || isPassing(error)) throw error
+        // To try again what is no passing failure comes to the same, and keeps people waiting.
+        const requestId = newId()
+        parts.log.error({ err: error, task, requestId, ...key }, "An import broke off for good.")
+        const problems = [isOfTheData(error) ? NOT_WRITABLE : broken(requestId)]
+        await db.write((tx) => fail(tx, key, { at: parts.clock(), problems }))
       }
     },
     watch: async ({ db, parts, payload }, progress) => {
@@ -79,8 +84,8 @@ function reporter(run: JobRun): ImportWork["report"] {
   }
 }
 
-/** Whether trying again would come to the same: the data breaks a rule of the database. */
-function isLasting(error: unknown): boolean {
+/** Whether the data breaks a rule of the database. */
+function isOfTheData(error: unknown): boolean {
   return /^(?:22|23)/.test(codeOf(error) ?? "")
 }
 
@@ -88,6 +93,14 @@ const NOT_WRITABLE = problem(
   "IMPORT_NOT_WRITABLE",
   "The database refused what the import says, and nothing was written: plan again. If it comes again, tell whoever runs Rung.",
 )
+
+/** What nobody foresaw; the number stands in the log beside what broke. */
+function broken(requestId: string): Problem {
+  return problem(
+    "IMPORT_BROKE",
+    `Something broke, and nothing was written. Tell whoever runs Rung, and give them this number: ${requestId}.`,
+  )
+}
 
 function whyGivenUp({ reason }: GaveUp): Problem {
   if (reason === "OUT_OF_MEMORY") {

@@ -6,7 +6,8 @@ import { type TestTenant, testServer } from "../../testing/test-server.ts"
 // A server without a worker: imports stand still wherever their jobs are not done on purpose.
 const server = await testServer({ worker: false })
 const owner = new pg.Pool({ connectionString: server.urlOf("owner"), max: 2 })
-afterAll(() => owner.end())
+const queue = new pg.Pool({ connectionString: server.urlOf("worker"), max: 1 })
+afterAll(() => Promise.all([owner.end(), queue.end()]))
 
 const FIELDS = `id state revision planHash isStale counts { create } stops { code number } source fileHash
   problems { code path } progress { step percent rowsDone rowsTotal attempt isCancelling }
@@ -18,6 +19,7 @@ const APPLY = `mutation ($id: ID!, $hash: String!, $wait: Int) {
 const AMEND = `mutation ($id: ID!, $input: AmendOrgImportInput!) {
   amendOrgImport(planId: $id, input: $input, waitSeconds: 0) { orgImport { ${FIELDS} } problems { code path } } }`
 const CANCEL = `mutation ($id: ID!) { cancelOrgImport(planId: $id) { orgImport { ${FIELDS} } problems { code } } }`
+const READ_PROBLEMS = "query ($id: ID!) { orgImportPlan(id: $id) { state problems { code message } } }"
 const READ = `query ($id: ID!) { orgImportPlan(id: $id) { ${FIELDS} } }`
 
 const ROWS = [
@@ -290,6 +292,52 @@ describe("a job that is taken up again", () => {
     expect(await people(tenant)).toBe(2)
   })
 })
+
+describe("a job that breaks", () => {
+  it("for a reason that stays is given up at once, and says under which number it stands in the log", async () => {
+    const { tenant, hr } = await someone()
+    const { id } = await asked(hr)
+    await tenant.db.write((tx) =>
+      tx.execute("UPDATE org_import SET request = request - 'edits' WHERE tenant_id = $1", [tx.tenantId]),
+    )
+    await server.runJobs()
+    const failed = (await hr.run(READ_PROBLEMS, { id })).orgImportPlan
+    expect(failed.state).toBe("FAILED")
+    expect(failed.problems).toEqual([
+      { code: "IMPORT_BROKE", message: expect.stringMatching(/give them this number: [0-9a-f-]{36}\.$/) },
+    ])
+    expect(await jobsLeft()).toEqual([])
+  })
+
+  it("because its connection was lost is taken up again", async () => {
+    const { tenant, hr } = await someone()
+    const plan = await planned(hr)
+    await startApplying(hr, plan)
+    const blocker = await owner.connect()
+    try {
+      await blocker.query("BEGIN")
+      await blocker.query("LOCK TABLE placement IN SHARE MODE")
+      const working = server.runJobs()
+      await expect.poll(waitsForLock).toBe(true)
+      await queue.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks
+         WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      )
+      await working
+      await blocker.query("COMMIT")
+    } finally {
+      blocker.release()
+    }
+    expect([(await read(hr, plan.id)).state, await jobsLeft()]).toEqual(["APPLYING", [{ attempts: 1 }]])
+    await queue.query("UPDATE jobs._private_jobs SET run_at = now()")
+    await server.runJobs()
+    expect([(await read(hr, plan.id)).state, await people(tenant)]).toEqual(["APPLIED", 2])
+  })
+})
+
+async function jobsLeft(): Promise<unknown[]> {
+  return (await queue.query("SELECT attempts FROM jobs._private_jobs")).rows
+}
 
 /** Has the job of a run done once more, as a worker does whose predecessor died after its commit. */
 async function again({ db }: TestTenant, task: string, run: number): Promise<void> {
