@@ -2,7 +2,7 @@ import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { BLOCK_ITEMS, type BlockKind, packItems } from "./import-block.ts"
 
 /** Blocks of one statement: few round trips, and statements of a bounded size. */
-const BLOCKS = 16
+const BLOCKS = 8
 
 interface NewBlock {
   readonly kind: BlockKind
@@ -24,18 +24,29 @@ export class BlockWriter {
     this.#importId = importId
   }
 
-  /** Writes a list of a kind, or one `part` of it; an item is asked for when its block is made. Answers how many. */
+  /**
+   * Writes a list of a kind, or one `part` of it; an item is asked for when its block is made. Blocks are made while
+   * those before them are written. Answers how many items there were.
+   */
   async write(kind: BlockKind, items: Iterable<unknown>, part = ""): Promise<number> {
     let first = 0
     let made: Promise<NewBlock>[] = []
+    let writing = Promise.resolve()
+    const flush = async () => {
+      const blocks = await Promise.all(made)
+      made = []
+      await writing
+      writing = insertBlocks(this.#tx, this.#importId, blocks)
+      // What fails while others are made is thrown when its turn comes.
+      writing.catch(() => undefined)
+    }
     for (const held of inBlocks(items)) {
       made.push(this.#make({ kind, part, first, items: held }))
       first += held.length
-      if (made.length < BLOCKS) continue
-      await insertBlocks(this.#tx, this.#importId, await Promise.all(made))
-      made = []
+      if (made.length === BLOCKS) await flush()
     }
-    if (made.length > 0) await insertBlocks(this.#tx, this.#importId, await Promise.all(made))
+    if (made.length > 0) await flush()
+    await writing
     return first
   }
 

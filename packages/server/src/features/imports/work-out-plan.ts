@@ -51,7 +51,7 @@ async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Pl
   const edited = editTable(table, reading.mapping, { edits: request.edits, leaveOut: request.leaveOutRows })
   if (!edited.ok) return edited
   report("LOAD_ORG")
-  const state = await db.read((tx) => loadOrgToPlan(tx))
+  const state = await db.read((tx) => loadOrgToPlan(tx, (people) => report("LOAD_ORG", people)))
   const earlier = asked.source === "UPLOAD" ? await db.read((tx) => loadEarlier(tx, work)) : undefined
   const made = makePlan({
     ...edited.value,

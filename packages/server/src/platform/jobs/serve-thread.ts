@@ -1,8 +1,11 @@
+import { constants, setPriority } from "node:os"
+import { getHeapStatistics } from "node:v8"
 import { parentPort, workerData } from "node:worker_threads"
 import { type Logger, pino } from "pino"
 import { z } from "zod"
 import { type Database, openDatabase } from "../db/database.ts"
 import { verifiedTenant } from "../db/verified-tenant.ts"
+import { giveMemoryBack } from "./collect-garbage.ts"
 import { JobCancelled, type JobOfTenant, type JobRun } from "./job.ts"
 import type { ThreadMessage, ThreadSetup, WorkMessage } from "./thread-messages.ts"
 
@@ -11,6 +14,9 @@ export interface ServeThreadOptions<Parts> {
   /** What the jobs find, built once for the thread's life. */
   readonly parts: (built: { readonly database: Database; readonly log: Logger }) => Parts
 }
+
+/** Bytes that no small job fills: a thread that waits for its next one does not keep them. */
+const LARGE_HEAP = 96 * 1_048_576
 
 /** Sessions with the database: one for the transaction of the job, and one for what it looks up beside it. */
 const POOL = 2
@@ -25,6 +31,7 @@ const setupOf: z.ZodType<ThreadSetup> = z.object({
 export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOptions<Parts>): Promise<void> {
   const port = parentPort
   if (!port) throw new Error("This is no thread.")
+  stepAside()
   const say = (message: ThreadMessage) => port.postMessage(message)
   const { workerUrl, name, logLevel } = setupOf.parse(workerData)
   const write = (line: string) => say({ kind: "log", line })
@@ -48,7 +55,16 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
       if (error instanceof JobCancelled) say({ kind: "cancelled" })
       else say({ kind: "failed", error: plain(error) })
     }
+    if (getHeapStatistics().total_heap_size > LARGE_HEAP) giveMemoryBack()
   })
+}
+
+/**
+ * Lets whoever answers people go first where processors are few. Only Linux gives a thread a priority of its own:
+ * elsewhere it would be that of the whole process.
+ */
+function stepAside(): void {
+  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 /** Milliseconds between two reports of one step that are sent on. */

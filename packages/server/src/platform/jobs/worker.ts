@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events"
 import { type ParsedCronItem, parseCronItems, type RunnerOptions, runOnce } from "graphile-worker"
 import type { Pool } from "pg"
 import { quietPool } from "../postgres/quiet-pool.ts"
+import { giveMemoryBack } from "./collect-garbage.ts"
 import { JOBS_SCHEMA, silentLogger } from "./install-jobs.ts"
 import type { Job } from "./job.ts"
 import { keepRunning } from "./keep-running.ts"
@@ -39,6 +40,8 @@ export async function startWorker<Parts>(options: WorkerOptions<Parts>): Promise
       : openThreads({ entry: threadEntry, workerUrl, log, leases, endSessions, heapMegabytes })
   const interrupted: string[] = []
   const onInterrupted = (id: string) => void interrupted.push(id)
+  // To start takes twice the memory that is needed afterwards, and threads will want it.
+  if (threads) giveMemoryBack()
   const close = async () => {
     await threads?.close()
     await leases.close()
