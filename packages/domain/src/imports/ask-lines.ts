@@ -49,30 +49,34 @@ function askOf(draft: Draft, at: number, { isNow, ...asked }: Asked, draw: DrawA
   const to = isNow ? draft.day : asked.to
   const isKept = said === undefined
   if (said) return { ...asked, ...draw(at, said, asked.row.row), to, isKept }
-  const planned = draft.index.later.get(at)?.[0]
-  if (isKept && planned && draft.nodes[at]?.startsOn === asked.from)
+  const planned = draft.index.later.get(at) ?? []
+  if (isKept && planned.length > 0 && draft.nodes[at]?.startsOn === asked.from)
     return asPlanned(draft, at, { asked, planned })
   return { ...asked, ...NOBODY, to, isKept }
 }
 
 interface Planned {
   readonly asked: Omit<Asked, "isNow">
-  readonly planned: ImportLine
+  /** The lines planned for them, earliest first. */
+  readonly planned: readonly ImportLine[]
 }
 
 /**
- * Somebody who starts on another day than planned keeps the lines planned, and goes as the first of them until then;
- * where another row says what comes later, until that.
+ * Somebody who starts on another day than planned keeps the lines planned from that day on, and goes as the first of
+ * them until it begins, or as the last of them where all would be over; where another row says what comes later, until
+ * that.
  */
 function asPlanned({ index, nodes }: Draft, at: number, { asked, planned }: Planned): Ask {
   const isSaidLater = nodes[at]?.dated.some(
     ({ row, from }) => from > asked.from && saidManager(row.values) !== undefined,
   )
+  const left = planned.find(({ validTo }) => validTo === undefined || validTo > asked.from)
+  const line = left ?? planned.at(-1)
   return {
     ...asked,
-    wanted: index.indexOf.get(planned.managerId ?? "") ?? -1,
-    reference: planned.managerRef,
-    to: isSaidLater ? asked.to : planned.validFrom,
+    wanted: index.indexOf.get(line?.managerId ?? "") ?? -1,
+    reference: line?.managerRef,
+    to: left && !isSaidLater ? left.validFrom : asked.to,
     isKept: true,
     isFilling: !isSaidLater,
   }

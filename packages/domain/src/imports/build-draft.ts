@@ -93,9 +93,9 @@ function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNod
     kind: entry.kind,
     entry,
     before,
-    after: withEnd(merged, { last, comesBack: !wasHere && !hasLeft, day }),
+    after: withEnd(merged, { last, starts: wasHere ? startsOn : (startsOn ?? day) }),
     wasHere,
-    isHere: !hasLeft && startsOn === null,
+    isHere: !hasLeft && startsOn === null && (wasHere || operation !== "END"),
     lastDay: hasLeft && wasHere ? last : null,
     endCause: hasLeft && wasHere ? "ROW" : null,
     replacedBy: -1,
@@ -127,14 +127,14 @@ function startOf({ row, days, kind }: Entry, { merged, wasHere, how: { day, plan
 
 interface End {
   readonly last: Day | undefined
-  readonly comesBack: boolean
-  readonly day: Day
+  /** The day on which somebody comes, or comes back, who is not in the org until then. */
+  readonly starts: Day | null
 }
 
-/** Somebody who comes back loses the old last day. */
-function withEnd(fields: NodeFields, { last, comesBack, day }: End): NodeFields {
+/** Somebody who comes, or comes back, after the old last day loses it. */
+function withEnd(fields: NodeFields, { last, starts }: End): NodeFields {
   if (last !== undefined) return { ...fields, endDate: last }
-  if (!comesBack || fields.endDate === undefined || fields.endDate >= day) return fields
+  if (starts === null || fields.endDate === undefined || fields.endDate >= starts) return fields
   const { endDate: _, ...others } = fields
   return others
 }

@@ -87,13 +87,8 @@ export function leaveOutOn(
   const { ask } = segment
   if (ask && !softened.has(ask) && ask.from > draft.day && draft.nodes[at]?.isHere) {
     const asks = lines.asks.get(at) ?? []
-    const before = asks.findLast(
-      ({ from, isFilling }) => !isFilling && from < ask.from && from > draft.day,
-    ) ?? {
-      wanted: lines.wanted[at] ?? -1,
-      reference: lines.wantedBy[at] ?? lines.refs[at],
-    }
-    const softer = { ...ask, wanted: before.wanted, reference: before.reference }
+    const before = schedule.segments[at]?.findLast(({ from }) => from < ask.from)
+    const softer = { ...ask, wanted: before?.manager ?? -1, reference: before?.reference }
     softened.add(softer)
     lines.asks.set(
       at,

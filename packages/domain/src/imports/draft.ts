@@ -84,7 +84,8 @@ export function nodeLabel(node: DraftNode | undefined): string {
 export function comesOn({ nodes, index, day }: Draft, at: number): Day | undefined {
   const node = nodes[at]
   if (!node || node.isHere || node.endCause || (node.endsOn && node.endsOn <= day)) return undefined
-  return node.startsOn ?? index.later.get(at)?.[0]?.validFrom
+  const first = node.startsOn ?? index.later.get(at)?.[0]?.validFrom
+  return first && node.endsOn && node.endsOn <= first ? undefined : first
 }
 
 /** Whether somebody is in the org on the effective day, or from a later one on. */

@@ -8,8 +8,8 @@ export interface PersonGroup {
   readonly rows: NormalRow[]
   /** The org's node, or -1 while nobody known is found, or for a torn group. */
   node: number
-  /** The ids are those of several people, so nobody can tell whose the rows are. */
-  readonly isTorn: boolean
+  /** The keys are those of several people, so nobody can tell whose the rows are. */
+  isTorn: boolean
   /** Why rows with another id than the node's are about it. */
   continues?: "ANSWER" | "PRIOR_ID"
   /** Rows about an earlier record of theirs, under its own id. */

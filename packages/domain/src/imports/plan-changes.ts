@@ -96,7 +96,9 @@ export function deriveChanges(schedule: Schedule, dotted: DottedChanges): Derive
     const segments = joined(schedule.segments[at] ?? [])
     const difference = differenceOf(segments, schedule.stored[at] ?? [], draft.day)
     writeLines(changes, { draft, node, difference })
-    const isUpdated = !isInserted && (update(changes, node, segments) || dotted.changed.has(at))
+    const isWithdrawn = segments.length === 0 && difference.removes.length > 0
+    const isUpdated =
+      !isInserted && (update(changes, node, segments) || dotted.changed.has(at) || isWithdrawn)
     const isEnded = node.lastDay !== null && node.endCause !== null
     if (node.lastDay && node.endCause)
       changes.ends.push({ nodeId: node.ref, lastDay: node.lastDay, cause: node.endCause })

@@ -37,7 +37,7 @@ const REASONS = {
   KEYS_DISAGREE: {
     mess: "KEYS_DISAGREE",
     field: "externalId",
-    text: "their employee ids and external ids, taken together, belong to different people. Correct them.",
+    text: "their keys, taken together, belong to different people, or one row knows somebody by an address or a name that another one changes. Correct them, or add an employee id.",
   },
   EMAIL_OF_SEVERAL: {
     mess: "M08",

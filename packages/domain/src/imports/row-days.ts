@@ -41,19 +41,21 @@ export function rowDays(
   const all = rows
     .map((row) => ({ row, from: startOf(row, day) }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const ending = all.at(-1)?.row.values.endDate
+  const said = all.at(-1)?.row.values.endDate
   const holding = all.filter(({ row }) => !isLeaving(row))
-  const late = holding.filter(({ from }) => ending && from > ending).map(({ row }) => row)
+  const late = holding.filter(({ from }) => said && from > said).map(({ row }) => row)
   const starting = withManagers(holding.filter(({ row }) => !late.includes(row)))
   const leaving = all.filter(({ row }) => isLeaving(row))
+  const left = starting.length === 0 ? leaving.at(-1)?.row : undefined
+  const ending = left ? left.values.endDate : said
   const found: Found = { overlapping: [], gapped: [] }
   const dated = starting.map((each, k) => {
     const to = endOf(each, { next: starting[k + 1]?.from, last: ending, found })
-    const left = leaving.find(({ from }) => from > each.from && (to === null || from < to))
-    return { ...each, to: left?.from ?? to }
+    const next = leaving.find(({ from }) => from > each.from && (to === null || from < to))
+    return { ...each, to: next?.from ?? to }
   })
   const { row, startsOn, isUntouched } = mainOf(dated, { day, isHere })
-  const main = row ?? all.at(-1)?.row
+  const main = row ?? left ?? all.at(-1)?.row
   if (!main) return undefined
   const values = isUntouched ? onlyOperation(main.values) : { ...keysIn(rows), ...main.values }
   return {

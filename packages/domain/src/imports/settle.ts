@@ -76,8 +76,8 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
     found.push({ ...segment, to: from })
   }
   while (from !== null && (segment.to === null || from < segment.to)) {
-    const isLeaver = from > draft.day && found.at(-1)?.manager === target
-    const part = partFrom(schedule, { at, target, reference, from, isLeaver })
+    const leaver = from > draft.day ? (found.at(-1)?.manager ?? -1) : -1
+    const part = partFrom(schedule, { at, target, reference, from, leaver })
     const isSame = part.manager === manager && part.reference === segment.reference
     const line = isSame ? segment.line : undefined
     const to = earlier(part.to, segment.to)
@@ -92,14 +92,14 @@ interface Asked {
   readonly target: number
   readonly reference: string
   readonly from: Day
-  /** Whether the manager was there until then, after the effective day. */
-  readonly isLeaver: boolean
+  /** Who was above until then and is not there any more, if that is after the effective day; else -1. */
+  readonly leaver: number
 }
 
 /** Who is above from the day on, and until when that is so. */
 function partFrom(
   schedule: Schedule,
-  { at, target, reference, from, isLeaver }: Asked,
+  { at, target, reference, from, leaver }: Asked,
 ): Pick<Segment, "manager" | "reference" | "to"> {
   const { standing, presence } = schedule
   const run = segmentOn(presence[target] ?? [], from)
@@ -113,7 +113,7 @@ function partFrom(
   const stands = whoStands(standing, { at, target, reference }, { on: from, isThere })
   const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
   if (stands >= 0) return { manager: stands, reference: undefined, to: earlier(until, next) }
-  if (isLeaver && next === null) return { manager: target, reference: undefined, to: null }
+  if (leaver >= 0 && next === null) return { manager: leaver, reference: undefined, to: null }
   return { manager: -1, reference, to: next }
 }
 

@@ -78,7 +78,11 @@ export function isAskedFor({ groups }: People, weak: readonly NormalRow[], known
   return weak.length > 0 || (known.size > 0 && groups.some(({ node, isTorn }) => node === -1 && !isTorn))
 }
 
-/** Adds rows to whom they are about: whoever of the file bears the key, else whoever of the org, else somebody new. */
+/**
+ * Adds rows to whom they are about: whoever of the file bears the key, else whoever of the org, else somebody new. Where
+ * other rows give that somebody of the org another key, nobody can tell whose the rows are: once those were applied, the
+ * key would mean nobody.
+ */
 export function join(people: People, weak: readonly NormalRow[], key: WeakKey): void {
   const added = new Map<string, PersonGroup>()
   const find = knownBy(people, key)
@@ -86,8 +90,7 @@ export function join(people: People, weak: readonly NormalRow[], key: WeakKey): 
     const value = key.ofRow(row.values)
     if (value === undefined) continue
     const bearer = key.bearers.get(value)
-    const isAnswered = bearer === undefined && key.same?.later.has(value)
-    const answered = isAnswered ? key.same?.nodes.get(value) : undefined
+    const answered = bearer === undefined ? answeredBy(key, value) : undefined
     const node = answered ?? (bearer === undefined ? find(value) : -1)
     if (bearer === null || node === SEVERAL) {
       people.refused.push({ row, reason: key.reason })
@@ -95,6 +98,8 @@ export function join(people: People, weak: readonly NormalRow[], key: WeakKey): 
     }
     const group = bearer ?? people.owners.get(node) ?? added.get(value)
     if (group) {
+      const isByOrg = group !== bearer && answered === undefined
+      group.isTorn ||= isByOrg && isGivenUp(people, key, { group, row })
       group.rows.push(row)
       continue
     }
@@ -105,6 +110,27 @@ export function join(people: People, weak: readonly NormalRow[], key: WeakKey): 
     if (node >= 0) people.owners.set(node, own)
   }
 }
+
+/** Whose key it was answered to be, though nobody known bears it. */
+function answeredBy({ same }: WeakKey, value: string): number | undefined {
+  return same?.later.has(value) ? same.nodes.get(value) : undefined
+}
+
+interface Joining {
+  readonly group: PersonGroup
+  readonly row: NormalRow
+}
+
+/** Whether a row's key is not one of its group any more; two rows of one day that differ are told as such (M07). */
+function isGivenUp({ index }: People, { ofGroup, ofRow }: WeakKey, { group, row }: Joining): boolean {
+  if (ofGroup(group).includes(ofRow(row.values) ?? "")) return false
+  const dayOf = ({ values }: NormalRow) => values.effectiveFrom || index.day
+  const differs = ({ values }: NormalRow) =>
+    NAMING.some((field) => (row.values[field] ?? values[field]) !== (values[field] ?? row.values[field]))
+  return !group.rows.some((each) => dayOf(each) === dayOf(row) && differs(each))
+}
+
+const NAMING = ["email", "name", "givenName", "familyName", "startDate"] as const
 
 /** Who of the org bears a key; of several, who still does once the file is applied: -1 for nobody, or `SEVERAL`. */
 function knownBy({ index, owners }: People, { known, ofFields, ofGroup }: WeakKey) {
