@@ -6,9 +6,10 @@ import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { type GaveUp, JobCancelled, type JobOfTenant, type JobRun } from "../../platform/jobs/job.ts"
 import { isPassing } from "../../platform/jobs/passing-failure.ts"
 import { codeOf } from "../../platform/postgres/connect.ts"
-import { isWanted, type RunKey, saveProgress } from "./import-run.store.ts"
+import { isWanted, type RunKey, type RunningState, saveProgress } from "./import-run.store.ts"
 import { IMPORT_STEPS, type ImportStep } from "./import-step.ts"
-import { type ImportWork, percentOf } from "./import-work.ts"
+import type { ImportWork } from "./import-work.ts"
+import { isCounting, percentOf } from "./step-shares.ts"
 
 /** What an import's job needs of its process: nothing that a thread could not have. */
 export interface ImportJobParts {
@@ -18,6 +19,8 @@ export interface ImportJobParts {
 
 export interface ImportJobOptions {
   readonly task: string
+  /** The state its import is in meanwhile. */
+  readonly state: RunningState
   readonly work: (work: ImportWork) => Promise<void>
   /** Lets the import come to rest when it could not be done; nothing happens to one whose run is superseded. */
   readonly fail: (
@@ -33,7 +36,7 @@ const TRIES = 5
 const payloadOf = z.object({ importId: z.uuid(), run: z.number() })
 
 /** A job of an import: done in a thread, its progress told, given up when nobody wants it any more. */
-export function importJob({ task, work, fail }: ImportJobOptions): JobOfTenant<ImportJobParts> {
+export function importJob({ task, state, work, fail }: ImportJobOptions): JobOfTenant<ImportJobParts> {
   return {
     task,
     of: "tenant",
@@ -57,14 +60,13 @@ export function importJob({ task, work, fail }: ImportJobOptions): JobOfTenant<I
       const step = IMPORT_STEPS.find((each) => each === progress?.step)
       if (!progress || !step) return (await db.read((tx) => isWanted(tx, key))) ? "GO_ON" : "CANCEL"
       const { attempt, done, total } = progress
-      const percent = percentOf(step, done, total)
       const saved = {
         ...key,
         attempt,
         step,
-        percent,
-        rowsDone: done,
-        rowsTotal: total ?? null,
+        percent: percentOf(state, step, { done, total }),
+        rowsDone: isCounting(step) ? done : 0,
+        rowsTotal: (isCounting(step) && total) || null,
         at: parts.clock(),
       }
       return (await db.write((tx) => saveProgress(tx, saved))) ? "GO_ON" : "CANCEL"

@@ -11,21 +11,31 @@ export class ImportProgressView {
   @Field(() => ImportStepEnum, { description: "What the job is at." })
   step!: ImportStep
 
-  @Field(() => Int, { description: "From 0 to 100, over all steps." })
+  @Field(() => Int, {
+    description: "From 0 to 100, over all steps; only rises until the job is taken up again.",
+  })
   percent!: number
 
-  @Field(() => Int, { description: "Rows the step has done." })
+  @Field(() => Int, {
+    description: "What the step has done: rows, people or lines. 0 for steps that count nothing.",
+  })
   rowsDone!: number
 
-  @Field(() => Int, { nullable: true, description: "Rows the step has to do; null while nobody knows." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "What the step has to do, in the same unit; null where nobody knows.",
+  })
   rowsTotal!: number | null
 
-  @Field(() => Int, { nullable: true, description: "Rows a second, measured over this step; null at first." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many of them a second, over the last seconds; null at first.",
+  })
   rowsPerSecond!: number | null
 
   @Field(() => Int, {
     nullable: true,
-    description: "An estimate of the time left, in seconds; null at first.",
+    description: "An estimate of the time left, in seconds; null where it cannot be told.",
   })
   secondsLeft!: number | null
 

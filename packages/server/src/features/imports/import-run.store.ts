@@ -19,7 +19,7 @@ export type RunningState = keyof typeof TASKS
 
 export const RUNNING_STATES: readonly ImportState[] = ["PLANNING", "APPLYING", "REVERTING"]
 
-export function isRunning(state: ImportState): boolean {
+export function isRunning(state: ImportState): state is RunningState {
   return RUNNING_STATES.includes(state)
 }
 
@@ -155,15 +155,27 @@ export interface RunProgress extends RunKey {
   readonly at: Date
 }
 
-/** Notes how far a run is. Answers whether it is still wanted. */
+/** Seconds over which a speed is taken: what was before counts less and less. */
+const SPEED_OVER = 3
+
+/**
+ * Notes how far a run is: the percentage of an attempt only rises, and speed is that of the last seconds of a step.
+ * Answers whether it is still wanted.
+ */
 export async function saveProgress(tx: TenantTx, progress: RunProgress): Promise<boolean> {
   const { importId, run, attempt, step, percent, rowsDone, rowsTotal, at } = progress
   const saved = await tx.execute(
-    `UPDATE org_import_progress g SET attempt = $4, step = $5, percent = $6, rows_done = $7::integer, rows_total = $8,
-       updated_at = $9, step_started_at = CASE WHEN g.step = $5 THEN g.step_started_at ELSE $9 END,
-       rows_per_second = CASE WHEN g.step = $5 AND $7 > 0 AND $9 > g.step_started_at
-         THEN round($7::integer / extract(epoch FROM $9 - g.step_started_at)) END
-     FROM org_import i
+    `UPDATE org_import_progress g SET attempt = $4, step = $5, rows_done = $7::integer, rows_total = $8,
+       percent = CASE WHEN g.attempt = $4 THEN greatest(g.percent, $6) ELSE $6 END,
+       updated_at = $9, step_started_at = CASE WHEN s.goes_on THEN g.step_started_at ELSE $9 END,
+       rows_per_second = CASE WHEN s.goes_on AND $7::integer > 0 THEN round(
+         coalesce(g.rows_per_second + (s.speed - g.rows_per_second) * (1 - exp(-s.seconds / ${SPEED_OVER})), s.speed)
+       ) END
+     FROM org_import i, LATERAL (
+       SELECT p.step = $5 AND p.attempt = $4 AS goes_on, e.seconds,
+         ($7::integer - p.rows_done) / nullif(e.seconds, 0) AS speed
+       FROM org_import_progress p, LATERAL (SELECT extract(epoch FROM $9 - p.updated_at)::float AS seconds) e
+       WHERE p.tenant_id = $1 AND p.import_id = $2) s
      WHERE g.tenant_id = $1 AND g.import_id = $2 AND g.run = $3
        AND i.tenant_id = $1 AND i.id = $2 AND i.run = $3 AND i.state = ANY ($10)`,
     [tx.tenantId, importId, run, attempt, step, percent, rowsDone, rowsTotal, at, RUNNING_STATES],

@@ -18,6 +18,7 @@ import type { NamedPrivacyMove, PlannedDay, PlanSummary, PrivacySummary } from "
 import type { OrgImportRow } from "./org-import.store.ts"
 import type { OrgImportView } from "./org-import.view.ts"
 import type { PrivacyImpactView, PrivacyMoveView } from "./privacy-impact.view.ts"
+import { secondsLeft } from "./seconds-left.ts"
 
 /** Days for which an applied import may be reverted. */
 const REVERTIBLE_DAYS = 30
@@ -68,15 +69,13 @@ function progressView(row: OrgImportRow): ImportProgressView | null {
   if (row.progressRun === null) return null
   const { step, percent, rowsDone, rowsTotal, rowsPerSecond, startedAt, updatedAt, attempt, isCancelling } =
     row
-  const elapsed = (updatedAt.getTime() - startedAt.getTime()) / 1000
-  const secondsLeft = percent >= 5 ? Math.round((elapsed / percent) * (100 - percent)) : null
   return {
     step,
     percent,
     rowsDone,
     rowsTotal,
     rowsPerSecond,
-    secondsLeft,
+    secondsLeft: secondsLeft(row),
     startedAt,
     updatedAt,
     attempt,

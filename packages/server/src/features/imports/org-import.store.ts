@@ -21,6 +21,7 @@ export interface OrgImportRow extends Omit<OrgImport, "tenantId" | "outcomes" | 
   readonly rowsTotal: number | null
   readonly rowsPerSecond: number | null
   readonly startedAt: Date
+  readonly stepStartedAt: Date
   readonly updatedAt: Date
   readonly isCancelling: boolean
 }
@@ -35,7 +36,7 @@ const COLUMNS = `i.id, i.state, i.state_since AS "stateSince", i.run, i.revision
   coalesce(pm.name, pk.name) AS "plannedByName", coalesce(am.name, ak.name) AS "appliedByName",
   coalesce(rm.name, rk.name) AS "revertedByName", g.run AS "progressRun", g.attempt, g.step, g.percent,
   g.rows_done AS "rowsDone", g.rows_total AS "rowsTotal", g.rows_per_second AS "rowsPerSecond",
-  g.started_at AS "startedAt", g.updated_at AS "updatedAt", g.cancel_requested AS "isCancelling"`
+  g.started_at AS "startedAt", g.step_started_at AS "stepStartedAt", g.updated_at AS "updatedAt", g.cancel_requested AS "isCancelling"`
 
 const NAMES = `JOIN org o ON o.tenant_id = $1
   LEFT JOIN org_import_progress g ON g.tenant_id = $1 AND g.import_id = i.id

@@ -34,6 +34,11 @@ export function isAboutLines(part: OperationPart): boolean {
   return part.endsWith("Lines") || part === "openDotted"
 }
 
+/** Whether it only frees what somebody else gets: those it is about are written by another part. */
+export function isRelease(part: OperationPart): boolean {
+  return part.startsWith("release")
+}
+
 export interface Operations {
   readonly parts: readonly (readonly [part: OperationPart, rows: Iterable<unknown>])[]
   /** The id of each new node by its `ref`. */

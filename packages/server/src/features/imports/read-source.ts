@@ -63,10 +63,13 @@ async function keptRows(
   return rows
 }
 
-async function readFile({ db }: ImportWork, { uploadId, request }: RunningImport): Promise<Result<Source>> {
+async function readFile(
+  { db, report }: ImportWork,
+  { uploadId, request }: RunningImport,
+): Promise<Result<Source>> {
   const upload = uploadId && (await db.read((tx) => loadUpload(tx, uploadId)))
   if (!upload) return refused(FORGOTTEN)
-  const read = await readUpload(uploadChunks(db, upload.id), upload.facts)
+  const read = await readUpload(uploadChunks(db, upload.id), upload.facts, (rows) => report("READ", rows))
   if (!read.ok) return read
   const { table } = read.value
   const remembered = await db.read((tx) => recall(tx, table.headers))

@@ -6,15 +6,21 @@ import { readRecords } from "./read-records.ts"
 import { type ReadTable, type UploadFacts, withoutRows } from "./read-table.ts"
 import type { Chunks, Merge } from "./records.ts"
 
+const REPORTED_TOGETHER = 1_000
+
 /**
  * Reads an upload into cells, the same way for the mapping step and for a plan: pure work over bytes, for the
  * thread that plans. The table's `notes` say what had to be done; keep them with the table.
  */
-export async function readUpload(content: Chunks | Buffer, facts: UploadFacts): Promise<Result<ReadTable>> {
+export async function readUpload(
+  content: Chunks | Buffer,
+  facts: UploadFacts,
+  report: (lines: number) => void = () => {},
+): Promise<Result<ReadTable>> {
   const lines: string[][] = []
   const read = await readRecords(Buffer.isBuffer(content) ? [content] : content, facts, (cells, line) => {
     while (lines.length < line - 1) lines.push([])
-    lines.push(cells)
+    if (lines.push(cells) % REPORTED_TOGETHER === 0) report(lines.length)
   })
   if (!read.ok) return read
   const { headers, end, notes, merges = [] } = read.value

@@ -7,7 +7,7 @@ import {
 } from "@rung/domain/imports/undo"
 import type { NodeKind } from "@rung/domain/org/org-node"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { loadBlocksFrom } from "./import-block.store.ts"
+import { countParts, loadBlocksFrom } from "./import-block.store.ts"
 import { type BlockKind, unpackText } from "./import-block.ts"
 
 interface TextBlock {
@@ -56,6 +56,21 @@ const CREATED: Readonly<Record<string, NodeKind>> = { insertPersons: "PERSON", i
 /** The parts of the operations that created somebody, and those that drew lines. */
 export const CREATING_PARTS = Object.keys(CREATED)
 export const DRAWING_PARTS = ["openLines", "openDotted"]
+
+/** How many lines an import drew, and how many people and seats it created or changed. */
+export async function sizeOfUndo(
+  tx: TenantTx,
+  importId: string,
+): Promise<{ readonly drawn: number; readonly people: number }> {
+  const operations = await countParts(tx, importId, "OPERATION")
+  const known = await countParts(tx, importId, "UNDO")
+  const sum = (some: typeof known, wanted: readonly string[]) =>
+    some.reduce((all, { part, items }) => (wanted.includes(part) ? all + items : all), 0)
+  return {
+    drawn: sum(operations, DRAWING_PARTS),
+    people: sum(operations, CREATING_PARTS) + sum(known, ["nodes"]),
+  }
+}
 
 /** Lines that an import drew of people it created, by whose they are. */
 export async function linesOfCreated(

@@ -14,7 +14,7 @@ import { unpackText } from "./import-block.ts"
 import { endRun, loadRun, type RunningImport } from "./import-run.store.ts"
 import { loadPlanHead, loadRules, markApplied } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
-import { isAboutLines, isOperationPart, type OperationPart } from "./plan-operations.ts"
+import { isAboutLines, isOperationPart, isRelease, type OperationPart } from "./plan-operations.ts"
 import { saveRemembered } from "./upload.store.ts"
 
 /** How long the org of a tenant may be somebody else's to change before this run is tried again later. */
@@ -53,24 +53,29 @@ export const STALE: Problem = problem(
 )
 
 async function writeOperations(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
-  const { total, created } = await sizeOfOperations(tx, importId)
+  const { created, ...total } = await sizeOfOperations(tx, importId)
   // Once for all of them: every time leaves a version of the org behind that each new node is checked against.
   let ordinal = created > 0 ? await takeOrdinals(tx, created) : 0
-  let done = 0
-  report("PEOPLE", done, total)
+  const done = { PEOPLE: 0, LINES: 0 }
+  report("PEOPLE", 0, total.PEOPLE)
   for await (const { part, count, text } of operationBlocks(tx, importId)) {
     await applyOperation(tx, { part, text, ordinal })
     if (createsNodes(part)) ordinal += count
-    done += count
-    report(isAboutLines(part) ? "LINES" : "PEOPLE", done, total)
+    const step = isAboutLines(part) ? "LINES" : "PEOPLE"
+    if (!isRelease(part)) done[step] += count
+    report(step, done[step], total[step])
   }
 }
 
+/** How many people and lines are written, and how many of the people are new. */
 async function sizeOfOperations(tx: TenantTx, importId: string) {
-  const parts = await countParts(tx, importId, "OPERATION")
-  const sum = (some: typeof parts) => some.reduce((all, { items }) => all + items, 0)
-  const created = parts.filter(({ part }) => isOperationPart(part) && createsNodes(part))
-  return { total: sum(parts), created: sum(created) }
+  const size = { PEOPLE: 0, LINES: 0, created: 0 }
+  for (const { part, items } of await countParts(tx, importId, "OPERATION")) {
+    if (!isOperationPart(part) || isRelease(part)) continue
+    size[isAboutLines(part) ? "LINES" : "PEOPLE"] += items
+    if (createsNodes(part)) size.created += items
+  }
+  return size
 }
 
 interface OperationBlock {

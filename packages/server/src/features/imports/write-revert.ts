@@ -19,7 +19,14 @@ import {
   restoreFields,
   takeKeys,
 } from "./revert-writes.store.ts"
-import { CREATING_PARTS, DRAWING_PARTS, textBlocks, undoOfHeads, undoOfKnown } from "./undo.store.ts"
+import {
+  CREATING_PARTS,
+  DRAWING_PARTS,
+  sizeOfUndo,
+  textBlocks,
+  undoOfHeads,
+  undoOfKnown,
+} from "./undo.store.ts"
 
 /** How long the org of a tenant may be somebody else's to change before this run is tried again later. */
 const WAIT_FOR_ORG = "60s"
@@ -70,26 +77,50 @@ function conflictProblem(conflicts: readonly NamedConflict[]): Problem {
   )
 }
 
-async function restore(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
-  report("LINES")
-  for await (const { text } of textBlocks(tx, importId, { kind: "OPERATION", parts: DRAWING_PARTS }))
-    await removeLines(tx, text)
-  report("PEOPLE")
-  for await (const nodes of undoOfKnown(tx, importId)) await takeKeys(tx, revertWrites(nodes).restore)
-  for await (const { text } of textBlocks(tx, importId, { kind: "OPERATION", parts: CREATING_PARTS }))
-    await removeNodes(tx, text)
-  for await (const nodes of undoOfKnown(tx, importId)) {
-    const writes = revertWrites(nodes)
-    const seats = new Set(nodes.flatMap(({ id, left }) => (left.kind === "POSITION" ? [id] : [])))
-    await restoreFields(tx, writes.restore, seats)
-    await putLines(tx, writes.putLines)
-  }
+async function restore(tx: TenantTx, work: ImportWork): Promise<void> {
+  const { importId } = work
+  await takeLinesOut(tx, work)
+  await restorePeople(tx, work)
   const heads = await undoOfHeads(tx, importId)
   if (!heads) return
   const { headId, ...rules } = await loadRules(tx)
   const { subsidiaryHeadIds } = heads.before
   const named = heads.before.headId === null ? {} : { headId: heads.before.headId }
   await saveRules(tx, { ...rules, ...named, subsidiaryHeadIds })
+}
+
+async function takeLinesOut(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
+  const { drawn } = await sizeOfUndo(tx, importId)
+  let done = 0
+  report("LINES", done, drawn)
+  for await (const { text, count } of textBlocks(tx, importId, { kind: "OPERATION", parts: DRAWING_PARTS })) {
+    await removeLines(tx, text)
+    done += count
+    report("LINES", done, drawn)
+  }
+}
+
+async function restorePeople(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
+  const { people } = await sizeOfUndo(tx, importId)
+  let done = 0
+  report("PEOPLE", done, people)
+  for await (const nodes of undoOfKnown(tx, importId)) await takeKeys(tx, revertWrites(nodes).restore)
+  for await (const { text, count } of textBlocks(tx, importId, {
+    kind: "OPERATION",
+    parts: CREATING_PARTS,
+  })) {
+    await removeNodes(tx, text)
+    done += count
+    report("PEOPLE", done, people)
+  }
+  for await (const nodes of undoOfKnown(tx, importId)) {
+    const writes = revertWrites(nodes)
+    const seats = new Set(nodes.flatMap(({ id, left }) => (left.kind === "POSITION" ? [id] : [])))
+    await restoreFields(tx, writes.restore, seats)
+    await putLines(tx, writes.putLines)
+    done += nodes.length
+    report("PEOPLE", done, people)
+  }
 }
 
 interface Restored {
