@@ -1,7 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { type DraftLines, nodeLabel } from "./draft.ts"
 import { type Days, earlier, holdsOn, type Segment, segmentOn, within } from "./segments.ts"
-import { meant, type Standing, whoStands } from "./stand-in.ts"
+import { meant, type Standing, type Wanted, whoStands } from "./stand-in.ts"
 
 /** Everybody's managers on every day, stored and drawn, by place in the draft; earliest first. */
 export interface Schedule {
@@ -67,7 +67,7 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
   const { manager } = segment
   const target = manager < 0 ? meant(references, segment.reference ?? "", at) : manager
   if (target < 0 || target === at) return [segment]
-  const reference = segment.reference ?? nodeLabel(draft.nodes[target])
+  let means = { at, target, reference: segment.reference ?? nodeLabel(draft.nodes[target]) }
   const found: Segment[] = []
   let from: Day | null = segment.from
   if (manager < 0 && from <= draft.day) {
@@ -77,7 +77,9 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
   }
   while (from !== null && (segment.to === null || from < segment.to)) {
     const leaver = from > draft.day ? (found.at(-1)?.manager ?? -1) : -1
-    const part = partFrom(schedule, { at, target, reference, from, leaver })
+    means = afterLeaver(schedule, { ...means, from }, leaver)
+    const next = partFrom(schedule, { ...means, from })
+    const part = leaver >= 0 && isForGood(next) ? { manager: leaver, reference: undefined, to: null } : next
     const isSame = part.manager === manager && part.reference === segment.reference
     const line = isSame ? segment.line : undefined
     const to = earlier(part.to, segment.to)
@@ -87,20 +89,28 @@ function parts(schedule: Schedule, at: number, segment: Segment): readonly Segme
   return found
 }
 
-interface Asked {
-  readonly at: number
-  readonly target: number
-  readonly reference: string
+/**
+ * Once somebody stands in, the line is one to them, as it is stored: when they leave, and whoever was meant never comes
+ * back, it is asked who comes after them.
+ */
+function afterLeaver(schedule: Schedule, asked: Asked, leaver: number): Wanted {
+  if (leaver < 0 || leaver === asked.target || !isForGood(partFrom(schedule, asked))) return asked
+  return { ...asked, target: leaver, reference: nodeLabel(schedule.standing.draft.nodes[leaver]) }
+}
+
+interface Asked extends Wanted {
   readonly from: Day
-  /** Who was above until then and is not there any more, if that is after the effective day; else -1. */
-  readonly leaver: number
+}
+
+type Part = Pick<Segment, "manager" | "reference" | "to">
+
+/** Whether nobody is above from then on, nor comes. */
+function isForGood({ manager, to }: Part): boolean {
+  return manager < 0 && to === null
 }
 
 /** Who is above from the day on, and until when that is so. */
-function partFrom(
-  schedule: Schedule,
-  { at, target, reference, from, leaver }: Asked,
-): Pick<Segment, "manager" | "reference" | "to"> {
+function partFrom(schedule: Schedule, { at, target, reference, from }: Asked): Part {
   const { standing, presence } = schedule
   const run = segmentOn(presence[target] ?? [], from)
   if (run) return { manager: target, reference: undefined, to: run.to }
@@ -113,7 +123,6 @@ function partFrom(
   const stands = whoStands(standing, { at, target, reference }, { on: from, isThere })
   const until = stands < 0 ? null : (segmentOn(presence[stands] ?? [], from)?.to ?? null)
   if (stands >= 0) return { manager: stands, reference: undefined, to: earlier(until, next) }
-  if (leaver >= 0 && next === null) return { manager: leaver, reference: undefined, to: null }
   return { manager: -1, reference, to: next }
 }
 
