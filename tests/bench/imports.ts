@@ -4,7 +4,7 @@ import { type ImportRun, secondsOf, timed } from "./import-run.ts"
 import { saveByOrm } from "./orm-save.ts"
 import { type Figure, figure, median } from "./report.ts"
 import type { Stage } from "./stage.ts"
-import { say, type World } from "./world.ts"
+import { type FirstImport, type Size, say } from "./world.ts"
 
 // The columns that an import writes, table by table; generated ones are the database's own.
 const TABLES = {
@@ -22,22 +22,21 @@ const STALL = 50
 const MEMORY = 600
 
 /** S7: a first import through the API, against `COPY` of what it wrote, of what was sent, and TypeORM's `save()`. */
-export async function benchImport(stage: Stage, world: World): Promise<Figure[]> {
+export async function benchImport(
+  stage: Stage,
+  size: Size,
+  imports: readonly FirstImport[],
+): Promise<Figure[]> {
   say("S7: the same rows by COPY and by an ORM")
   const owner = new Client({ connectionString: stage.urlOf("owner") })
   await owner.connect()
   try {
     await owner.query("DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench")
-    await owner.query("SELECT set_config('rung.tenant_id', $1, false)", [world.tenant.id])
-    const saved = world.size === "quick" ? 500 : 2_000
+    const saved = size === "quick" ? 500 : 2_000
     const orm = await saveByOrm(stage.urlOf("owner"), owner, saved)
-    const runs = [{ run: world.imported, tenantId: world.tenant.id }]
-    // In the quick world it is as large as the first.
-    if (world.size !== "quick")
-      runs.push({ run: world.changing.imported, tenantId: world.changing.tenant.id })
     const figures: Figure[] = []
-    for (const { run, tenantId } of runs)
-      figures.push(...(await figuresOf(owner, { run, tenantId, orm, rounds: 5 })))
+    for (const { tenant, imported: run } of imports)
+      figures.push(...(await figuresOf(owner, { run, tenantId: tenant.id, orm, rounds: 5 })))
     return figures
   } finally {
     await owner.query("DROP SCHEMA bench CASCADE").finally(() => owner.end())

@@ -1,7 +1,6 @@
 import { requestBody } from "./graphql.ts"
 import { runImport } from "./import-run.ts"
 import { changedCsv } from "./org-csv.ts"
-import type { Changing } from "./reimports.ts"
 import { type Figure, figure } from "./report.ts"
 import { takeRounds } from "./rounds.ts"
 import type { Stage } from "./stage.ts"
@@ -11,7 +10,7 @@ const QUERY = "{ people(first: 50) { nodes { name title layer manager { name } }
 const CLIENTS = 2
 
 /** S11: how long a small tenant waits while a large one imports, against how long it waits on an idle server. */
-export async function benchNeighbour(stage: Stage, world: World, changing: Changing): Promise<Figure[]> {
+export async function benchNeighbour(stage: Stage, world: World): Promise<Figure[]> {
   say("S11: a small tenant while the large one imports")
   const request = {
     path: "/graphql",
@@ -21,7 +20,7 @@ export async function benchNeighbour(stage: Stage, world: World, changing: Chang
   const small = { served: stage.ours, request }
   const options = { clients: CLIENTS, turn: world.size === "quick" ? 800 : 4_000, rounds: 1 }
   const { small: idle } = await takeRounds({ small }, options)
-  const { tenant, people } = changing
+  const { tenant, people } = world.changing
   let isImporting = true
   const importing = (async () => {
     while (isImporting)

@@ -4,15 +4,10 @@ import { intoNothing } from "./imports.ts"
 import { changedCsv, nextYearCsv } from "./org-csv.ts"
 import { type Figure, figure, median } from "./report.ts"
 import type { Stage } from "./stage.ts"
-import { say, type Tenant } from "./world.ts"
+import { type Changing, say } from "./world.ts"
 
 const STALL = 50
 const MEMORY = 600
-
-export interface Changing {
-  readonly tenant: Tenant
-  readonly people: number
-}
 
 /** S8: the same people again with 1% changed, then a full file of the next year; against `COPY` of the same bytes. */
 export async function benchReimports(stage: Stage, { tenant, people }: Changing): Promise<Figure[]> {

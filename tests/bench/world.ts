@@ -26,12 +26,22 @@ export interface StepRun {
   readonly usage: Usage
 }
 
+/** A tenant as it was filled by its first import. */
+export interface FirstImport {
+  readonly tenant: Tenant
+  readonly imported: ImportRun
+}
+
+export interface Changing extends FirstImport {
+  readonly people: number
+}
+
 export interface World {
   readonly size: Size
   readonly tenant: Tenant
   readonly imported: ImportRun
   /** A tenant whose org is imported again and again. */
-  readonly changing: { readonly tenant: Tenant; readonly people: number; readonly imported: ImportRun }
+  readonly changing: Changing
   /** One of the small tenants. */
   readonly neighbour: Tenant
   readonly cycleId: string
@@ -52,13 +62,18 @@ export async function buildWorld(stage: Stage, size: Size): Promise<World> {
   const imported = await importOrg(stage, tenant, PEOPLE)
   say("a cycle of all of them: opened, answered, released")
   const cycle = await runCycle(stage, tenant)
+  const changing = await buildChanging(stage, size)
+  return { size, tenant, imported, changing, neighbour, ...cycle }
+}
+
+/** A tenant whose org is imported for the first time, and can be again. */
+export async function buildChanging(stage: Stage, size: Size): Promise<Changing> {
   const people = size === "quick" ? PEOPLE : MANY_PEOPLE
   say(`a tenant of ${people} people whose org changes`)
-  const changingTenant = await foundTenant(stage, "Changing")
-  const first = await importOrg(stage, changingTenant, people)
+  const tenant = await foundTenant(stage, "Changing")
+  const imported = await importOrg(stage, tenant, people)
   await onDatabase(stage.urlOf("owner"), "VACUUM ANALYZE")
-  const changing = { tenant: changingTenant, people, imported: first }
-  return { size, tenant, imported, changing, neighbour, ...cycle }
+  return { tenant, people, imported }
 }
 
 /** Tells how far the bench is, and after how many seconds. */
