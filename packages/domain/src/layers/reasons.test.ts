@@ -32,6 +32,14 @@ describe("reasons", () => {
     expect(words(derived, "f1")).toEqual(["no counted reports → IC"])
   })
 
+  it("count thousands with a comma", () => {
+    const derived = derive(["boss", ...Array.from({ length: 1500 }, (_, k) => `  p${k}`)].join("\n"))
+    expect(words(derived, "boss")).toEqual([
+      "1,500 counted reports, none manages others: share 0.00 → M1",
+      "head (the root with the largest subtree, 1,501), but no managers beneath: keeps M1",
+    ])
+  })
+
   it("say who named a head, and why other roots are none", () => {
     const derived = derive(`${ORG}\nsub\n  s\nlone ^gone`, { subsidiaryHeadIds: ["sub"], headId: "ceo" })
     expect(words(derived, "ceo").at(-1)).toBe("head (named by an administrator) → EXEC")

@@ -1,3 +1,4 @@
+import { grouped } from "../kit/grouped.ts"
 import { childrenOf } from "../org/forest.ts"
 import { type DerivedLayers, hasFlag } from "./derive-layers.ts"
 import { isHybrid, managingShare, structuralLayer } from "./structure.ts"
@@ -74,13 +75,13 @@ function reportReasons(derived: DerivedLayers, index: number): readonly Reason[]
   const layer = structuralLayer(structure, index)
   const reasons: Reason[] = []
   if (direct > counted) {
-    const words = `${direct - counted} of ${reports(direct)} not counted${typesNotCounted(derived, index)}`
+    const words = `${grouped(direct - counted)} of ${reports(direct)} not counted${typesNotCounted(derived, index)}`
     reasons.push(reason("REPORTS_NOT_COUNTED", words, { direct, notCounted: direct - counted }))
   }
   if (share === undefined)
     return [...reasons, reason("COUNTED_REPORTS", "no counted reports → IC", { counted, layer })]
   const hybrid = isHybrid(structure, index)
-  const words = `${counted} counted ${plural(counted)}, ${manages(managing)}: share ${share.toFixed(2)} → ${hybrid ? "hybrid" : layer}`
+  const words = `${grouped(counted)} counted ${plural(counted)}, ${manages(managing)}: share ${share.toFixed(2)} → ${hybrid ? "hybrid" : layer}`
   reasons.push(reason("COUNTED_REPORTS", words, { counted, managing, share, layer }))
   if (!hybrid) return reasons
   const headline = `${manages(managing)}: headline ${layer} (M2 from two on)`
@@ -104,7 +105,7 @@ function rootReasons(derived: DerivedLayers, index: number): readonly Reason[] {
     )
   if (!hasFlag(derived, index, "HEAD")) return reasons
   const named = id === rules.headId || rules.subsidiaryHeadIds.some((head) => head === id)
-  const how = named ? "named by an administrator" : `the root with the largest subtree, ${size}`
+  const how = named ? "named by an administrator" : `the root with the largest subtree, ${grouped(size)}`
   const managing = structure.managingReports[index] ?? 0
   if (managing > 0) return [...reasons, reason("HEAD", `head (${how}) → EXEC`, { size, layer: "EXEC" })]
   const layer = structuralLayer(structure, index)
@@ -152,7 +153,7 @@ function actingReasons(derived: DerivedLayers, index: number): readonly Reason[]
     .flatMap((seat) => [...childrenOf(forest, seat)])
     .filter((report) => structure.present[report])
   const filled = people.filter((report) => forest.nodes[report]?.kind === "PERSON")
-  const words = `acts as manager of ${filled.length} ${plural(filled.length)} under ${vacancies.length} vacant ${vacancies.length === 1 ? "seat" : "seats"}; the layer is not affected`
+  const words = `acts as manager of ${grouped(filled.length)} ${plural(filled.length)} under ${grouped(vacancies.length)} vacant ${vacancies.length === 1 ? "seat" : "seats"}; the layer is not affected`
   return [reason("ACTING", words, { vacancies: vacancies.length, reports: filled.length })]
 }
 
@@ -171,11 +172,11 @@ function vacanciesBelow({ forest, structure }: DerivedLayers, index: number): re
 
 function manages(count: number): string {
   if (count === 0) return "none manages others"
-  return count === 1 ? "1 manages others" : `${count} manage others`
+  return count === 1 ? "1 manages others" : `${grouped(count)} manage others`
 }
 
 function reports(count: number): string {
-  return `${count} direct ${plural(count)}`
+  return `${grouped(count)} direct ${plural(count)}`
 }
 
 function plural(count: number): string {
