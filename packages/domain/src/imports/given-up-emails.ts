@@ -2,7 +2,8 @@ import { type Draft, type DraftNode, isOrComes } from "./draft.ts"
 
 /**
  * An e-mail address names one person: whoever is not in the org any more leaves theirs to whoever in it has or gets it,
- * else whoever had it keeps it, and of those who get it with the file the first does.
+ * else whoever had it keeps it, and of those who get it with the file the first does. Before anybody is looked up by it:
+ * a line kept under an address would lead to whoever has it next.
  */
 export function giveUpEmails(draft: Draft): void {
   const { nodes } = draft

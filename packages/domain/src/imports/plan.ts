@@ -178,6 +178,7 @@ function connect({ mode }: PlanInput, understood: Understood) {
   const { answers, table, draft } = understood
   const managerHeader = table.headers.managerRef ?? table.headers.managerName ?? null
   const emailIssues = settleEmails(draft, table.headers.email ?? null)
+  giveUpEmails(draft)
   const resolved = resolveLines(draft, answers, managerHeader)
   const { lines, standing } = resolved
   const { schedule, issues: loopIssues } = cutLoops(standing, lines, managerHeader)
@@ -218,7 +219,6 @@ interface Derived extends Connected {
 function compare(input: PlanInput, graph: Derived): ImportPlan {
   const { draft, lines, derived, rulesAfter, namedHead, schedule } = graph
   const { headers } = graph.table
-  giveUpEmails(draft)
   const { changes, outcomes: nodeOutcomes } = deriveChanges(schedule, graph.dotted)
   const { counts, outcomes } = countPlan({ ...graph, size: input.table.rows.length, nodeOutcomes })
   const impact = layerImpact(draft, derived)
