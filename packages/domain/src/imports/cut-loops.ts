@@ -7,6 +7,7 @@ import { directReports, type LoopNotes, loopIssue } from "./loop-issue.ts"
 import { markChanged, markLine } from "./resolve-lines.ts"
 import { saidManager } from "./said-manager.ts"
 import { redraw, scheduleOf } from "./schedule.ts"
+import type { Segment } from "./segments.ts"
 import type { Schedule } from "./settle.ts"
 import type { Standing } from "./stand-in.ts"
 
@@ -89,13 +90,24 @@ interface OtherDay {
   readonly schedule: Schedule
 }
 
+/**
+ * Whether a row says who is above. Such lines are left out first: they are in the file once more when it comes again,
+ * while lines that only follow others would be stored as they are left.
+ */
+function isSaid({ draft, fallenBack }: Cutting, at: number, { ask, isNow }: Segment): boolean {
+  if (ask) return !ask.isKept
+  return isNow === true && !fallenBack.has(at) && !!saidManager(draft.nodes[at]?.entry?.row.values)
+}
+
 /** A line of the effective day that closes a loop later falls back as it does now; the others as their days ask for. */
 function cutOn(cutting: Cutting, { loop, round, schedule }: OtherDay): void {
   const { draft, lines, fallenBack, issues, softened } = cutting
-  const members = [...loop.ours.keys()]
-  const rows = new Map([...loop.ours].flatMap(([at, { ask }]) => (ask ? [[at, ask.row]] : [])))
+  const said = [...loop.ours].filter(([at, segment]) => isSaid(cutting, at, segment))
+  const cut = said.length > 0 ? said : [...loop.ours]
+  const members = cut.map(([at]) => at)
+  const rows = new Map(cut.flatMap(([at, { ask }]) => (ask ? [[at, ask.row]] : [])))
   issues.push(loopIssue(cutting, { loop: loop.members, members, on: loop.on, rows }))
-  for (const [at, segment] of loop.ours) {
+  for (const [at, segment] of cut) {
     const isDrawnNow = segment.isNow && (lines.manager[at] ?? -1) >= 0
     if (isDrawnNow && loop.on > draft.day && !fallenBack.has(at)) {
       leaveOut(draft, lines, { at, mayFallBack: round < PATIENT_ROUNDS })

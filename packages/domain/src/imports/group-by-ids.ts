@@ -121,9 +121,28 @@ function groupOf(together: NormalRow[], { index, owners, same }: Grouping): Pers
   const [node = -1] = nodes
   const group = isTorn
     ? { rows: together, node: -1, isTorn }
-    : (answeredGroup(together, node, { index, same }) ?? { rows: together, node, isTorn })
+    : (answeredGroup(together, node, { index, same }) ?? {
+        rows: together,
+        node,
+        isTorn: isIdGivenUp(together, node, index),
+      })
   for (const each of nodes) if (each >= 0) owners.set(each, group)
   return group
+}
+
+/**
+ * Whether a row knows somebody by an external id alone that another row changes: once applied, it would mean nobody. Two
+ * rows of one day that differ are told as such (M07).
+ */
+function isIdGivenUp(together: readonly NormalRow[], node: number, { org, day }: OrgIndex): boolean {
+  const stored = org.nodes[node]?.fields.externalId
+  if (!stored || together.length < 2) return false
+  const bearing = together.filter(({ values }) => values.externalId === stored)
+  const others = together.filter(({ values }) => values.externalId && values.externalId !== stored)
+  if (bearing.length === 0 || bearing.some(({ values }) => values.employeeId)) return false
+  const dayOf = ({ values }: NormalRow) => values.effectiveFrom || day
+  const days = new Set(bearing.map(dayOf))
+  return others.length > 0 && !others.some((row) => days.has(dayOf(row)))
 }
 
 /**

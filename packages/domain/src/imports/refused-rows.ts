@@ -37,7 +37,7 @@ const REASONS = {
   KEYS_DISAGREE: {
     mess: "KEYS_DISAGREE",
     field: "externalId",
-    text: "their keys, taken together, belong to different people, or one row knows somebody by an address or a name that another one changes. Correct them, or add an employee id.",
+    text: "their keys, taken together, belong to different people, or one row knows somebody by an id, an address or a name that another one changes. Correct them, or add an employee id.",
   },
   EMAIL_OF_SEVERAL: {
     mess: "M08",

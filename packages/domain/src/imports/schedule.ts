@@ -20,9 +20,7 @@ import { meant, type Standing } from "./stand-in.ts"
 export function scheduleOf(standing: Standing, lines: DraftLines, leftOut: ReadonlySet<number>): Schedule {
   const { draft } = standing
   const stored = draft.nodes.map((_, at) => storedSegments(draft, at))
-  const wanted = stored.map((segments, at) =>
-    wantedSegments(standing, { lines, at, stored: segments, isLeftOut: leftOut.has(at) }),
-  )
+  const wanted = stored.map((segments, at) => wantedSegments(standing, { lines, at, stored: segments }))
   const presence = wanted.map(runsOf)
   const isChanged = (at: number) =>
     isTouched(draft, at) && !areSameDays(presence[at] ?? [], runsOf(stored[at] ?? []))
@@ -44,9 +42,9 @@ export function scheduleOf(standing: Standing, lines: DraftLines, leftOut: Reado
 
 /** Draws somebody's days anew, once a line of theirs is left out; that leaves the days themselves as they are. */
 export function redraw(schedule: Schedule, at: number): void {
-  const { standing, lines, leftOut } = schedule
-  const drawing = { lines, at, stored: schedule.stored[at] ?? [], isLeftOut: leftOut.has(at) }
-  schedule.segments[at] = settle(schedule, at, wantedSegments(standing, drawing))
+  const { standing, lines } = schedule
+  const stored = schedule.stored[at] ?? []
+  schedule.segments[at] = settle(schedule, at, wantedSegments(standing, { lines, at, stored }))
 }
 
 function isTouched({ nodes }: Draft, at: number): boolean {
@@ -71,20 +69,17 @@ interface Drawing {
   readonly lines: DraftLines
   readonly at: number
   readonly stored: readonly Segment[]
-  /** Whether the line of the effective day closed a loop. */
-  readonly isLeftOut: boolean
 }
 
 /** Whom somebody's lines mean, stored and drawn, whether they are there or not. */
-function wantedSegments(standing: Standing, drawing: Drawing): readonly Segment[] {
-  const { lines, at, stored } = drawing
+function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): readonly Segment[] {
   const { draft } = standing
   const { day } = draft
   const node = draft.nodes[at]
   const asks = lines.asks.get(at) ?? []
   const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
   let segments = plansAnew ? withoutPlans(stored, day) : stored
-  for (const over of nowDrawn(standing, { ...drawing, plansAnew })) segments = overlay(segments, over)
+  for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
   segments = withoutGaps(notBefore(segments, { startsOn: node?.startsOn, day }), node?.dated ?? [])
   for (const ask of asks) {
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
@@ -148,8 +143,7 @@ interface Now extends Drawing {
 }
 
 /** The line of the effective day, if the import draws it: from that day, or from when its row held. */
-function nowDrawn(standing: Standing, { plansAnew, ...drawing }: Now): readonly Segment[] {
-  const { lines, at } = drawing
+function nowDrawn(standing: Standing, { lines, at, stored, plansAnew }: Now): readonly Segment[] {
   const { draft } = standing
   const node = draft.nodes[at]
   const since = lines.since.get(at)
@@ -159,7 +153,7 @@ function nowDrawn(standing: Standing, { plansAnew, ...drawing }: Now): readonly 
   return [
     {
       from: since ?? draft.day,
-      to: plansAnew ? null : plannedChange(standing, drawing),
+      to: plansAnew ? null : plannedChange(standing, { lines, at, stored }),
       manager: lines.wanted[at] ?? -1,
       reference: lines.wantedBy[at] ?? lines.refs[at],
       isNow: true,
@@ -170,12 +164,8 @@ function nowDrawn(standing: Standing, { plansAnew, ...drawing }: Now): readonly 
 /**
  * The day on which the line of the effective day makes room for one planned before; `null` for never. A line parked
  * until its manager comes, and the one to that manager, are one; so are the new line and a planned one to its manager.
- * A line left out for a loop is one with no other.
  */
-function plannedChange(
-  { draft, references }: Standing,
-  { lines, at, stored, isLeftOut }: Drawing,
-): Day | null {
+function plannedChange({ draft, references }: Standing, { lines, at, stored }: Drawing): Day | null {
   const { day } = draft
   const who = ({ manager, reference }: Pick<Segment, "manager" | "reference">) =>
     manager < 0 && reference !== undefined ? meant(references, reference, at) : manager
@@ -184,7 +174,7 @@ function plannedChange(
   let end = current ? current.to : (later[0]?.from ?? null)
   const wanted = { manager: lines.wanted[at] ?? -1, reference: lines.wantedBy[at] ?? lines.refs[at] }
   const now = [who(wanted), lines.manager[at] ?? -1, ...(current ? [who(current)] : [])]
-  const goesOn = isLeftOut && wanted.manager < 0 ? [] : now.filter((above) => above >= 0)
+  const goesOn = now.filter((above) => above >= 0)
   for (const next of later) {
     if (end !== next.from || !goesOn.includes(who(next))) break
     end = next.to

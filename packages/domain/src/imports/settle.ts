@@ -41,7 +41,24 @@ export function settle(schedule: Schedule, at: number, segments: readonly Segmen
         asksWho(schedule, at, segment) ? parts(schedule, at, segment) : [segment],
       )
   const parks = schedule.parks.get(at) ?? []
-  return parks.reduce((all, park) => all.flatMap((each) => parkedFrom(schedule, each, park)), settled)
+  const kept = schedule.leftOut.has(at) ? leftOutLonger(schedule, at, settled) : settled
+  return parks.reduce((all, park) => all.flatMap((each) => parkedFrom(schedule, each, park)), kept)
+}
+
+/** Where the line of the effective day is left out, so are those planned to the same manager that follow it. */
+function leftOutLonger({ standing }: Schedule, at: number, segments: readonly Segment[]): readonly Segment[] {
+  const { draft, references } = standing
+  const now = segmentOn(segments, draft.day)
+  if (!now || now.manager >= 0 || now.reference === undefined) return segments
+  const { reference } = now
+  const left = meant(references, reference, at)
+  let until = now.to
+  return segments.map((each) => {
+    const isSame = each.manager < 0 ? each.reference === reference : each.manager === left
+    if (each.from !== until || each.ask || !isSame) return each
+    until = each.to
+    return { ...each, manager: -1, reference, line: undefined }
+  })
 }
 
 /** Whether somebody else than stored may be above on a day of the segment. */
