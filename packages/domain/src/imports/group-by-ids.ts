@@ -117,15 +117,12 @@ function groupOf(together: NormalRow[], { index, owners, same }: Grouping): Pers
     const known = index.org.nodes[node]?.fields.employeeId
     if (known) employeeIds.add(known)
   }
-  const isTorn = nodes.size > 1 || nodes.has(SEVERAL) || employeeIds.size > 1
+  const areSeveral = nodes.size > 1 || nodes.has(SEVERAL) || employeeIds.size > 1
   const [node = -1] = nodes
-  const group = isTorn
-    ? { rows: together, node: -1, isTorn }
-    : (answeredGroup(together, node, { index, same }) ?? {
-        rows: together,
-        node,
-        isTorn: isIdGivenUp(together, node, index),
-      })
+  const alone = { rows: together, node, isTorn: false }
+  const one = areSeveral ? alone : (answeredGroup(together, node, { index, same }) ?? alone)
+  const isTorn = areSeveral || isIdGivenUp(one.rows, node, index)
+  const group = isTorn ? { rows: together, node: areSeveral ? -1 : node, isTorn } : one
   for (const each of nodes) if (each >= 0) owners.set(each, group)
   return group
 }
