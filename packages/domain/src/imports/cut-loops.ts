@@ -99,7 +99,7 @@ function isSaid({ draft, fallenBack }: Cutting, at: number, { ask, isNow }: Segm
   return isNow === true && !fallenBack.has(at) && !!saidManager(draft.nodes[at]?.entry?.row.values)
 }
 
-/** A line of the effective day that closes a loop later falls back as it does now; the others as their days ask for. */
+/** A line a row gives for the effective day falls back as it does now where it closes a loop later; the others as their days ask for. */
 function cutOn(cutting: Cutting, { loop, round, schedule }: OtherDay): void {
   const { draft, lines, fallenBack, issues, softened } = cutting
   const said = [...loop.ours].filter(([at, segment]) => isSaid(cutting, at, segment))
@@ -108,8 +108,8 @@ function cutOn(cutting: Cutting, { loop, round, schedule }: OtherDay): void {
   const rows = new Map(cut.flatMap(([at, { ask }]) => (ask ? [[at, ask.row]] : [])))
   issues.push(loopIssue(cutting, { loop: loop.members, members, on: loop.on, rows }))
   for (const [at, segment] of cut) {
-    const isDrawnNow = segment.isNow && (lines.manager[at] ?? -1) >= 0
-    if (isDrawnNow && loop.on > draft.day && !fallenBack.has(at)) {
+    const isDrawnNow = !segment.ask && isSaid(cutting, at, segment) && (lines.manager[at] ?? -1) >= 0
+    if (isDrawnNow && loop.on > draft.day) {
       leaveOut(draft, lines, { at, mayFallBack: round < PATIENT_ROUNDS })
       fallenBack.add(at)
       markLine(draft, lines, at)
