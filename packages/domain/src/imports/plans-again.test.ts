@@ -80,6 +80,14 @@ const ADDRESSES: readonly Again[] = [
     emails: { 2: "b@a.test" },
   },
   {
+    name: "of rows of one person under two ids, as answered, which an old external id joins, stays too",
+    now: "employee_id,external_id,name,email\n5,x3,Ann,b@a.test",
+    file: "employee_id,external_id,name,email,effective_from\n6,x1,,a@a.test,\n,x3,Bob,,2025-12-31",
+    answers: [{ question: "SAME_PERSON", value: "6", means: "5" }],
+    issues: ["KEYS_DISAGREE 2,3"],
+    emails: { 5: "b@a.test" },
+  },
+  {
     name: "of somebody missing is no name for whoever gets it: the report waits under the name",
     now: "employee_id,name,email\n,Ann,a@a.test",
     ahead: "employee_id,name,external_id,manager_id\n6,Eve,,a@a.test\n5,Dan,x2,",
@@ -91,6 +99,17 @@ const ADDRESSES: readonly Again[] = [
 ]
 
 const DAYS: readonly Again[] = [
+  {
+    name: "a line tried again, whose manager is acted for by somebody who goes under the report later",
+    now: "employee_id,name,manager_id\n4,,3",
+    ahead: `employee_id,name,manager_id,effective_from,end_date
+      3,Ann,1,2024-03-01,2026-11-30
+      1,Bob,,2026-10-01,
+      1,Bob,4,2030-01-31,`,
+    file: "employee_id\n",
+    answers: [{ question: "SKIP_LEVEL", manager: "3" }],
+    december: ["1>", "4>1"],
+  },
   {
     name: "a line left out of a loop, followed by a planned one to the same manager, who acts",
     ahead: "employee_id,name,manager_id,effective_from\n1,Ann,3,2026-07-31",
