@@ -1,6 +1,7 @@
 import type { Perspective } from "../expectations/perspective.ts"
+import { clipReliability, GRADE_C_FROM, spearmanBrown } from "../kit/reliability.ts"
 import { isBelow } from "./band.ts"
-import { type Interval, spearmanBrown, Z_95 } from "./statistics.ts"
+import { type Interval, Z_95 } from "./statistics.ts"
 
 /** How far a number can be relied on, best first. D is shown and labelled; nothing is compared by it. */
 export const GRADES = ["A", "B", "C", "D", "NONE"] as const
@@ -54,7 +55,7 @@ export interface Measure {
 
 /** The single-rater reliability that is used: clipped to .10–.60. */
 export function clippedReliability(settings: EvidenceSettings): number {
-  return Math.min(0.6, Math.max(0.1, settings.singleRaterReliability))
+  return clipReliability(settings.singleRaterReliability)
 }
 
 /** 1.96·s/√k in scale points, before clipping to the scale. */
@@ -63,7 +64,7 @@ export function halfWidth(settings: EvidenceSettings, effectiveRaters: number): 
 }
 
 /** The reliability from which each grade is given; below C it is D. */
-export const GRADE_FROM = { A: 0.8, B: 0.7, C: 0.5 } as const
+export const GRADE_FROM = { A: 0.8, B: 0.7, C: GRADE_C_FROM } as const
 
 /** The evidence grade of a reliability: A from .80, B from .70, C from .50, else D. */
 export function gradeOf(reliability: number): Exclude<Grade, "NONE"> {

@@ -1,14 +1,13 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
-  averageDeviation,
   detectableDifference,
   mean,
-  ratersNeeded,
   SKEWED_NULL_VARIANCE,
   sampleVariance,
-  spearmanBrown,
   wilsonInterval,
   withinGroupAgreement,
+  Z_95,
 } from "./statistics.ts"
 
 describe("within-group agreement (row 1)", () => {
@@ -29,40 +28,23 @@ describe("within-group agreement (row 1)", () => {
   })
 })
 
-describe("average deviation (row 3)", () => {
-  it("of 3, 4, 4, 5 is .50", () => expect(averageDeviation([3, 4, 4, 5])).toBe(0.5))
-  it("of nothing does not exist", () => expect(averageDeviation([])).toBeUndefined())
-})
-
-describe("Spearman–Brown (row 6)", () => {
-  it.each([
-    [1, 0.3],
-    [3, 0.5625],
-    [5, 0.682],
-    [8, 0.774],
-  ])("gives %d raters of .30 the reliability %d", (k, expected) =>
-    expect(spearmanBrown(0.3, k)).toBeCloseTo(expected, 3),
-  )
-
-  it.each([
-    [0.7, 5.4, 6],
-    [0.8, 9.3, 10],
-  ])("needs for %d so many raters: %d, that is %d", (target, exact, whole) => {
-    expect(ratersNeeded(0.3, target)).toBeCloseTo(exact, 1)
-    expect(Math.ceil(ratersNeeded(0.3, target))).toBe(whole)
-  })
-
-  it.each([
-    [0.189, 10],
-    [0.28, 6],
-  ])("turns the published single-rater reliability %d into %d raters for .70", (single, raters) =>
-    expect(ratersNeeded(single, 0.7)).toBeCloseTo(raters, 1),
-  )
-})
-
 describe("detectable difference (row 8)", () => {
   it("between 4 and 5 raters at .9 is 1.18", () =>
     expect(detectableDifference(0.9, 4, 5)).toBeCloseTo(1.18, 2))
+
+  it("is infinite without raters on one side", () =>
+    expect(detectableDifference(0.9, 0, 5)).toBe(Number.POSITIVE_INFINITY))
+
+  it("is the same both ways, and smaller with every rater more", () => {
+    const raters = fc.integer({ min: 1, max: 1000 })
+    fc.assert(
+      fc.property(raters, raters, (a, b) => {
+        const detectable = detectableDifference(0.9, a, b)
+        expect(detectableDifference(0.9, b, a)).toBeCloseTo(detectable, 12)
+        expect(detectableDifference(0.9, a + 1, b)).toBeLessThan(detectable)
+      }),
+    )
+  })
 })
 
 describe("Wilson interval (row 19)", () => {
@@ -77,4 +59,50 @@ describe("Wilson interval (row 19)", () => {
   })
 
   it("of nothing tried is everything", () => expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 }))
+
+  const counts = fc
+    .integer({ min: 1, max: 500 })
+    .chain((trials) => fc.tuple(fc.integer({ min: 0, max: trials }), fc.constant(trials)))
+
+  it("contains the proportion, within 0 to 1", () =>
+    fc.assert(
+      fc.property(counts, ([successes, trials]) => {
+        const { low, high } = wilsonInterval(successes, trials)
+        expect(low).toBeGreaterThanOrEqual(0)
+        expect(high).toBeLessThanOrEqual(1)
+        expect(low).toBeLessThanOrEqual(successes / trials + 1e-12)
+        expect(high).toBeGreaterThanOrEqual(successes / trials - 1e-12)
+        expect(high - low).toBeGreaterThan(0)
+      }),
+    ))
+
+  it("ends where the proportion is 1.96 standard errors away, by the definition of the score test", () =>
+    fc.assert(
+      fc.property(counts, ([successes, trials]) => {
+        const { low, high } = wilsonInterval(successes, trials)
+        for (const end of [low, high].filter((value) => value > 1e-6 && value < 1 - 1e-6)) {
+          const errors = Math.abs(successes / trials - end) / Math.sqrt((end * (1 - end)) / trials)
+          expect(errors).toBeCloseTo(Z_95, 6)
+        }
+      }),
+    ))
+
+  it("of failures mirrors that of successes", () =>
+    fc.assert(
+      fc.property(counts, ([successes, trials]) => {
+        const failed = wilsonInterval(trials - successes, trials)
+        const { low, high } = wilsonInterval(successes, trials)
+        expect(low).toBeCloseTo(1 - failed.high, 9)
+        expect(high).toBeCloseTo(1 - failed.low, 9)
+      }),
+    ))
+
+  it("narrows as the same proportion is tried more often", () =>
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 2, max: 9 }), ([successes, trials], times) => {
+        const few = wilsonInterval(successes, trials)
+        const many = wilsonInterval(successes * times, trials * times)
+        expect(many.high - many.low).toBeLessThan(few.high - few.low)
+      }),
+    ))
 })

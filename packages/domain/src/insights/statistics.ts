@@ -10,6 +10,8 @@ export const UNIFORM_NULL_VARIANCE = 2
 export const SKEWED_NULL_VARIANCE = 1.34
 /** Two-sided 95% of the normal distribution. */
 export const Z_95 = 1.96
+/** What floating-point sums may be off by: below it, two numbers are equal and a variance is none. */
+export const ROUNDING_NOISE = 1e-9
 
 /** Arithmetic mean; `undefined` of nothing. */
 export function mean(values: readonly number[]): number | undefined {
@@ -25,8 +27,8 @@ export function sampleVariance(values: readonly number[]): number | undefined {
 }
 
 /**
- * Within-group agreement r_wg, 0 to 1: 1 − s² / null variance, negatives as 0 (formulas.md row 1).
- * `undefined` below two ratings, where nobody can agree.
+ * Within-group agreement r_wg, 0 to 1: 1 − s² / null variance, negatives as 0 (row 1 of the formulas; index
+ * family: O'Neill 2017). `undefined` below two ratings, where nobody can agree.
  */
 export function withinGroupAgreement(
   ratings: readonly number[],
@@ -36,31 +38,19 @@ export function withinGroupAgreement(
   return variance === undefined ? undefined : Math.max(0, 1 - variance / nullVariance)
 }
 
-/** Average deviation from the mean in scale points; at most .83 reads as agreement (row 3). */
-export function averageDeviation(ratings: readonly number[]): number | undefined {
-  const centre = mean(ratings)
-  return centre === undefined ? undefined : mean(ratings.map((rating) => Math.abs(rating - centre)))
-}
-
-/** Reliability, 0 to 1, of the mean of `k` raters when one alone has `single` (Spearman–Brown, row 6). */
-export function spearmanBrown(single: number, k: number): number {
-  return (k * single) / (1 + (k - 1) * single)
-}
-
 /**
- * How many raters a mean needs for a reliability (row 6), unrounded; whole raters are the next integer up.
- * Both arguments lie between 0 and 1, both excluded.
+ * The smallest difference of two means that is more than noise, in scale points (row 8): 1.96·s·√(1/k₁ + 1/k₂),
+ * s the deviation of ratings about their subject. Infinite when one side has no rater: nothing is a difference
+ * then.
  */
-export function ratersNeeded(single: number, reliability: number): number {
-  return (reliability * (1 - single)) / (single * (1 - reliability))
-}
-
-/** The smallest difference of two means that is more than noise, in scale points (row 8). */
 export function detectableDifference(deviation: number, k1: number, k2: number): number {
   return Z_95 * deviation * Math.sqrt(1 / k1 + 1 / k2)
 }
 
-/** Wilson's 95% interval of a proportion (row 19); the whole of 0 to 1 when nothing was tried. */
+/**
+ * Wilson's 95% interval of a proportion, within 0 to 1 (row 19); stands beside every proportion. `successes`
+ * lie between 0 and `trials`. Nothing tried leaves the whole of 0 to 1.
+ */
 export function wilsonInterval(successes: number, trials: number): Interval {
   if (trials === 0) return { low: 0, high: 1 }
   const share = successes / trials

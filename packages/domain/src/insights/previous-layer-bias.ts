@@ -1,0 +1,143 @@
+import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { repeatableRandom } from "./repeatable-random.ts"
+import { type Interval, ROUNDING_NOISE } from "./statistics.ts"
+
+/** Ratings below which nothing is said about what judgements follow. */
+export const JUDGEMENTS_NEEDED = 30
+
+const RESAMPLES = 1_000
+/** Share of resamples, 0 to 1, that may be without an index before the interval is none. */
+const LOST_RESAMPLES = 0.05
+
+/** One rater's overall judgement of one subject beside the same rater's means, each 1 to 5. */
+export interface OverallJudgement {
+  readonly overall: number
+  /** Mean over the competencies that determine success at the subject's layer. */
+  readonly determinants: number
+  /** Mean over those that no longer do, and should count 0. */
+  readonly noLongerDeterminants: number
+}
+
+/** How far overall judgements follow what mattered a layer below. */
+export interface PreviousLayerBias {
+  readonly judgements: number
+  /** β_D, scale points of judgement per point of the determinants. */
+  readonly determinantPull: number
+  /** β_N, the same of what no longer determines; 0 in a judgement that follows the contract. */
+  readonly noLongerPull: number
+  /** β_N / (β_N + β_D): 0 is without bias, 1 all bias; outside 0 to 1 when one of the two pulls is negative. */
+  readonly index: number
+  /** 95% of the index by bootstrap; unknown when too many resamples have no index. */
+  readonly interval: Estimate<Interval>
+}
+
+/**
+ * Regresses overall judgements on the mean of the determinants and the mean of what no longer determines, and
+ * says how much of the judgement follows the latter (row 33, ours). Judgements of one layer or one session are
+ * given together; the same `seed` gives the same interval. Unknown below 30 judgements, when one of the two
+ * means never varies, when both move together (the regression is singular), and when judgements follow neither.
+ */
+export function previousLayerBias(
+  judgements: readonly OverallJudgement[],
+  seed: number,
+): Estimate<PreviousLayerBias> {
+  if (judgements.length < JUDGEMENTS_NEEDED) {
+    return unknown(`${JUDGEMENTS_NEEDED} judgements are needed, there are ${judgements.length}.`)
+  }
+  const rows = centred(judgements)
+  const pulls = pullsOf(sumsOf(rows, (at) => at))
+  if (pulls.value === undefined) return pulls
+  const index = indexOf(pulls.value)
+  if (index === undefined)
+    return unknown("Judgements follow neither of the two, so there is nothing to share out.")
+  const { determinantPull, noLongerPull } = pulls.value
+  const interval = bootstrapped(rows, repeatableRandom(seed))
+  return known({ judgements: judgements.length, determinantPull, noLongerPull, index, interval })
+}
+
+interface Pulls {
+  readonly determinantPull: number
+  readonly noLongerPull: number
+}
+
+type Row = readonly [overall: number, determinants: number, noLonger: number]
+
+/** Sums of squares and products about the means. */
+interface Sums {
+  readonly dd: number
+  readonly nn: number
+  readonly dn: number
+  readonly dy: number
+  readonly ny: number
+}
+
+/** Least squares on two variables; unknown, and why, when the normal equations have no single solution. */
+function pullsOf({ dd, nn, dn, dy, ny }: Sums): Estimate<Pulls> {
+  if (dd < ROUNDING_NOISE) return unknown("The determinants have the same mean in every judgement.")
+  if (nn < ROUNDING_NOISE) return unknown("What no longer determines has the same mean in every judgement.")
+  const determinant = dd * nn - dn * dn
+  if (determinant < ROUNDING_NOISE * dd * nn) {
+    return unknown("Both means move together in every judgement, so their pulls cannot be told apart.")
+  }
+  return known({
+    determinantPull: (dy * nn - ny * dn) / determinant,
+    noLongerPull: (ny * dd - dy * dn) / determinant,
+  })
+}
+
+function indexOf({ determinantPull, noLongerPull }: Pulls): number | undefined {
+  const sum = determinantPull + noLongerPull
+  return sum > ROUNDING_NOISE ? noLongerPull / sum : undefined
+}
+
+function centred(judgements: readonly OverallJudgement[]): Row[] {
+  const rows = judgements.map((one): Row => [one.overall, one.determinants, one.noLongerDeterminants])
+  let [y, d, n] = [0, 0, 0]
+  for (const row of rows) {
+    y += row[0] / rows.length
+    d += row[1] / rows.length
+    n += row[2] / rows.length
+  }
+  return rows.map((row) => [row[0] - y, row[1] - d, row[2] - n])
+}
+
+/** The sums over as many rows as there are, the one at each position chosen by `pick`. */
+function sumsOf(rows: readonly Row[], pick: (at: number) => number): Sums {
+  let [y, d, n, dd, nn, dn, dy, ny] = [0, 0, 0, 0, 0, 0, 0, 0]
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[pick(at)]
+    if (!row) continue
+    y += row[0]
+    d += row[1]
+    n += row[2]
+    dd += row[1] * row[1]
+    nn += row[2] * row[2]
+    dn += row[1] * row[2]
+    dy += row[1] * row[0]
+    ny += row[2] * row[0]
+  }
+  const size = rows.length
+  return {
+    dd: dd - (d * d) / size,
+    nn: nn - (n * n) / size,
+    dn: dn - (d * n) / size,
+    dy: dy - (d * y) / size,
+    ny: ny - (n * y) / size,
+  }
+}
+
+/** The middle 95% of the index over resamples of the judgements (percentile bootstrap, Efron). */
+function bootstrapped(rows: readonly Row[], random: () => number): Estimate<Interval> {
+  const found: number[] = []
+  for (let round = 0; round < RESAMPLES; round += 1) {
+    const pulls = pullsOf(sumsOf(rows, () => Math.floor(random() * rows.length)))
+    const index = pulls.value && indexOf(pulls.value)
+    if (index !== undefined) found.push(index)
+  }
+  if (found.length < RESAMPLES * (1 - LOST_RESAMPLES)) {
+    return unknown("Too few judgements differ enough for an interval.")
+  }
+  found.sort((a, b) => a - b)
+  const cut = Math.floor(found.length * 0.025)
+  return known({ low: found[cut] ?? 0, high: found[found.length - 1 - cut] ?? 0 })
+}
