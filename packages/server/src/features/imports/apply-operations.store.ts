@@ -76,14 +76,13 @@ export async function applyOperation(
   { part, text, ordinal = 0 }: OperationRows,
 ): Promise<void> {
   const kind = NEW_KINDS[part]
-  if (kind) {
-    await tx.execute(
-      `INSERT INTO org_node (tenant_id, id, kind, ordinal) SELECT $1, n.id, $3, $4 + n.place - 1
-       FROM ROWS FROM (json_to_recordset($2) AS (id uuid)) WITH ORDINALITY AS n (id, place)`,
-      [tx.tenantId, text, kind, ordinal],
-    )
-  }
-  await tx.execute(STATEMENTS[part], [tx.tenantId, text])
+  const nodes = `INSERT INTO org_node (tenant_id, id, kind, ordinal) SELECT $1, n.id, $3, $4 + n.place - 1
+    FROM ROWS FROM (json_to_recordset($2) AS (id uuid)) WITH ORDINALITY AS n (id, place)`
+  // The database does one after the other; neither waits for an answer to be sent.
+  await Promise.all([
+    kind && tx.execute(nodes, [tx.tenantId, text, kind, ordinal]),
+    tx.execute(STATEMENTS[part], [tx.tenantId, text]),
+  ])
 }
 
 export function createsNodes(part: OperationPart): boolean {

@@ -7,7 +7,7 @@ import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
 import type { LayerRules } from "@rung/domain/layers/layer-rules"
 import type { LayerOverride } from "@rung/domain/layers/override"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { cellAt, type OrgRow, orgRows } from "./org-rows.store.ts"
+import { type OrgRow, orgRows } from "./org-rows.store.ts"
 
 /** Everything planning needs to know of the tenant. */
 export interface OrgToPlan {
@@ -37,9 +37,9 @@ export async function loadOrgToPlan(
 ): Promise<OrgToPlan> {
   let once: Once | undefined
   const org = new OrgReading()
-  for await (const rows of orgRows(tx)) {
+  for await (const rows of orgRows<Once>(tx)) {
     for (const row of rows) {
-      if (row.list === "ORG") once = JSON.parse(row.head)
+      if (row[0] === "ORG") once = row[1]
       else org.take(row)
     }
     report(org.nodes.length)
@@ -65,6 +65,11 @@ export async function loadOrgToPlan(
 /** Fields of which many people have the same. */
 const SHARED: ReadonlySet<PersonField> = new Set(["title", "unit", "location", "workerType", "startDate"])
 
+type Stored = Exclude<OrgRow<Once>, readonly ["ORG", Once]>
+
+/** Where a person's first field stands, after the list and the id. */
+const FIELDS_FROM = 2
+
 class OrgReading {
   readonly nodes: ImportNode[] = []
   readonly lines: ImportLine[] = []
@@ -73,12 +78,12 @@ class OrgReading {
   /** One text for all that are equal, instead of one for each time it is said. */
   readonly #texts = new Map<string, string>()
 
-  take(row: OrgRow): void {
-    if (row.list === "LINE") this.#line(row)
-    else this.nodes.push(row.list === "PERSON" ? this.#person(row) : seatOf(row))
+  take(row: Stored): void {
+    if (row[0] === "LINE") this.#line(row)
+    else this.nodes.push(row[0] === "PERSON" ? this.#person(row) : seatOf(row))
   }
 
-  #line({ head: id, c0: nodeId, c1: managerId, c2: from, c3: to, c4: managerRef, c5: kind }: OrgRow): void {
+  #line([, id, nodeId, managerId, from, to, managerRef, kind]: Stored): void {
     const line: ImportLine = {
       id,
       kind: kind === "DOTTED" ? "DOTTED" : "SOLID",
@@ -100,17 +105,17 @@ class OrgReading {
   }
 
   /** A person's last day is the day before their last line ends. */
-  #person(row: OrgRow): ImportNode {
-    const { head: id } = row
+  #person(row: Stored): ImportNode {
+    const id = row[1]
     const fields: Record<string, string> = {}
     const end = this.#ends.get(id)
-    let place = 0
+    let place = FIELDS_FROM
     for (const field of PERSON_FIELDS) {
       if (field === "endDate") {
         if (end !== undefined) fields[field] = addDays(end, -1)
         continue
       }
-      const value = cellAt(row, place++)
+      const value = row[place++] ?? null
       if (value !== null) fields[field] = SHARED.has(field) ? this.#same(value) : value
     }
     return { id: this.#texts.get(id) ?? id, kind: "PERSON", fields }
@@ -124,7 +129,7 @@ class OrgReading {
   }
 }
 
-function seatOf({ head: id, c0: reference, c1: title, c2: unit }: OrgRow): ImportNode {
+function seatOf([, id, reference, title, unit]: Stored): ImportNode {
   const fields: NodeFields = {
     ...(reference ? { positionRef: reference } : {}),
     ...(title ? { title } : {}),

@@ -4,6 +4,7 @@ import { collectGarbage } from "../../platform/jobs/collect-garbage.ts"
 import { editTable } from "./edit-table.ts"
 import type { ImportReading } from "./import-request.ts"
 import { loadRun, type RunningImport } from "./import-run.store.ts"
+import type { ImportStep } from "./import-step.ts"
 import { failPlan, loadEarlier } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
 import { keepPlan } from "./keep-plan.ts"
@@ -39,6 +40,9 @@ interface Planned {
 /** Rows from which on it is worth to look through the memory between two steps. */
 const MANY_ROWS = 20_000
 
+/** Steps before which much has been let go of. */
+const LEAVING_MUCH: readonly ImportStep[] = ["UNDERSTAND", "CONNECT", "DERIVE", "COMPARE"]
+
 /** On its own, so that the rows are let go of before the plan is kept. */
 async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Planned>> {
   const { db, clock, report } = work
@@ -63,7 +67,7 @@ async function planOf(work: ImportWork, asked: RunningImport): Promise<Result<Pl
     answers: request.answers,
     state,
     report: (...progress) => {
-      if (reading.rowCount > MANY_ROWS) collectGarbage()
+      if (reading.rowCount > MANY_ROWS && LEAVING_MUCH.includes(progress[0])) collectGarbage()
       report(...progress)
     },
   })

@@ -14,6 +14,7 @@ import { unpackText } from "./import-block.ts"
 import { endRun, loadRun, type RunningImport } from "./import-run.store.ts"
 import { loadPlanHead, loadRules, markApplied } from "./import-work.store.ts"
 import type { ImportWork } from "./import-work.ts"
+import { Shape } from "./kept-shape.ts"
 import { isAboutLines, isOperationPart, isRelease, type OperationPart } from "./plan-operations.ts"
 import { saveRemembered } from "./upload.store.ts"
 
@@ -36,11 +37,12 @@ export async function writePlan(work: ImportWork): Promise<void> {
       await endRun(tx, { importId, run, state: "PLANNED", at: clock(), problems: [STALE] })
       return
     }
-    await writeOperations(tx, work)
-    await nameHead(tx, importId)
+    const today = dayIn(asked.timeZone, clock())
+    const isShapeKept = await writeOperations(tx, work)
+    const isHeadKept = !(await nameHead(tx, importId))
     const orgVersion = await bumpOrgVersion(tx)
     report("PLACEMENTS")
-    await rederivePlacements(tx, dayIn(asked.timeZone, clock()))
+    if (!isShapeKept || !isHeadKept || org.derivedOn !== today) await rederivePlacements(tx, today)
     report("RECORD")
     await record(tx, work, { asked, orgVersion })
   })
@@ -52,19 +54,28 @@ export const STALE: Problem = problem(
   "planId",
 )
 
-async function writeOperations(tx: TenantTx, { importId, report }: ImportWork): Promise<void> {
+/** Answers whether everybody stays where they are: nothing was written that a place or a layer depends on. */
+async function writeOperations(tx: TenantTx, { importId, report }: ImportWork): Promise<boolean> {
   const { created, ...total } = await sizeOfOperations(tx, importId)
   // Once for all of them: every time leaves a version of the org behind that each new node is checked against.
   let ordinal = created > 0 ? await takeOrdinals(tx, created) : 0
   const done = { PEOPLE: 0, LINES: 0 }
   report("PEOPLE", 0, total.PEOPLE)
+  const shape = new Shape((await loadRules(tx)).execRule)
+  let writing = Promise.resolve()
   for await (const { part, count, text } of operationBlocks(tx, importId)) {
-    await applyOperation(tx, { part, text, ordinal })
+    await writing
+    writing = applyOperation(tx, { part, text, ordinal })
+    // Thrown when it is waited for: meanwhile the next block is unpacked.
+    writing.catch(() => undefined)
+    shape.see(part, text)
     if (createsNodes(part)) ordinal += count
     const step = isAboutLines(part) ? "LINES" : "PEOPLE"
     if (!isRelease(part)) done[step] += count
     report(step, done[step], total[step])
   }
+  await writing
+  return shape.isKept
 }
 
 /** How many people and lines are written, and how many of the people are new. */
@@ -104,13 +115,15 @@ async function* operationBlocks(tx: TenantTx, importId: string): AsyncGenerator<
   }
 }
 
-async function nameHead(tx: TenantTx, importId: string): Promise<void> {
+/** Answers whether another head was named than before. */
+async function nameHead(tx: TenantTx, importId: string): Promise<boolean> {
   const headId = (await loadPlanHead(tx, importId))?.summary.namedHeadId ?? undefined
-  if (headId === undefined) return
+  if (headId === undefined) return false
   const rules = await loadRules(tx)
-  if (rules.headId === headId) return
+  if (rules.headId === headId) return false
   const subsidiaryHeadIds = rules.subsidiaryHeadIds.filter((id) => id !== headId)
   await saveRules(tx, { ...rules, headId, subsidiaryHeadIds })
+  return true
 }
 
 interface Written {
