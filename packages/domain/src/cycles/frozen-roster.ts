@@ -46,14 +46,18 @@ export function frozenRoster(source: RosterSource): readonly Participant[] {
       personId: node.id,
       layer: placement.layer,
       hybridShare: placement.hybridShare ?? null,
-      ...assessorOf(source, index),
+      ...managerAbove(source, index),
       isAway: source.away.has(node.id),
     })
   }
   return participants
 }
 
-function assessorOf({ forest, away }: RosterSource, index: number) {
+/** Who assesses from above on the forest's day: the acting manager, or instead of one on leave the next above. */
+export function managerAbove(
+  { forest, away }: Pick<RosterSource, "forest" | "away">,
+  index: number,
+): Pick<Participant, "managerId" | "insteadOf"> {
   const acting = actingManagerOf(forest, index)
   let manager = acting
   while (manager !== undefined && away.has(forest.nodes[manager]?.id ?? ""))
