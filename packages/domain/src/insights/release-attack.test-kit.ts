@@ -89,6 +89,8 @@ export interface Enumeration {
   readonly shown: (values: readonly (readonly number[])[]) => string
   /** Values an answer can have; all five unless told. */
   readonly scale?: readonly number[]
+  /** Atoms of which a reader knows their own answer, for each reader; nobody and every rater unless told. */
+  readonly readers?: readonly (readonly number[])[] | undefined
 }
 
 interface Span {
@@ -102,24 +104,35 @@ interface Span {
  * answer or all those of one rater. As a rater's values may be exchanged with another's of the same subject (see
  * the test of that), sets are enumerated as multisets per subject.
  */
-export function enumerationAttack({ org, shown, scale = [1, 2, 3, 4, 5] }: Enumeration): string | undefined {
-  const readers = readersOf(org.atoms)
+export function enumerationAttack({
+  org,
+  shown,
+  scale = [1, 2, 3, 4, 5],
+  readers = readersOf(org.atoms),
+}: Enumeration): string | undefined {
   const spans = new Map<string, Span[]>()
+  const texts = new Map<string, number>()
   for (const values of product(org.atoms.map(({ raters }) => multisets(raters.length, scale)))) {
     const text = shown(values)
+    const number = texts.get(text) ?? texts.size
+    texts.set(text, number)
     for (const reader of readers) {
       for (const known of product(
-        values.map((atom, at) => (reader.includes(at) ? [...new Set(atom)] : [undefined])),
+        values.map((atom, at) => (reader.includes(at) ? [...new Set(atom)] : [0])),
       )) {
-        const name = `${text}\nknowing ${known.map((value) => value ?? "-").join(" ")}`
-        const rests = values.map((atom, at) => withoutOne(atom, known[at]))
-        widen(spans, name, rests)
+        widen(
+          spans,
+          `${number} knowing ${known.join(" ")}`,
+          values.map((atom, at) => withoutOne(atom, known[at])),
+        )
       }
     }
   }
   for (const [name, atoms] of spans) {
     const at = atoms.findIndex(({ low, high }) => low === high)
-    if (at >= 0) return `all others about ${org.atoms[at]?.subject} said ${atoms[at]?.low}: ${name}`
+    if (at < 0) continue
+    const [text] = [...texts].find(([, number]) => name.startsWith(`${number} `)) ?? []
+    return `all others about ${org.atoms[at]?.subject} said ${atoms[at]?.low}: ${name}: ${text}`
   }
   return undefined
 }
