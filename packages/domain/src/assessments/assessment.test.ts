@@ -212,17 +212,19 @@ describe("declining and reopening", () => {
       ...complete,
       ratings: [],
       state: "DECLINED",
+      declineKind: "OTHER",
       declineReason: "Too new.",
       version: 5,
     })
     const reopened = value(reopenAssessment(declined, { version: 5, reason: "They asked." }, now))
-    expect(reopened).toEqual({ ...assigned, version: 6 })
+    expect(reopened).toEqual({ ...assigned, declineKind: null, version: 6 })
   })
 
   it("reopening gives the answers back", () => {
     const submitted = value(submitAssessment(complete, 4, now))
     expect(value(reopenAssessment(submitted, { version: 5, reason: "Wrong person." }, now))).toEqual({
       ...complete,
+      declineKind: null,
       version: 6,
     })
   })
@@ -248,6 +250,18 @@ describe("declining and reopening", () => {
       "CYCLE_NOT_OPEN",
       "ASSESSMENT_NOT_FINISHED",
     ])
+  })
+
+  it.each([
+    ["NOT_ENOUGH_CONTACT", " ", null, []],
+    ["CONFLICT_OF_INTEREST", " We are cousins. ", "We are cousins.", []],
+    ["ON_LEAVE", "", null, []],
+    ["ON_LEAVE", "r".repeat(501), null, ["REASON_TOO_LONG reason"]],
+    ["OTHER", "", null, ["REASON_REQUIRED reason"]],
+  ] as const)("declining for %s with %j", (kind, reason, declineReason, problems) => {
+    const result = declineAssessment(complete, { version: 4, kind, reason }, now)
+    expect(found(result)).toEqual(problems)
+    if (result.ok) expect(result.value).toMatchObject({ declineKind: kind, declineReason, ratings: [] })
   })
 
   it.each([

@@ -5,6 +5,11 @@ export const ASSESSMENT_STATES = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "DECLI
 
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
 
+/** Why a rater hands a form back. */
+export const DECLINE_KINDS = ["NOT_ENOUGH_CONTACT", "CONFLICT_OF_INTEREST", "ON_LEAVE", "OTHER"] as const
+
+export type DeclineKind = (typeof DECLINE_KINDS)[number]
+
 /** What a rater may answer: an anchor from 1 to 5, or that they have not seen it, which is never a 3. */
 export const RATING_VALUES = [1, 2, 3, 4, 5, "NOT_SEEN"] as const
 
@@ -34,7 +39,9 @@ export interface Assessment {
   /** At most one per item, in the order of the items. */
   readonly ratings: readonly Rating[]
   readonly state: AssessmentState
-  /** Why the rater declined; `null` otherwise. */
+  /** Why the rater declined, from the closed list; absent or `null` otherwise. */
+  readonly declineKind?: DeclineKind | null
+  /** What the rater wrote about it, trimmed; `null` otherwise. */
   readonly declineReason: string | null
   /** Counts saves and steps, from 1. */
   readonly version: number

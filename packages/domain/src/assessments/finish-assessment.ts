@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
-import { type Assessment, REASON_LENGTH } from "./assessment.ts"
+import { type Assessment, type DeclineKind, REASON_LENGTH } from "./assessment.ts"
 import { itemProgress } from "./form.ts"
 import { type AnsweringTime, answeringProblems } from "./save-draft.ts"
 
@@ -24,21 +24,31 @@ export interface ReasonedStep {
   readonly reason: string
 }
 
+export interface DeclineStep extends ReasonedStep {
+  /** Absent means `OTHER`, which has to be explained; the others may be. */
+  readonly kind?: DeclineKind | undefined
+}
+
 /**
- * Hands the form back unanswered; a draft is thrown away. Refusals: those of answering at all, and
- * `REASON_REQUIRED`, `REASON_TOO_LONG` (500 characters).
+ * Hands the form back unanswered; a draft is thrown away, and the routes do not ask the same rater again. Refusals:
+ * those of answering at all, and `REASON_REQUIRED` (for `OTHER`), `REASON_TOO_LONG` (500 characters).
  */
 export function declineAssessment(
   assessment: Assessment,
-  { version, reason }: ReasonedStep,
+  { version, kind = "OTHER", reason }: DeclineStep,
   time: AnsweringTime,
 ): Result<Assessment> {
-  const problems = [...answeringProblems(assessment, version, time), ...reasonProblems(reason)]
+  const isExplained = kind !== "OTHER" && reason.trim() === ""
+  const problems = [
+    ...answeringProblems(assessment, version, time),
+    ...(isExplained ? [] : reasonProblems(reason)),
+  ]
   return okUnless(problems, () => ({
     ...assessment,
     ratings: [],
     state: "DECLINED",
-    declineReason: reason.trim(),
+    declineKind: kind,
+    declineReason: reason.trim() || null,
     version: assessment.version + 1,
   }))
 }
@@ -68,6 +78,7 @@ export function reopenAssessment(
   return okUnless(problems, () => ({
     ...assessment,
     state: assessment.ratings.length > 0 ? "IN_PROGRESS" : "ASSIGNED",
+    declineKind: null,
     declineReason: null,
     version: assessment.version + 1,
   }))
@@ -88,7 +99,8 @@ function incompleteProblems(assessment: Assessment): Problem[] {
   })
 }
 
-function reasonProblems(reason: string): Problem[] {
+/** What stands against a reason: none, or one beyond 500 characters. */
+export function reasonProblems(reason: string): Problem[] {
   const length = [...reason.trim()].length
   if (length === 0) return [problem("REASON_REQUIRED", "Say why, in a few words.", "reason")]
   if (length <= REASON_LENGTH) return []

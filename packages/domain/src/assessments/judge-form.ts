@@ -18,6 +18,8 @@ export function judge(plan: RoutingPlan, form: StandingForm): FormChange | undef
   const reason = withdrawnBecause(plan, form)
   if (reason) return { kind: "WITHDRAW", form, reason }
   const settled = settledBecause(plan, form)
+  for (const formerId of form.takenFrom)
+    plan.targetOf.get(subjectId)?.declined.add(`${perspective} ${formerId}`)
   if (!settled) return undefined
   enter(plan, form)
   return kept(plan, form, settled)

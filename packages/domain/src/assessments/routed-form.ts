@@ -24,6 +24,8 @@ export interface StandingForm
   readonly raterKind: RaterKind
   readonly insteadOf: string | null
   readonly assignedBy: Assigner
+  /** Raters from whom an administrator took the form: the routes do not ask them again. */
+  readonly takenFrom: readonly string[]
 }
 
 /** Somebody near a subject who is not asked about them, and why. */

@@ -108,6 +108,7 @@ export function form(text: string, marks: Partial<StandingForm> = {}): StandingF
     state: "ASSIGNED",
     insteadOf: null,
     assignedBy: "RULE",
+    takenFrom: [],
     ...marks,
   }
 }
@@ -135,6 +136,6 @@ export function stored(changes: readonly FormChange[]): readonly StandingForm[] 
     if (change.kind === "KEEP") return [change.form]
     const { exposure: _, reason: __, ...routed } = change.kind === "ADD" ? change.form : change.to
     const id = change.kind === "ADD" ? told(routed) : change.form.id
-    return [{ ...routed, id, state: "ASSIGNED", assignedBy: "RULE" }]
+    return [{ ...routed, id, state: "ASSIGNED", assignedBy: "RULE", takenFrom: [] }]
   })
 }

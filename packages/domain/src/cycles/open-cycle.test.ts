@@ -160,6 +160,12 @@ describe("opening a cycle", () => {
     expect(result.ok && result.value.roster.length).toBe(6)
   })
 
+  it("counts nobody as without a rater for whom somebody was named", () => {
+    const assessors = new Map([["ceo", { kind: "ACCOUNT", id: "chair" }]] as const)
+    const result = openCycle(cycle, 1, { ...day, assessors })
+    expect(result.ok && result.value.withoutRater).toEqual([])
+  })
+
   it.each([
     ["before its first day opens today", 3, 0],
     ["on its first day opens today", 0, 0],
@@ -186,6 +192,12 @@ describe("opening a cycle", () => {
       ["POPULATION_UNKNOWN population subtreeOf"],
     ],
     ["nobody above anybody", { population: { layers: ["EXEC"] } }, {}, ["NOBODY_HAS_RATER population"]],
+    [
+      "nobody above, but somebody named",
+      { population: { layers: ["EXEC"] } },
+      { assessors: new Map([["ceo", { kind: "ACCOUNT", id: "chair" }]]) },
+      [],
+    ],
     [
       "nobody above, but only self-views",
       { population: { layers: ["EXEC"] }, perspectives: ["SELF"] },

@@ -3,6 +3,7 @@ import type { Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { ok, type Result, refused } from "../kit/result.ts"
+import type { Assessor } from "./assessor.ts"
 import { CYCLE_STEPS, type Cycle, stepProblems } from "./cycle.ts"
 import { frozenRoster, type Participant, type RosterSource } from "./frozen-roster.ts"
 
@@ -14,12 +15,14 @@ export interface OpeningDay extends Omit<RosterSource, "population"> {
   readonly perspectiveWeights: PerspectiveWeights
   readonly kDecision: number
   readonly kDevelopment: number
+  /** By participant, whom an administrator named to assess somebody who has nobody above. */
+  readonly assessors?: ReadonlyMap<string, Assessor> | undefined
 }
 
 export interface OpenedCycle {
   readonly cycle: Cycle
   readonly roster: readonly Participant[]
-  /** Participants nobody stands above, such as the head: they get no assessment from above. */
+  /** Participants nobody stands above or was named for, such as the head: they get no assessment from above. */
   readonly withoutRater: readonly string[]
 }
 
@@ -32,7 +35,7 @@ export interface OpenedCycle {
  */
 export function openCycle(cycle: Cycle, version: number, day: OpeningDay): Result<OpenedCycle> {
   const roster = frozenRoster({ ...day, population: cycle.population })
-  const withoutRater = roster.filter(({ managerId }) => managerId === null).map(({ personId }) => personId)
+  const withoutRater = roster.filter((one) => !hasAssessor(day, one)).map(({ personId }) => personId)
   const problems = [
     ...stepProblems(cycle, "open", version),
     ...dayProblems(cycle, day),
@@ -66,16 +69,20 @@ function dayProblems(cycle: Cycle, { today, contract }: OpeningDay): Problem[] {
   return problems
 }
 
-function rosterProblems(cycle: Cycle, { forest }: OpeningDay, roster: readonly Participant[]): Problem[] {
+function hasAssessor({ assessors }: OpeningDay, { personId, managerId }: Participant): boolean {
+  return managerId !== null || assessors?.has(personId) === true
+}
+
+function rosterProblems(cycle: Cycle, day: OpeningDay, roster: readonly Participant[]): Problem[] {
   const { subtreeOf } = cycle.population
-  if (subtreeOf !== undefined && !forest.indexOf.has(subtreeOf)) {
+  if (subtreeOf !== undefined && !day.forest.indexOf.has(subtreeOf)) {
     const message = "The person whose team was chosen is no longer in the org: choose another."
     return [problem("POPULATION_UNKNOWN", message, "population", "subtreeOf")]
   }
   if (roster.length === 0) {
     return [problem("POPULATION_EMPTY", "Nobody would take part: widen the population.", "population")]
   }
-  if (cycle.perspectives.includes("MANAGER") && roster.every(({ managerId }) => managerId === null)) {
+  if (cycle.perspectives.includes("MANAGER") && !roster.some((one) => hasAssessor(day, one))) {
     const message = "Nobody stands above any participant: widen the population, or ask for self-views only."
     return [problem("NOBODY_HAS_RATER", message, "population")]
   }
