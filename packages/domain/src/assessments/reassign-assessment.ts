@@ -129,17 +129,29 @@ function sightProblems(
   if (!isConfidential(perspective)) return []
   const { leastDays, mostForms } = rules
   const problems: Problem[] = []
-  if (rater.confidentialForms >= mostForms) {
-    const message = `This rater has ${rater.confidentialForms} confidential forms already: choose another.`
-    problems.push(problem("RATER_FULL", message, "rater"))
-  }
-  if (perspective !== "PEER" && rater.days < leastDays) {
-    const message = `This rater worked there for ${rater.days} days, ${leastDays} are needed: choose another.`
-    problems.push(problem("RATER_TOO_FEW_DAYS", message, "rater"))
-  }
-  if (rater.items.length === 0) {
-    const message = "This rater can see nothing of what the form asks: choose another."
-    problems.push(problem("RATER_SEES_NOTHING", message, "rater"))
-  }
+  if (rater.confidentialForms >= mostForms)
+    problems.push(
+      problem(
+        "RATER_FULL",
+        `This rater has ${mostForms} confidential forms already: choose another.`,
+        "rater",
+      ),
+    )
+  if (perspective !== "PEER" && rater.days < leastDays)
+    problems.push(
+      problem(
+        "RATER_TOO_FEW_DAYS",
+        `This rater worked there for ${rater.days} days, ${leastDays} are needed: choose another.`,
+        "rater",
+      ),
+    )
+  if (rater.items.length === 0)
+    problems.push(
+      problem(
+        "RATER_SEES_NOTHING",
+        "This rater can see nothing of what the form asks: choose another.",
+        "rater",
+      ),
+    )
   return problems
 }

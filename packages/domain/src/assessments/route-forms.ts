@@ -4,7 +4,7 @@ import { judge } from "./judge-form.ts"
 import { planManagers, planSelf } from "./plan-attributed.ts"
 import { planConfidential } from "./plan-confidential.ts"
 import type { FormChange, NotAsked, RoutedForm, StandingForm } from "./routed-form.ts"
-import { compare, inOrder, type RoutingPlan, type RoutingSource, startPlan } from "./routing-plan.ts"
+import { byText, inOrder, type RoutingPlan, type RoutingSource, startPlan } from "./routing-plan.ts"
 
 /** Who is asked in a cycle, who is not, and what that means for raters and subjects. */
 export interface RoutedForms extends FormCoverage {
@@ -72,13 +72,13 @@ type Placed = Pick<RoutedForm, "subjectId" | "perspective" | "raterId">
 
 function byPlace(one: Placed, other: Placed): number {
   return (
-    compare([one.subjectId], [other.subjectId]) ||
+    byText(one.subjectId, other.subjectId) ||
     PERSPECTIVES.indexOf(one.perspective) - PERSPECTIVES.indexOf(other.perspective) ||
-    compare([one.raterId], [other.raterId])
+    byText(one.raterId, other.raterId)
   )
 }
 
 function byChange(one: FormChange, other: FormChange): number {
   if (one.kind === "ADD") return other.kind === "ADD" ? byPlace(one.form, other.form) : 1
-  return other.kind === "ADD" ? -1 : compare([one.form.id], [other.form.id])
+  return other.kind === "ADD" ? -1 : byText(one.form.id, other.form.id)
 }

@@ -125,18 +125,13 @@ export function formFrom(
 }
 
 /** Standing forms in an order that does not depend on the input's. */
-export function inOrder<F extends Pick<StandingForm, "subjectId" | "raterId" | "id">>(
-  forms: readonly F[],
-): F[] {
-  const keys = ({ subjectId, raterId, id }: F) => [subjectId, raterId, id]
-  return forms.toSorted((a, b) => compare(keys(a), keys(b)))
+export function inOrder(forms: readonly StandingForm[]): StandingForm[] {
+  return forms.toSorted(
+    (a, b) => byText(a.subjectId, b.subjectId) || byText(a.raterId, b.raterId) || byText(a.id, b.id),
+  )
 }
 
-/** Compares texts part by part, as code units. */
-export function compare(one: readonly string[], other: readonly string[]): number {
-  for (const [place, text] of one.entries()) {
-    const against = other[place] ?? ""
-    if (text !== against) return text < against ? -1 : 1
-  }
-  return 0
+/** Compares as code units, alike on every machine. */
+export function byText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
