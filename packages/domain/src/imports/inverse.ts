@@ -5,10 +5,10 @@ import type { ImportOrg } from "./import-org.ts"
 import type { PlanChanges, UpdateNode } from "./plan-changes.ts"
 import {
   byManager,
+  type DanglingLine,
   daysOf,
   differingLines,
   imageFields,
-  isUncovered,
   type LineOf,
   type NodeImage,
   type StoredLine,
@@ -16,6 +16,7 @@ import {
   type Undo,
   type UndoHeads,
   type UndoNode,
+  uncoveredDays,
 } from "./undo.ts"
 
 /** What applying a plan writes, and what stands there before. */
@@ -100,14 +101,19 @@ export function* undoOfKnown(applied: Applied, around: Surroundings): Generator<
   const linesTo = byManager(around.linesTo)
   for (const [id, before] of applied.images) {
     const left = imageLeft(traces, id, before)
-    const own = differingLines(before.lines, left.lines).filter(({ managerId, ...line }) => {
-      if (managerId === null) return false
-      const manager = applied.images.get(managerId)
-      return isUncovered(line, manager ? daysOf(manager) : (around.presence.get(managerId) ?? []))
+    const own = differingLines(before.lines, left.lines).flatMap((line) => {
+      if (line.managerId === null) return []
+      const manager = applied.images.get(line.managerId)
+      return danglingOn(line, manager ? daysOf(manager) : (around.presence.get(line.managerId) ?? []))
     })
-    const others = (linesTo.get(id) ?? []).filter((line) => isUncovered(line, daysOf(before)))
-    yield { id, before, left, dangling: [...own, ...others].map((line) => line.id) }
+    const others = (linesTo.get(id) ?? []).flatMap((line) => danglingOn(line, daysOf(before)))
+    yield { id, before, left, dangling: [...own, ...others] }
   }
+}
+
+function danglingOn(line: StoredLine, present: readonly Interval[]): readonly DanglingLine[] {
+  const days = uncoveredDays(line, present)
+  return days.length > 0 ? [{ lineId: line.id, days }] : []
 }
 
 /** The undo of those it creates. */
@@ -133,7 +139,7 @@ function lengthened(applied: Applied): readonly string[] {
   const traces = tracesOf(applied)
   return [...applied.images].flatMap(([id, before]) => {
     const days = daysOf(before)
-    const isNew = (line: StoredLine) => line.kind === "SOLID" && isUncovered(line, days)
+    const isNew = (line: StoredLine) => line.kind === "SOLID" && uncoveredDays(line, days).length > 0
     return imageLeft(traces, id, before).lines.some(isNew) ? [id] : []
   })
 }

@@ -4,14 +4,16 @@ import { type NodeField, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
 import type { FieldChange } from "./plan-changes.ts"
 import {
   byManager,
+  daysBetween,
   differingLines,
-  isOnDaysBetween,
-  isUncovered,
   type LineOf,
   type NamedHeads,
   type NodeImage,
+  type StoredLine,
   type UndoHeads,
   type UndoNode,
+  uncoveredDays,
+  without,
 } from "./undo.ts"
 
 /** What somebody the import created takes part in by now, so that they cannot vanish. */
@@ -162,9 +164,9 @@ function keyConflicts(node: UndoNode, { keysTaken }: RevertState): readonly Reve
 
 /** Lines of others that would lead nowhere, and did not before the import; any line to whom it created. */
 function reportConflicts(node: UndoNode, lines: readonly LineOf[]): readonly RevertConflict[] {
-  const { id: nodeId, before, left, dangling } = node
+  const { id: nodeId, before, left } = node
   const lost = lines.filter(
-    (line) => before === null || (isOnDaysBetween(line, left, before) && !dangling.includes(line.id)),
+    (line) => before === null || isNewlyLost(node, line, daysBetween(line, left, before)),
   )
   if (lost.length === 0) return []
   const count = new Set(lost.map((line) => line.nodeId)).size
@@ -174,12 +176,18 @@ function reportConflicts(node: UndoNode, lines: readonly LineOf[]): readonly Rev
 
 /** Lines to be given back to somebody who has left since, or is no more. */
 function managerConflicts(node: UndoNode, { presence, isTouched }: RevertState): readonly RevertConflict[] {
-  const { id: nodeId, before, left, dangling } = node
+  const { id: nodeId, before, left } = node
   const isLost = differingLines(before?.lines ?? [], left.lines).some((line) => {
     if (line.managerId === null || isTouched(line.managerId)) return false
     const days = presence.get(line.managerId)
-    return days === undefined || (isUncovered(line, days) && !dangling.includes(line.id))
+    return days === undefined || isNewlyLost(node, line, uncoveredDays(line, days))
   })
   if (!isLost) return []
   return [{ nodeId, kind: "MANAGER_LEFT", why: "would report again to somebody who has left since" }]
+}
+
+/** Whether a line would lead nowhere on any of the days on which it did not before the import. */
+function isNewlyLost({ dangling }: UndoNode, { id }: StoredLine, days: readonly Interval[]): boolean {
+  const before = dangling.find(({ lineId }) => lineId === id)
+  return without(days, before?.days ?? []).length > 0
 }

@@ -134,6 +134,20 @@ describe("taking an import back", () => {
     expect(texts(reverted(now, revert))).toEqual(texts(leaving))
   })
 
+  it("asks on which days a line led nowhere before: on others its manager has left since", () => {
+    const leaving = apply(
+      base,
+      planOf("employee_id,end_date\n2,2030-01-31", { org: base, effectiveDay: FIRST_DAY }),
+    )
+    const plan = planOf("employee_id,manager_id\n3,5", { org: leaving, effectiveDay: SECOND_DAY })
+    const moved = apply(leaving, plan)
+    const later = planOf("employee_id,end_date\n2,2026-09-30", { org: moved, effectiveDay: THIRD_DAY })
+    const now = apply(moved, later)
+    const revert = revertOf(undoOf(leaving, plan), now)
+    expect(said({ now, revert })).toEqual(["3 MANAGER_LEFT"])
+    expect(revertOf(undoOf(leaving, plan), moved).conflicts).toEqual([])
+  })
+
   it("counts the days of a person in the org: whoever was back by the import alone", () => {
     const left = apply(
       base,

@@ -35,7 +35,13 @@ export interface UndoNode {
   /** As the import left it. */
   readonly left: NodeImage
   /** Lines that led nowhere on some of their days before the import: own ones, and others' to here. */
-  readonly dangling: readonly string[]
+  readonly dangling: readonly DanglingLine[]
+}
+
+export interface DanglingLine {
+  readonly lineId: string
+  /** Those days. */
+  readonly days: readonly Interval[]
 }
 
 /** Who heads the organisation, and its subsidiaries, by the layer rules. */
@@ -81,33 +87,42 @@ export function daysOf({ lines }: Pick<NodeImage, "lines">): readonly Interval[]
   )
 }
 
-/** Whether a line holds on a day that none of the days covers. */
-export function isUncovered(
+/** The days of a line that none of the others covers. */
+export function uncoveredDays(
   { validFrom, validTo }: Pick<StoredLine, "validFrom" | "validTo">,
-  days: readonly Interval[],
-): boolean {
-  const holds = (day: Day) => validFrom <= day && (validTo === null || day < validTo)
-  const isCovered = (day: Day) => days.some(({ from, to }) => from <= day && (to === undefined || day < to))
-  const ends = days.flatMap(({ to }) => (to === undefined ? [] : [to]))
-  return [validFrom, ...ends].some((day) => holds(day) && !isCovered(day))
+  others: readonly Interval[],
+): readonly Interval[] {
+  return without([{ from: validFrom, to: validTo ?? undefined }], others)
 }
 
-/** Whether a line holds on a day on which the one image is in the org and the other is not. */
-export function isOnDaysBetween(
+/** The days of a line on which the one image is in the org and the other is not. */
+export function daysBetween(
   { validFrom, validTo }: StoredLine,
   image: Pick<NodeImage, "lines">,
   other: Pick<NodeImage, "lines">,
-): boolean {
+): readonly Interval[] {
   const line = { from: validFrom, to: validTo ?? undefined }
-  const days = daysOf(other)
-  return image.lines.some((each) => {
-    const held = each.kind === "SOLID" && heldWithin(newLine(each), line)
-    return held && isUncovered({ validFrom: held.from, validTo: held.to ?? null }, days)
+  const held = image.lines.flatMap((each) => {
+    const days = each.kind === "SOLID" ? heldWithin(newLine(each), line) : undefined
+    return days ? [days] : []
   })
+  return without(held, daysOf(other))
 }
 
 function newLine({ kind, validFrom, validTo }: StoredLine): NewLine {
   return { nodeId: "", kind, validFrom, validTo: validTo ?? undefined }
+}
+
+/** Days without those of others. */
+export function without(days: readonly Interval[], others: readonly Interval[]): readonly Interval[] {
+  return others.reduce((left, other) => left.flatMap((each) => outside(each, other)), days)
+}
+
+function outside({ from, to }: Interval, other: Interval): readonly Interval[] {
+  const parts: Interval[] = []
+  if (other.from > from) parts.push({ from, to: to && to < other.from ? to : other.from })
+  if (other.to && (!to || other.to < to)) parts.push({ from: other.to > from ? other.to : from, to })
+  return parts
 }
 
 export function isSameLine(one: StoredLine, other: StoredLine): boolean {
