@@ -52,6 +52,9 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.layerRules": { args: nothing },
   "Query.contract": { args: nothing },
   "Query.contracts": { args: nothing },
+  "Query.contractDraft": { args: nothing },
+  "Query.contractDiff": { args: () => ({ from: 1, to: 1 }) },
+  "Query.contractWhatIf": { args: () => ({ version: 2 }) },
   "Query.expectations": { args: () => ({ layer: "M1" }) },
   "Query.cycles": { args: () => page },
   "Query.cycle": { args: ({ ids }) => ({ id: ids["Cycle:open"] }) },
@@ -206,6 +209,14 @@ export const CASES: Partial<Record<RootName, Case>> = {
       subsidiaryHeadIds: [ids["Person:vice"]],
     })),
   },
+  "Mutation.startContractDraft": { args: () => ({ fromVersion: 1 }) },
+  "Mutation.changeContractDraft": {
+    args: input(({ canary }) => ({ version: 2, name: `Contract of ${canary}` })),
+  },
+  "Mutation.publishContract": {
+    args: input(({ canary }) => ({ version: 2, number: 2, note: `Published by ${canary}` })),
+  },
+  "Mutation.discardContractDraft": { args: () => ({ version: 2 }) },
   "Mutation.createCycle": {
     args: input(({ ids, canary }) => ({
       name: `Attack ${canary}`,

@@ -98,6 +98,7 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
   const token = await createToken(builder, admin, canary)
   const imports = await planImports(admin, canary)
   const cycles = await runCycles(builder, { admin, canary, members: membersOf })
+  await draftContract(admin, canary)
   const ids = {
     ...people,
     ...membersOf.ids,
@@ -401,6 +402,16 @@ async function answerForms(
     )
   }
   return myForms.map(({ id }: Json) => id)
+}
+
+/** A draft of the next contract that tells whose it is. */
+async function draftContract(admin: Caller, canary: string): Promise<void> {
+  await admin.run("mutation { startContractDraft { draft { version } problems { code message path } } }")
+  await admin.run(
+    `mutation ($input: ChangeContractDraftInput!) {
+      changeContractDraft(input: $input) { draft { version } problems { code message path } } }`,
+    { input: { version: 1, name: `Contract of ${canary}` } },
+  )
 }
 
 /** Ids that only lists tell. */

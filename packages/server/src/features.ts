@@ -19,6 +19,7 @@ import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
 import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
+import { ContractDraftResolver } from "./features/expectations/contract-draft.resolver.ts"
 import { forgetOldImports } from "./features/imports/forget-imports.job.ts"
 import { forgetOldUploads } from "./features/imports/forget-uploads.job.ts"
 import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
@@ -29,6 +30,7 @@ import { OrgImportProgressResolver } from "./features/imports/org-import-progres
 import { RevertResolver } from "./features/imports/revert.resolver.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
+import { WhatIfResolver } from "./features/insights/what-if.resolver.ts"
 import { StoredOverride } from "./features/layers/layer-override.entity.ts"
 import { layerOverrideNode } from "./features/layers/layer-override.queries.ts"
 import { LayersResolver } from "./features/layers/layers.resolver.ts"
@@ -78,6 +80,7 @@ export const resolvers: readonly ResolverClass[] = [
   OrgEditResolver,
   LayersResolver,
   ContractResolver,
+  ContractDraftResolver,
   CycleResolver,
   CycleProgressResolver,
   AssessmentResolver,
@@ -87,6 +90,7 @@ export const resolvers: readonly ResolverClass[] = [
   OrgImportProgressResolver,
   BoardResolver,
   ResultResolver,
+  WhatIfResolver,
 ]
 
 /** Every stored noun there is, in the order of the features. */

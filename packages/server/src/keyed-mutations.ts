@@ -38,6 +38,11 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   overrideLayer: "KEPT",
   vacatePosition: "KEPT",
 
+  changeContractDraft: "KEPT",
+  discardContractDraft: "KEPT",
+  publishContract: "KEPT",
+  startContractDraft: "KEPT",
+
   archiveCycle: "KEPT",
   cancelCycle: "KEPT",
   changeCycle: "KEPT",

@@ -76,6 +76,9 @@ export interface ActionSubjects {
   "layer:name-heads": []
   "mismatch:read": [PersonSubject]
   "contract:read": []
+  "contract:draft": []
+  "contract:publish": []
+  "contract:what-if": []
   "import:plan": []
   "import:apply": []
   "import:read": []
@@ -159,6 +162,9 @@ const RULES: { readonly [A in Action]: Check<ActionSubjects[A]> } = {
   "layer:name-heads": admin,
   "mismatch:read": aboutPerson,
   "contract:read": anyOf(anyMember, scope("ORG_READ")),
+  "contract:draft": admin,
+  "contract:publish": admin,
+  "contract:what-if": admin,
   "import:plan": importer,
   "import:apply": importer,
   "import:read": importer,

@@ -1,15 +1,18 @@
 import { can } from "@rung/domain/access/permission"
 import type { Competency, Contract as ContractBody, Expectation } from "@rung/domain/expectations/contract"
 import { expectationsAt, type Placement } from "@rung/domain/expectations/expectations-of"
+import type { Result } from "@rung/domain/kit/result"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { Fault } from "../../platform/graphql/fault.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
+import { problemsOf } from "../../platform/graphql/payload.ts"
 import type { Contract } from "./contract.entity.ts"
 import { latestContract, listContracts, loadContract } from "./contract.store.ts"
 import type { CompetencyView, ContractVersionView, ContractView } from "./contract.view.ts"
+import type { PublishContractPayload } from "./contract-draft.view.ts"
 import type { LayerExpectationsView } from "./layer-expectations.view.ts"
 
 export async function contractByNumber(
@@ -55,7 +58,19 @@ export async function layerExpectations(
   return { contractNumber: contract.number, layer, hybridShare, expected }
 }
 
-export function contractView({ id, body, number, state, note, publishedAt }: Contract): ContractView {
+/** The answer of publishing. */
+export function publishPayload(result: Result<Omit<Contract, "tenantId">>): PublishContractPayload {
+  return { contract: result.ok ? contractView(result.value) : null, problems: problemsOf(result) }
+}
+
+export function contractView({
+  id,
+  body,
+  number,
+  state,
+  note,
+  publishedAt,
+}: Omit<Contract, "tenantId">): ContractView {
   const { name, routes, axes, thresholds } = body
   const competencies = [...competencyViews(body).values()]
   return {

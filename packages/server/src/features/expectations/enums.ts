@@ -1,4 +1,5 @@
 import type { Axis, ContractState, Family, Status } from "@rung/domain/expectations/contract"
+import type { ChangeKind } from "@rung/domain/expectations/contract-change"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 
@@ -44,5 +45,25 @@ export const PerspectiveEnum = closedList<Perspective>(
     UPWARD: "From direct reports; confidential, shown only in groups of k.",
     SKIP: "From two levels below; confidential, shown only in groups of k.",
     PEER: "From peers; confidential, shown only in groups of k.",
+  },
+)
+
+export const ChangeKindEnum = closedList<ChangeKind>(
+  "ContractChangeKind",
+  "In which way two contracts differ.",
+  {
+    NAME: "The contract has another name.",
+    COMPETENCY_REMOVED: "A competency is gone, with all that was said of it.",
+    COMPETENCY_ADDED: "A competency is new.",
+    COMPETENCY_NAME: "A competency is called otherwise.",
+    FAMILY: "A competency stands in another group.",
+    ANCHOR: "One point of a scale is worded anew.",
+    ITEM_FROM_BELOW: "What people below are asked is worded anew, or is there or gone.",
+    BEST_RATERS: "Who sees a competency best is worded anew.",
+    ORDER: "Competencies are shown in another order.",
+    EXPECTATION: "Status or weight of a competency at a layer.",
+    ROUTE: "Who is asked what about people of a layer.",
+    AXIS: "What one side of the coaching × hiring map is made of.",
+    THRESHOLD: "Where a band begins, the floor, or how much evidence a band needs.",
   },
 )
