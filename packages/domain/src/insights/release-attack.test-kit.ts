@@ -137,6 +137,32 @@ export function enumerationAttack({
   return undefined
 }
 
+/**
+ * The same, for sums: a group of fewer than k raters whose answers have the same sum in all sets that show the same.
+ */
+export function sumAttack(
+  { org, shown, scale = [1, 2, 3, 4, 5] }: Enumeration,
+  k: number,
+): string | undefined {
+  const groups = subsets(org.atoms.length).filter(
+    (group) => group.length > 0 && ratersOf(group, org.atoms) < k,
+  )
+  const spans = new Map<string, Span[]>()
+  for (const values of product(org.atoms.map(({ raters }) => multisets(raters.length, scale)))) {
+    const sums = groups.map((group) => group.flatMap((atom) => values[atom] ?? []).reduce((a, b) => a + b, 0))
+    widen(
+      spans,
+      shown(values),
+      sums.map((sum) => [sum]),
+    )
+  }
+  for (const [text, found] of spans) {
+    const at = found.findIndex(({ low, high }) => low === high)
+    if (at >= 0) return `those about ${groups[at]?.join(" and ")} sum to ${found[at]?.low}: ${text}`
+  }
+  return undefined
+}
+
 function widen(spans: Map<string, Span[]>, name: string, rests: readonly (readonly number[])[]): void {
   const known =
     spans.get(name) ?? rests.map(() => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }))

@@ -29,30 +29,69 @@ export const AUDIT_STEPS = 20_000_000
 export function auditCells({ cells, isCrowd, steps }: Audit): Audited {
   const kept = new Uint8Array(cells.length).fill(1)
   const budget = { left: steps }
+  const { columns, atomsOf } = columnsOf(cells)
   for (;;) {
-    const rows = reducedRows(cells, kept, budget)
+    const rows = reducedRows(columns, kept, budget)
     if (rows === undefined) return { kept, finished: false }
-    const found = rows.find((row) => !isCrowd(row))
+    const found = rows.find((row) => !isCrowd(row.flatMap((column) => atomsOf[column] ?? [])))
     if (found === undefined) return { kept, finished: true }
-    hideSmallest(cells, kept, new Set(found))
+    hideSmallest({ cells, columns, kept, found: new Set(found) })
   }
 }
 
-function hideSmallest(cells: Audit["cells"], kept: Uint8Array, atoms: ReadonlySet<number>): void {
+interface Columns {
+  /** The columns of each cell. */
+  readonly columns: readonly (readonly number[])[]
+  /** The atoms of each column. */
+  readonly atomsOf: readonly (readonly number[])[]
+}
+
+/** Atoms that lie in the same cells are one column: starting from one class, each cell parts those it cuts. */
+function columnsOf(cells: Audit["cells"]): Columns {
+  let atoms = 0
+  for (const cell of cells)
+    for (let at = 0; at < cell.length; at++) atoms = Math.max(atoms, (cell[at] ?? 0) + 1)
+  const classOf = new Int32Array(atoms)
+  let classes = 1
+  for (const cell of cells) {
+    const parted = new Map<number, number>()
+    for (let at = 0; at < cell.length; at++) {
+      const atom = cell[at] ?? 0
+      const before = classOf[atom] ?? 0
+      const after = parted.get(before) ?? classes++
+      parted.set(before, after)
+      classOf[atom] = after
+    }
+  }
+  const atomsOf: number[][] = Array.from({ length: classes }, () => [])
+  classOf.forEach((column, atom) => {
+    atomsOf[column]?.push(atom)
+  })
+  const columns = cells.map((cell) => {
+    const found = new Set<number>()
+    for (let at = 0; at < cell.length; at++) found.add(classOf[cell[at] ?? 0] ?? 0)
+    return [...found]
+  })
+  return { columns, atomsOf }
+}
+
+interface Found {
+  readonly cells: Audit["cells"]
+  readonly columns: Columns["columns"]
+  readonly kept: Uint8Array
+  readonly found: ReadonlySet<number>
+}
+
+function hideSmallest({ cells, columns, kept, found }: Found): void {
   let smallest = -1
   let size = Number.POSITIVE_INFINITY
   cells.forEach((cell, index) => {
-    if (kept[index] && cell.length < size && touches(cell, atoms)) {
+    if (kept[index] && cell.length < size && columns[index]?.some((column) => found.has(column))) {
       smallest = index
       size = cell.length
     }
   })
   kept[smallest] = 0
-}
-
-function touches(cell: ArrayLike<number>, atoms: ReadonlySet<number>): boolean {
-  for (let index = 0; index < cell.length; index++) if (atoms.has(cell[index] ?? -1)) return true
-  return false
 }
 
 type Row = Map<number, number>
@@ -62,9 +101,9 @@ interface Reduction {
   readonly budget: { left: number }
 }
 
-/** Atoms of each row in reduced echelon form; `undefined` when the budget is used up. */
+/** Columns of each row in reduced echelon form; `undefined` when the budget is used up. */
 function reducedRows(
-  cells: Audit["cells"],
+  cells: Columns["columns"],
   kept: Uint8Array,
   budget: { left: number },
 ): readonly (readonly number[])[] | undefined {
@@ -75,7 +114,7 @@ function reducedRows(
     const row: Row = new Map()
     const cell = cells[index] ?? []
     budget.left -= cell.length
-    for (let at = 0; at < cell.length; at++) row.set(cell[at] ?? -1, 1)
+    for (const column of cell) row.set(column, 1)
     clear(row, { pivots, budget })
     if (budget.left < 0) return undefined
     const [pivot] = row.keys()
@@ -86,11 +125,11 @@ function reducedRows(
   return backSubstituted({ pivots, budget })
 }
 
-/** Takes every row with a pivot among its atoms away from `row`. */
+/** Takes every row with a pivot among its columns away from `row`, those that come in by that included. */
 function clear(row: Row, { pivots, budget }: Reduction, own?: number): void {
-  for (const atom of [...row.keys()]) {
-    const pivot = atom === own ? undefined : pivots.get(atom)
-    const factor = row.get(atom)
+  for (const column of row.keys()) {
+    const pivot = column === own ? undefined : pivots.get(column)
+    const factor = row.get(column)
     if (pivot === undefined || factor === undefined) continue
     budget.left -= pivot.size
     if (budget.left < 0) return
@@ -114,7 +153,7 @@ function backSubstituted({ pivots, budget }: Reduction): readonly (readonly numb
 }
 
 function scale(row: Row, factor: number): void {
-  for (const [atom, value] of row) row.set(atom, (value * factor) % AUDIT_PRIME)
+  for (const [column, value] of row) row.set(column, (value * factor) % AUDIT_PRIME)
 }
 
 /** By Fermat: value ^ (p − 2). */

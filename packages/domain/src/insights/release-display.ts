@@ -81,6 +81,15 @@ export function ratersForDistribution(k: number, rules: ReadonlySet<ReleaseRule>
   return rules.has("DISTRIBUTION") ? k + EXTRA_FOR_DISTRIBUTION : 0
 }
 
+/** Sums of `answers` answers, widened to means of whole points, at least one apart. */
+export function wholePoints(
+  { low, high }: { readonly low: number; readonly high: number },
+  answers: number,
+): { readonly low: number; readonly high: number } {
+  const least = Math.floor(low / answers)
+  return { low: least * answers, high: Math.max(Math.ceil(high / answers), least + 1) * answers }
+}
+
 interface Summed {
   readonly answers: number
   readonly sum: number

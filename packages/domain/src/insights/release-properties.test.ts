@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { runs } from "../imports/dirty-file.test-kit.ts"
-import { enumerationAttack, linearAttack, multisets } from "./release-attack.test-kit.ts"
+import type { ConfidentialAnswers } from "./release-answers.ts"
+import { enumerationAttack, linearAttack, multisets, sumAttack } from "./release-attack.test-kit.ts"
+import { releaseCells } from "./release-cells.ts"
 import {
   answersOf,
   type Branch,
@@ -50,7 +52,7 @@ type Sizes = readonly [name: string, sizes: readonly number[], scale: readonly n
 
 /** Without the three, there are fewer sets, and yet those near the ends of the scale are all among them. */
 const LONG: readonly Sizes[] = [
-  ["6, 3 and 3", [6, 3, 3], [1, 2, 4, 5]],
+  ["6, 3 and 3, every value", [6, 3, 3], [1, 2, 3, 4, 5]],
   ["5, 5 and 4", [5, 5, 4], [1, 2, 4, 5]],
   ["5, 4 and 2, every value", [5, 4, 2], [1, 2, 3, 4, 5]],
   ["8 and 5, one with a distribution", [8, 5], [1, 2, 3, 4, 5]],
@@ -109,6 +111,18 @@ describe("everything shown, together", () => {
     ).toBeUndefined()
   })
 
+  it.each<Sizes>([
+    ["4 and 4, each shown to one", [4, 4], [1, 2, 3, 4, 5]],
+    ["4, 2 and 2, the four shown to one", [4, 2, 2], [1, 2, 3, 4, 5]],
+    ["4, 3 and 1", [4, 3, 1], [1, 2, 3, 4, 5]],
+    ["4, 4 and 4, each shown to one", [4, 4, 4], [1, 2, 5]],
+  ])("tells those who see decisions no sum of fewer than five: teams of %s", (_, sizes, scale) => {
+    const org = orgOf({ raters: 0, below: sizes.map((raters) => ({ raters })) })
+    const shown = (values: readonly (readonly number[])[]) =>
+      shownOf(released(org, values).filter(({ audience }) => audience === "DECISION"))
+    expect(sumAttack({ org, scale, shown }, POLICY.kDecision)).toBeUndefined()
+  })
+
   it.each([4, 5, 6, 7, 8, 9, 10, 12, 16, 18])("tells no answer of one team of %i", (raters) => {
     const org = orgOf({ raters })
     expect(enumerationAttack({ org, shown: (values) => shownOf(released(org, values)) })).toBeUndefined()
@@ -149,6 +163,18 @@ describe("what is shown", () => {
         expect(cells(values)).toEqual(cells(threes(org)))
       }),
       runs(200),
+    )
+  })
+
+  it("is the same with the answers of other competencies beside it, so nothing adds up across them", () => {
+    fc.assert(
+      fc.property(answered, ([org, values]) => {
+        const [one, two] = [answersOf(org, values, "C1"), answersOf(org, threes(org), "C2")]
+        const release = (...answers: readonly ConfidentialAnswers[]) =>
+          releaseCells({ tree: org.tree, answers, ...POLICY })
+        expect(release(one, two)).toEqual([...release(one), ...release(two)])
+      }),
+      runs(100),
     )
   })
 

@@ -1,9 +1,10 @@
-import { crowdOf } from "./release-crowd.ts"
+import { answersIn, crowdOf } from "./release-crowd.ts"
 import {
   type BlockDisplay,
   type CellDisplay,
   displayOfBlock,
   ratersForDistribution,
+  wholePoints,
 } from "./release-display.ts"
 import { type CellFamily, remainderOf, sizeOf, teamsOf } from "./release-family.ts"
 import type { ReleaseRule } from "./release-rules.ts"
@@ -30,25 +31,28 @@ interface Displays {
 }
 
 /**
- * Displays of all cells of a family; `undefined` where hidden. A block is what remains of a shown cell without the
- * shown cells inside it, for whichever audience: all displays are sums over the same blocks, so that comparing them
- * tells nothing more.
+ * Displays of all cells of a family; `undefined` where hidden. Development cells and what remains of decision cells
+ * without them are blocks that no shown cell cuts. Every display is a sum over what is told of blocks, so comparing
+ * displays tells nothing more.
  */
 export function displaysOf(family: CellFamily, terms: Shown): Displays {
   const { shown, developed, kDecision, kDevelopment, rules } = terms
-  const isShown = Uint8Array.from(shown, (flag, cell) => flag | (developed[cell] ?? 0))
   const totals: (Total | undefined)[] = []
   const decision: (CellDisplay | undefined)[] = []
   const development: (CellDisplay | undefined)[] = []
   for (let cell = 0; cell < shown.length; cell++) {
-    const total = totalOf(family, isShown, { cell, totals, rules })
+    const parts = (family.inside[cell] ?? []).flatMap((part) => totals[part] ?? [])
+    const own = shown[cell] ? remainderTotal(family, terms, cell) : undefined
+    const total = own ? [own, ...parts].reduce(added) : parts.length > 0 ? parts.reduce(added) : undefined
     totals.push(total)
-    if (shown[cell])
+    if (shown[cell] && total) {
       decision[cell] = cellDisplay(family, { cell, total, needed: ratersForDistribution(kDecision, rules) })
+    }
     if (developed[cell]) {
+      const alone = blockTotal(family, [cell], rules)
       development[cell] = cellDisplay(family, {
         cell,
-        total,
+        total: alone,
         needed: ratersForDistribution(kDevelopment, rules),
       })
     }
@@ -56,24 +60,30 @@ export function displaysOf(family: CellFamily, terms: Shown): Displays {
   return { decision, development }
 }
 
-interface Adding {
-  readonly cell: number
-  readonly totals: readonly (Total | undefined)[]
-  readonly rules: ReadonlySet<ReleaseRule>
+/**
+ * What those who see decisions are told of the remainder of a cell. With development cells in it, it is several
+ * blocks, each too small for them or hidden from them: then whole points only, as an exact sum could be one that
+ * only one sum of each block makes up.
+ */
+function remainderTotal(
+  family: CellFamily,
+  { shown, developed, rules }: Shown,
+  cell: number,
+): Total | undefined {
+  const remainder = remainderOf(family, shown, cell)
+  if (remainder.length === 0) return undefined
+  const developedOnes = cell < family.teams ? [] : remainder.filter((team) => developed[team])
+  if (developedOnes.length === 0) return blockTotal(family, remainder, rules)
+  const rest = remainder.filter((team) => !developed[team])
+  const blocks = [...developedOnes.map((team) => [team]), ...(rest.length > 0 ? [rest] : [])]
+  const total = blocks.map((teams) => blockTotal(family, teams, rules)).reduce(added)
+  if (!rules.has("BOTH")) return total
+  return { ...total, ...wholePoints(total, answersIn(family.answers, remainder)), distribution: null }
 }
 
-function totalOf(
-  family: CellFamily,
-  isShown: Uint8Array,
-  { cell, totals, rules }: Adding,
-): Total | undefined {
-  const parts = (family.inside[cell] ?? []).flatMap((part) => totals[part] ?? [])
-  const own = isShown[cell] ? remainderOf(family, isShown, cell) : []
-  if (own.length > 0) {
-    const { raters, ...block } = displayOfBlock(family.answers, own, rules)
-    parts.push({ ...block, fewest: raters })
-  }
-  return parts.length > 1 ? parts.reduce(added) : parts[0]
+function blockTotal(family: CellFamily, teams: readonly number[], rules: ReadonlySet<ReleaseRule>): Total {
+  const { raters, ...block } = displayOfBlock(family.answers, teams, rules)
+  return { ...block, fewest: raters }
 }
 
 function added(a: Total, b: Total): Total {
@@ -89,12 +99,11 @@ function added(a: Total, b: Total): Total {
 
 interface ToDisplay {
   readonly cell: number
-  readonly total: Total | undefined
+  readonly total: Total
   readonly needed: number
 }
 
-function cellDisplay(family: CellFamily, { cell, total, needed }: ToDisplay): CellDisplay | undefined {
-  if (!total) return undefined
+function cellDisplay(family: CellFamily, { cell, total, needed }: ToDisplay): CellDisplay {
   const answers = sizeOf(family, cell)
   const n = family.answers.most <= 1 ? answers : crowdOf(family.answers, teamsOf(family, cell)).raters
   const { low, high, agreement, fewest } = total
