@@ -6,7 +6,7 @@ export default defineConfig({
     name: "faults",
     include: ["**/*.test.ts"],
     environment: "node",
-    testTimeout: 400_000,
+    testTimeout: 600_000,
     hookTimeout: 60_000,
   },
 })
