@@ -45,6 +45,15 @@ describe("who can reach evidence grade C", () => {
     ).toBe(can),
   )
 
+  it("reaches grade C exactly at the limit, whatever floating-point sums make of it", () => {
+    for (let span = 5; span <= 30; span += 1) {
+      const views = [view("MANAGER", 1), view("UPWARD", span)]
+      const least = 1 / (1 + effectiveRatersAtBest(views, rules))
+      expect(canReachGradeC(views, { ...rules, singleRaterReliability: least })).toBe(true)
+      expect(canReachGradeC(views, { ...rules, singleRaterReliability: least - 1e-6 })).toBe(false)
+    }
+  })
+
   it("never counts more raters than there are, whatever the weights", () => {
     const weight = fc.double({ min: 0.01, max: 1, noNaN: true })
     const weights = fc.record({ MANAGER: weight, UPWARD: weight, SKIP: weight, PEER: weight })

@@ -18,7 +18,7 @@ export function effectiveRatersAtBest(
   let [weights, squares] = [0, 0]
   for (const { perspective, invited } of views) {
     const weight = perspectiveWeights[perspective]
-    if (weight <= 0 || invited < (isGroupView(perspective) ? kDecision : 1)) continue
+    if (invited < (isGroupView(perspective) ? kDecision : 1)) continue
     weights += weight
     squares += weight ** 2 / invited
   }

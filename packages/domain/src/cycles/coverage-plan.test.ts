@@ -78,6 +78,8 @@ describe("the coverage plan (row 21)", () => {
     expect(plan.overall.subjects).toBe(1)
     const unseen = (1 - reachChance(5, 5, 0.8)) * (1 - reachChance(5, 6, 0.8))
     expect(plan.overall.decide).toBeCloseTo(1 - unseen, 12)
+    const unseenBySelf = (1 - reachChance(4, 5, 0.8)) * (1 - reachChance(4, 6, 0.8))
+    expect(plan.overall.develop).toBeCloseTo(1 - unseenBySelf, 12)
     expect(plan.subjects.find(({ subjectId }) => subjectId === "p1")?.decide).toBe(0)
   })
 

@@ -16,6 +16,7 @@ describe("agreement with both nulls (row 1)", () => {
   it.each([
     [[4, 4, 5], 0.833, 1 - 1 / 3 / 1.34, "STRONG"],
     [[3, 4, 4, 5], 0.667, 1 - 2 / 3 / 1.34, "MODERATE"],
+    [[3, 4, 5], 0.5, 1 - 1 / 1.34, "WEAK"],
     [[1, 3, 5], 0, 0, "NONE"],
     [[4, 4, 4], 1, 1, "VERY_STRONG"],
   ])("of %j is %d, and %d against the skewed null: %s", (ratings, uniform, skewed, band) => {

@@ -146,6 +146,19 @@ describe("previous-layer bias (row 33)", () => {
     expect(previousLayerBias(list, 1)).toEqual({ value: undefined, reason }),
   )
 
+  it("does not take rounding errors for a difference between means that move together", () => {
+    for (let step = -40; step <= 40; step += 1) {
+      const list = judged(40, { pulls: [1, 1], seed: 100 + step }).map((one) => ({
+        ...one,
+        noLongerDeterminants: 3 + (step * 0.0173 + 0.001) * one.determinants,
+      }))
+      expect(previousLayerBias(list, 1)).toEqual({
+        value: undefined,
+        reason: "Both means move together in every judgement, so their pulls cannot be told apart.",
+      })
+    }
+  })
+
   it("keeps its index without an interval where one judgement carries it all", () => {
     const list = [judgement(3, 5, 5), ...judged(40, { pulls: [1, 0] })].map((one, at) =>
       at === 0 ? one : { ...one, noLongerDeterminants: 2 },

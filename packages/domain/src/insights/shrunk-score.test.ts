@@ -62,6 +62,11 @@ describe("the shrunk score (row 7)", () => {
     expect(beliefIn(0, shrinkageOf(FOUR).value!)).toBe(0)
   })
 
+  it("is everybody's rating where all are equal", () => {
+    const { value } = shrinkageOf([[3, 3], [3]])
+    expect(shrunkScore({ mean: 3, ratings: 2 }, value!)).toBe(3)
+  })
+
   it("is the subject's own mean where raters make no noise", () => {
     const { value } = shrinkageOf([
       [4, 4],
