@@ -6,8 +6,8 @@ import {
   type ConfidentialPerspective,
   type ReleaseTree,
 } from "./release-answers.ts"
-import { AUDIT_STEPS, auditCells } from "./release-audit.ts"
-import { isCrowd } from "./release-crowd.ts"
+import { AUDIT_STEPS, type Audited, auditCells } from "./release-audit.ts"
+import { type CrowdRule, isCrowd } from "./release-crowd.ts"
 import type { CellDisplay } from "./release-display.ts"
 import { type CellFamily, familyOf, teamsOf } from "./release-family.ts"
 import { cellsToShow, teamsToDevelop } from "./release-hiding.ts"
@@ -100,11 +100,7 @@ function shownCells(family: CellFamily, { kDecision: k, rules, steps }: Terms): 
   const shown = cellsToShow(family, { k, rules })
   if (!rules.has("AUDIT")) return shown
   const cells = [...shown.keys()].filter((cell) => shown[cell])
-  const { kept, finished } = auditCells({
-    cells: cells.map((cell) => teamsOf(family, cell)),
-    isCrowd: (teams) => isCrowd(family.answers, teams, { k, rules }),
-    steps,
-  })
+  const { kept, finished } = audited(family, cells, { k, rules, steps })
   const enclosed = finished ? undefined : new Set(family.inside.flat())
   cells.forEach((cell, index) => {
     if (enclosed ? enclosed.has(cell) : !kept[index]) shown[cell] = 0
@@ -112,7 +108,10 @@ function shownCells(family: CellFamily, { kDecision: k, rules, steps }: Terms): 
   return shown
 }
 
-/** Teams shown to their subjects, audited together with the decision cells; none but those of decisions if it gives up. */
+/**
+ * Teams shown to their subjects, audited together with the decision cells; where that finds anything or gives up,
+ * those of the decision cells alone.
+ */
 function developedTeams(
   family: CellFamily,
   shown: Uint8Array,
@@ -120,15 +119,27 @@ function developedTeams(
 ): Uint8Array {
   const developed = teamsToDevelop(family, shown, { k, rules })
   if (!rules.has("AUDIT") || !rules.has("BOTH")) return developed
-  const isEither = (cell: number) => shown[cell] || developed[cell]
-  const cells = [...shown.keys()].filter(isEither)
-  const { kept, finished } = auditCells({
+  const cells = [...shown.keys()].filter((cell) => shown[cell] || developed[cell])
+  const { kept, finished } = audited(family, cells, { k, rules, steps })
+  return finished && !kept.includes(0) ? developed : shown.slice(0, family.teams)
+}
+
+interface AuditTerms extends CrowdRule {
+  readonly steps: number
+}
+
+/** Cells too many to be written down within the steps are not begun with. */
+function audited(family: CellFamily, cells: readonly number[], { steps, ...rule }: AuditTerms): Audited {
+  const entries = cells.reduce(
+    (total, cell) => total + (family.end[cell] ?? 0) - (family.first[cell] ?? 0),
+    0,
+  )
+  if (entries > steps) return { kept: new Uint8Array(cells.length), finished: false }
+  return auditCells({
     cells: cells.map((cell) => teamsOf(family, cell)),
-    isCrowd: (teams) => isCrowd(family.answers, teams, { k, rules }),
+    isCrowd: (teams) => isCrowd(family.answers, teams, rule),
     steps,
   })
-  const isKept = finished && cells.every((_, index) => kept[index])
-  return isKept ? developed : shown.slice(0, family.teams)
 }
 
 function checkPreOrder({ parent, layer }: ReleaseTree): void {

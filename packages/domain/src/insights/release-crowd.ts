@@ -47,9 +47,13 @@ export interface CrowdRule {
  * Whether these teams' answers are a group by themselves: k distinct raters or more, none of whom gave half of
  * the answers. No answers are none.
  */
-export function isCrowd(set: AnswerSet, teams: readonly number[], { k, rules }: CrowdRule): boolean {
-  const answers = answersIn(set, teams)
-  if (answers > (k - 1) * set.most && answers > 2 * set.most) return true
+export function isCrowd(set: AnswerSet, teams: readonly number[], rule: CrowdRule): boolean {
+  if (isSurelyCrowd(set, answersIn(set, teams), rule.k)) return true
   const crowd = crowdOf(set, teams)
-  return crowd.raters >= k && !(rules.has("DOMINATED") && isDominated(crowd))
+  return crowd.raters >= rule.k && !(rule.rules.has("DOMINATED") && isDominated(crowd))
+}
+
+/** Whether that many answers of the set are such a group whoever gave them, so that nobody need be counted. */
+export function isSurelyCrowd({ most }: AnswerSet, answers: number, k: number): boolean {
+  return answers > (k - 1) * most && answers > 2 * most
 }

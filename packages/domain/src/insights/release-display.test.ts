@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { enumerationAttack } from "./release-attack.test-kit.ts"
 import { displayOfCounts, wholePoints } from "./release-display.ts"
 import { orgOf, POLICY, released } from "./release-org.test-kit.ts"
 import { ALL_RULES } from "./release-rules.ts"
+
+vi.setConfig({ testTimeout: 600_000 })
 
 const RULES = new Set(ALL_RULES)
 

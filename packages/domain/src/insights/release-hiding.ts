@@ -1,5 +1,4 @@
-import type { CrowdRule } from "./release-crowd.ts"
-import { isCrowd } from "./release-crowd.ts"
+import { type CrowdRule, isCrowd, isSurelyCrowd } from "./release-crowd.ts"
 import { type CellFamily, remainderOf, sizeOf, teamsOf } from "./release-family.ts"
 
 /**
@@ -10,10 +9,15 @@ import { type CellFamily, remainderOf, sizeOf, teamsOf } from "./release-family.
 export function cellsToShow(family: CellFamily, rule: CrowdRule): Uint8Array {
   const shown = new Uint8Array(family.inside.length)
   for (let cell = 0; cell < shown.length; cell++) {
-    if (!rule.rules.has("SMALL") || isCrowd(family.answers, teamsOf(family, cell), rule)) shown[cell] = 1
+    if (!rule.rules.has("SMALL") || cellIsCrowd(family, cell, rule)) shown[cell] = 1
   }
   if (rule.rules.has("NESTED")) hideForSubtraction(family, shown, rule)
   return shown
+}
+
+function cellIsCrowd(family: CellFamily, cell: number, rule: CrowdRule): boolean {
+  if (isSurelyCrowd(family.answers, sizeOf(family, cell), rule.k)) return true
+  return isCrowd(family.answers, teamsOf(family, cell), rule)
 }
 
 /** Marks further cells hidden in `shown`, inside before outside; afterwards every remainder is empty or a crowd. */
@@ -24,31 +28,38 @@ function hideForSubtraction(family: CellFamily, shown: Uint8Array, rule: CrowdRu
       shown[part] ? [part] : (released[part] ?? []),
     )
     released.push(within)
-    if (!shown[cell] || within.length === 0 || remainderIsFit(family, shown, { cell, rule })) continue
-    const hidden = smallestToHide(family, shown, { cell, rule, released })
-    if (hidden === undefined) shown[cell] = 0
-    else released[cell] = within.flatMap((part) => stillShown(part, shown, released))
+    if (!shown[cell] || within.length === 0) continue
+    if (remainderIsFit(family, shown, { cell, within, rule })) continue
+    const left = hideSmallest(family, shown, { cell, within, rule, released })
+    if (left === undefined) shown[cell] = 0
+    else released[cell] = left
   }
 }
 
 interface Enclosing {
   readonly cell: number
+  /** The outermost shown cells inside it. */
+  readonly within: readonly number[]
   readonly rule: CrowdRule
 }
 
-function remainderIsFit(family: CellFamily, shown: Uint8Array, { cell, rule }: Enclosing): boolean {
-  const remainder = remainderOf(family, shown, cell)
-  return remainder.length === 0 || isCrowd(family.answers, remainder, rule)
+function remainderIsFit(family: CellFamily, shown: Uint8Array, { cell, within, rule }: Enclosing): boolean {
+  const answers = within.reduce((left, part) => left - sizeOf(family, part), sizeOf(family, cell))
+  if (answers === 0 || isSurelyCrowd(family.answers, answers, rule.k)) return true
+  return isCrowd(family.answers, remainderOf(family, shown, cell), rule)
 }
 
-/** Hides cells inside, smallest first, until the remainder is fit; `undefined`, with all as before, if hiding the cell itself hides less. */
-function smallestToHide(
+/**
+ * Hides shown cells inside, smallest first, until the remainder is fit: the outermost still shown then. `undefined`,
+ * with all as before, if hiding the cell itself hides fewer answers.
+ */
+function hideSmallest(
   family: CellFamily,
   shown: Uint8Array,
-  { cell, rule, released }: Enclosing & { readonly released: readonly (readonly number[])[] },
+  { cell, within, rule, released }: Enclosing & { readonly released: readonly (readonly number[])[] },
 ): readonly number[] | undefined {
   const hidden: number[] = []
-  let left = [...(released[cell] ?? [])]
+  let left = within
   let cost = 0
   do {
     const smallest = left.reduce((least, part) =>
@@ -57,20 +68,12 @@ function smallestToHide(
     shown[smallest] = 0
     hidden.push(smallest)
     cost += sizeOf(family, smallest)
-    left = left.flatMap((part) => stillShown(part, shown, released))
-  } while (left.length > 0 && cost <= sizeOf(family, cell) && !remainderIsFit(family, shown, { cell, rule }))
-  if (cost <= sizeOf(family, cell) && remainderIsFit(family, shown, { cell, rule })) return hidden
+    left = left.flatMap((part) => (part === smallest ? (released[part] ?? []) : [part]))
+    if (cost > sizeOf(family, cell)) break
+    if (remainderIsFit(family, shown, { cell, within: left, rule })) return left
+  } while (left.length > 0)
   for (const part of hidden) shown[part] = 1
   return undefined
-}
-
-function stillShown(
-  part: number,
-  shown: Uint8Array,
-  released: readonly (readonly number[])[],
-): readonly number[] {
-  if (shown[part]) return [part]
-  return (released[part] ?? []).flatMap((within) => stillShown(within, shown, released))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { enumerationAttack, isolatedGroup, linearAttack } from "./release-attack.test-kit.ts"
 import { auditCells } from "./release-audit.ts"
 import { type ConfidentialComment, releaseComments } from "./release-comments.ts"
@@ -17,6 +17,8 @@ import {
 } from "./release-org.test-kit.ts"
 import { ALL_RULES, type ReleaseRule } from "./release-rules.ts"
 import { trendOf } from "./release-trend.ts"
+
+vi.setConfig({ testTimeout: 600_000 })
 
 declare const console: { readonly log: (text: string) => void }
 
