@@ -1,15 +1,9 @@
-import type { Perspective } from "../expectations/perspective.ts"
+import type { GroupView } from "../cycles/coverage.ts"
 import type { Sight } from "./line-of-sight.ts"
 import type { AskedReason } from "./route-reason.ts"
 
 /** The perspectives that are sealed, the nearer first: their forms count for the load of a rater. */
-export const CONFIDENTIAL = ["UPWARD", "SKIP", "PEER"] as const satisfies readonly Perspective[]
-
-export type Confidential = (typeof CONFIDENTIAL)[number]
-
-export function isConfidential(perspective: Perspective): perspective is Confidential {
-  return perspective !== "MANAGER" && perspective !== "SELF"
-}
+export const CONFIDENTIAL = ["UPWARD", "SKIP", "PEER"] as const satisfies readonly GroupView[]
 
 /** How a rater worked with a subject, and for how many days up to today. */
 export type Contact = Extract<AskedReason, { readonly days: number }>
@@ -17,7 +11,7 @@ export type Contact = Extract<AskedReason, { readonly days: number }>
 /** What joins the two in a perspective. Of peers' two ways the dotted line where it is long enough. */
 export function contactOf(
   { history, rules }: Pick<Sight, "history" | "rules">,
-  perspective: Confidential,
+  perspective: GroupView,
   { raterId, subjectId }: { readonly raterId: string; readonly subjectId: string },
 ): Contact {
   if (perspective === "UPWARD") return { kind: "REPORTS", days: history.daysUnder(raterId, subjectId) }

@@ -1,4 +1,4 @@
-import { CONFIDENTIAL, type Confidential, isConfidential } from "./confidential-view.ts"
+import { type InvitedRaters, isGroupView } from "../cycles/coverage.ts"
 import { hasRoute, type RoutingPlan, type Target } from "./routing-plan.ts"
 
 /** How many forms one rater has. */
@@ -9,18 +9,11 @@ export interface RaterLoad {
   readonly confidential: number
 }
 
-/** How many are asked about a subject from one sealed view, where the contract has a route for it. */
-export interface Invited {
-  readonly subjectId: string
-  readonly perspective: Confidential
-  readonly invited: number
-}
-
 export interface FormCoverage {
   /** By rater id; declined forms do not count. */
   readonly loads: readonly RaterLoad[]
-  /** By subject id; feeds the coverage planner. */
-  readonly invited: readonly Invited[]
+  /** By subject id, for each view the cycle asks and the contract has a route for; feeds the coverage planner. */
+  readonly invited: readonly InvitedRaters[]
   /** Subjects nobody assesses from above although the cycle asks for it. */
   readonly withoutManagerView: readonly string[]
 }
@@ -35,9 +28,9 @@ export function coverageOf(plan: RoutingPlan): FormCoverage {
   }
 }
 
-/** The views of a subject from which fewer than k are asked, so that nothing of them can ever be shown. */
-export function gapsBelow(invited: readonly Invited[], k: number): readonly Invited[] {
-  return invited.filter((one) => one.invited < k)
+/** The views shown in groups from which fewer than k are asked, so that nothing of them can ever be shown. */
+export function gapsBelow(invited: readonly InvitedRaters[], k: number): readonly InvitedRaters[] {
+  return invited.filter((one) => isGroupView(one.perspective) && one.invited < k)
 }
 
 function loadsOf({ targets }: RoutingPlan): readonly RaterLoad[] {
@@ -46,18 +39,20 @@ function loadsOf({ targets }: RoutingPlan): readonly RaterLoad[] {
     for (const [raterId, perspective] of asked) {
       const load = loads.get(raterId) ?? { raterId, forms: 0, confidential: 0 }
       load.forms += 1
-      if (isConfidential(perspective)) load.confidential += 1
+      if (isGroupView(perspective)) load.confidential += 1
       loads.set(raterId, load)
     }
   }
   return [...loads.values()].sort((a, b) => (a.raterId < b.raterId ? -1 : 1))
 }
 
-function invitedAbout(plan: RoutingPlan, target: Target): readonly Invited[] {
-  const perspectives = [...target.asked.values()]
-  return CONFIDENTIAL.filter((perspective) => hasRoute(plan, target, perspective)).map((perspective) => ({
+const VIEWS = ["MANAGER", "UPWARD", "SKIP", "PEER"] as const
+
+function invitedAbout(plan: RoutingPlan, target: Target): readonly InvitedRaters[] {
+  const asked = [...target.asked.values()]
+  return VIEWS.filter((view) => hasRoute(plan, target, view)).map((perspective) => ({
     subjectId: target.subject.personId,
     perspective,
-    invited: perspectives.filter((one) => one === perspective).length,
+    invited: asked.filter((one) => one === perspective).length,
   }))
 }

@@ -1,4 +1,5 @@
-import { contactOf, isConfidential } from "./confidential-view.ts"
+import { isGroupView } from "../cycles/coverage.ts"
+import { contactOf } from "./confidential-view.ts"
 import { exposureOf } from "./exposure.ts"
 import { notAskedAtAll, personAt } from "./line-of-sight.ts"
 import type { KeptReason, WithdrawnReason } from "./route-reason.ts"
@@ -28,8 +29,9 @@ export function judge(plan: RoutingPlan, form: StandingForm): FormChange | undef
 /** A form that stays, with what it weighs by the days worked together so far. */
 export function kept({ sight }: RoutingPlan, form: StandingForm, reason: KeptReason): FormChange {
   const { perspective } = form
-  const exposure = isConfidential(perspective) ? exposureOf(contactOf(sight, perspective, form).days) : null
-  return { kind: "KEEP", form, exposure, reason }
+  if (!isGroupView(perspective)) return { kind: "KEEP", form, exposure: null, reason }
+  const { days } = contactOf(sight, perspective, form)
+  return { kind: "KEEP", form, exposure: exposureOf(days, sight.rules.leastDays), reason }
 }
 
 function withdrawnBecause({ sight, targetOf }: RoutingPlan, form: StandingForm): WithdrawnReason | undefined {
@@ -42,7 +44,7 @@ function withdrawnBecause({ sight, targetOf }: RoutingPlan, form: StandingForm):
   }
   if (assignedBy === "ADMIN" || perspective === "MANAGER") return undefined
   const isBegun = state === "IN_PROGRESS"
-  if (!isConfidential(perspective)) {
+  if (!isGroupView(perspective)) {
     return !isBegun && sight.away.has(raterId) ? { kind: "ON_LEAVE" } : undefined
   }
   const { days } = contactOf(sight, perspective, form)

@@ -1,4 +1,5 @@
-import { CONFIDENTIAL, type Confidential, contactOf } from "./confidential-view.ts"
+import type { GroupView } from "../cycles/coverage.ts"
+import { CONFIDENTIAL, contactOf } from "./confidential-view.ts"
 import { kept } from "./judge-form.ts"
 import { idAt } from "./line-of-sight.ts"
 import { planPeers } from "./plan-peers.ts"
@@ -27,7 +28,7 @@ export function planConfidential(plan: RoutingPlan, standing: readonly StandingF
   }
 }
 
-function weigh(plan: RoutingPlan, form: StandingForm, perspective: Confidential): void {
+function weigh(plan: RoutingPlan, form: StandingForm, perspective: GroupView): void {
   const { subjectId, raterId } = form
   const other = plan.targetOf.get(subjectId)?.asked.get(raterId)
   if (other !== undefined) {

@@ -80,7 +80,6 @@ function seekerOf(plan: RoutingPlan, target: Target, teams: Rings): Seeker {
       }
     }
   }
-  candidates.sort((a, b) => a.lot - b.lot || (a.form.raterId < b.form.raterId ? -1 : 1))
   return { target, lot: lotOf(subjectId), wanted: plan.sight.rules.mostPeers - standing, candidates }
 }
 

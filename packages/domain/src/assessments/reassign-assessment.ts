@@ -1,9 +1,9 @@
 import type { Assessor } from "../cycles/assessor.ts"
+import { isGroupView } from "../cycles/coverage.ts"
 import type { Cycle } from "../cycles/cycle.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
 import type { Assessment } from "./assessment.ts"
-import { isConfidential } from "./confidential-view.ts"
 import { type ReasonedStep, reasonProblems } from "./finish-assessment.ts"
 import type { StandingForm } from "./routed-form.ts"
 import { DEFAULT_ROUTING_RULES, type RoutingRules } from "./routing-rules.ts"
@@ -25,7 +25,7 @@ export interface NewRater {
   readonly isOnLeave: boolean
   /** Whether the rater has, had or declined another form about the subject in this cycle. */
   readonly hasForm: boolean
-  /** Confidential forms the rater has in this cycle, declined ones left out. */
+  /** GroupView forms the rater has in this cycle, declined ones left out. */
   readonly confidentialForms: number
   /** Days worked together with the subject as the perspective counts them. */
   readonly days: number
@@ -65,7 +65,7 @@ export function reassignAssessment(
     insteadOf: null,
     assignedBy: "ADMIN",
     takenFrom: [...new Set([...form.takenFrom, form.raterId])].filter((id) => id !== step.rater.id),
-    items: isConfidential(form.perspective) ? context.rater.items : form.items,
+    items: isGroupView(form.perspective) ? context.rater.items : form.items,
     ratings: [],
     state: "ASSIGNED",
     declineKind: null,
@@ -126,7 +126,7 @@ function sightProblems(
   { perspective }: CycleForm,
   { rater, rules = DEFAULT_ROUTING_RULES }: Reassigning,
 ): Problem[] {
-  if (!isConfidential(perspective)) return []
+  if (!isGroupView(perspective)) return []
   const { leastDays, mostForms } = rules
   const problems: Problem[] = []
   if (rater.confidentialForms >= mostForms)

@@ -113,13 +113,23 @@ describe("views from below", () => {
     ])
   })
 
-  it("pass vacancies, however many", () => {
+  it("pass vacancies, however many, for the days both lines held", () => {
     const world = {
-      lines: lines("ann > - 400", "seat1 > ann 300", "seat2 > seat1 300", "ben > seat2 100", "cy > seat1 61"),
+      lines: lines(
+        "ann > - 400",
+        "seat1 > ann 300",
+        "seat2 > seat1 300",
+        "ben > seat2 100",
+        "cy > seat1 61",
+        "di > seat2 59",
+      ),
     }
     expect(asked(world, ["UPWARD"]).map((text) => text.split(":")[0])).toEqual([
       "UPWARD ben on ann",
       "UPWARD cy on ann",
+    ])
+    expect(refused(world, ["UPWARD"])).toEqual([
+      "UPWARD di on ann: di works with Ann for 59 days, 60 are needed",
     ])
   })
 
@@ -353,6 +363,7 @@ it("counts who is asked from each view, and where too few are for anything to be
   const { invited, withoutManagerView } = routeForms(source(SMALL))
   const about = invited.filter(({ subjectId }) => subjectId === "ann")
   expect(about.map(({ perspective, invited: count }) => `${perspective} ${count}`)).toEqual([
+    "MANAGER 1",
     "UPWARD 2",
     "PEER 0",
   ])

@@ -1,8 +1,9 @@
 import type { Assessor } from "../cycles/assessor.ts"
+import { type GroupView, isGroupView } from "../cycles/coverage.ts"
 import type { Participant } from "../cycles/frozen-roster.ts"
 import type { Contract } from "../expectations/contract.ts"
 import type { Perspective } from "../expectations/perspective.ts"
-import { type Confidential, contactOf, isConfidential } from "./confidential-view.ts"
+import { contactOf } from "./confidential-view.ts"
 import { exposureOf } from "./exposure.ts"
 import {
   idAt,
@@ -47,7 +48,7 @@ export interface RoutingPlan {
   /** Sorted by id, so that the order of the input decides nothing. */
   readonly targets: readonly Target[]
   readonly targetOf: ReadonlyMap<string, Target>
-  /** Confidential forms by rater. */
+  /** GroupView forms by rater. */
   readonly load: Map<string, number>
   readonly changes: FormChange[]
   readonly notAsked: NotAsked[]
@@ -78,7 +79,7 @@ export function enter(
   { subjectId, raterId, perspective }: Pick<RoutedForm, "subjectId" | "raterId" | "perspective">,
 ): void {
   targetOf.get(subjectId)?.asked.set(raterId, perspective)
-  if (isConfidential(perspective)) load.set(raterId, (load.get(raterId) ?? 0) + 1)
+  if (isGroupView(perspective)) load.set(raterId, (load.get(raterId) ?? 0) + 1)
 }
 
 export function add(plan: RoutingPlan, form: RoutedForm): void {
@@ -106,7 +107,7 @@ export function hasRoute(
 export function formFrom(
   plan: RoutingPlan,
   target: Target,
-  { perspective, rater }: { readonly perspective: Confidential; readonly rater: number },
+  { perspective, rater }: { readonly perspective: GroupView; readonly rater: number },
 ): RoutedForm | NotAskedReason {
   const { sight, itemsOf } = plan
   const [raterId, subjectId] = [idAt(sight.forest, rater), target.subject.personId]
@@ -120,7 +121,7 @@ export function formFrom(
   if (target.declined.has(`${perspective} ${raterId}`)) return { kind: "DECLINED" }
   const other = target.asked.get(raterId)
   if (other !== undefined) return { kind: "OTHER_VIEW", perspective: other }
-  const exposure = exposureOf(days)
+  const exposure = exposureOf(days, sight.rules.leastDays)
   return { subjectId, raterId, raterKind: "PERSON", perspective, items, insteadOf: null, exposure, reason }
 }
 
