@@ -12,12 +12,14 @@ const urls = {
   worker: urlOf("worker"),
   ingest: urlOf("ingest"),
   login: urlOf("login"),
+  sealed: urlOf("sealed"),
 }
 const ask = <R extends Row = Row>(sql: string, ...values: readonly unknown[]) =>
   onDatabase<R>(urls.owner, { text: sql, values })
 const nameOf = (url: string) => decodeURIComponent(new URL(url).username)
 const ours = Object.values(urls).map(nameOf)
 const app = nameOf(urls.app)
+const SEALED = "sealed.answer"
 
 /** Tables that hold what must be known before a tenant is, or what belongs to none. */
 const GLOBAL_TABLES = [
@@ -48,6 +50,8 @@ const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   "entry.tenants_of": "entry, pg_temp",
   "jobs.enqueue": "jobs, pg_temp",
   "jobs.enqueue_tenantless": "jobs, pg_temp",
+  "sealed.own_draft": "public, pg_temp",
+  "sealed.save_answers": "public, pg_temp",
 }
 
 const WALL = "(tenant_id = (NULLIF(current_setting('rung.tenant_id'::text, true), ''::text))::uuid)"
@@ -60,7 +64,9 @@ describe("every table", () => {
        ORDER BY 1`,
       ["information_schema", QUEUE_SCHEMA],
     )
-    const walled = (await tenantTables(urls.owner)).map((name) => `public.${name}`)
+    const walled = (await tenantTables(urls.owner)).map((name) =>
+      name === SEALED ? name : `public.${name.replaceAll('"', "")}`,
+    )
     expect(walled.length).toBeGreaterThan(20)
     const others = rows.map(({ name }) => name).filter((name) => !walled.includes(name))
     expect(others).toEqual(GLOBAL_TABLES)
@@ -154,11 +160,11 @@ describe("the application's role", () => {
     expect(rights).toEqual([])
   })
 
-  test("reaches no global table but by the functions on the list", async () => {
+  test("reaches no global table and no sealed answer but by the functions on the list", async () => {
     const rights = await ask(
       `SELECT n.nspname || '.' || c.relname AS at, p AS right FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
          unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
-       WHERE n.nspname IN ('entry', 'login', 'jobs') AND c.relkind IN ('r', 'p', 'v')
+       WHERE n.nspname IN ('entry', 'login', 'jobs', 'sealed') AND c.relkind IN ('r', 'p', 'v')
          AND has_schema_privilege($1, n.oid, 'USAGE') AND has_table_privilege($1, c.oid, p)`,
       app,
     )
@@ -175,9 +181,59 @@ describe("the application's role", () => {
   })
 })
 
+describe("release control's role", () => {
+  const rightsOf = (name: string, schemas: readonly string[]) =>
+    ask<{ at: string; right: string }>(
+      `SELECT c.oid::regclass::text AS at, p AS right FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+         unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
+       WHERE n.nspname = ANY ($2) AND c.relkind IN ('r', 'p', 'v', 'm')
+         AND (has_table_privilege($1, c.oid, p)
+           OR (p IN ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') AND has_any_column_privilege($1, c.oid, p)))
+       ORDER BY 1, 2`,
+      name,
+      schemas,
+    )
+
+  test("alone reads sealed answers, and reads them only", async () => {
+    for (const [role, url] of Object.entries(urls)) {
+      if (role === "owner") continue
+      const expected = role === "sealed" ? [{ at: SEALED, right: "SELECT" }] : []
+      expect([role, await rightsOf(nameOf(url), ["sealed"])]).toEqual([role, expected])
+      const read = onDatabase(url, `SELECT * FROM ${SEALED}`)
+      if (role === "sealed") expect(await read).toEqual([])
+      else await expect(read, role).rejects.toThrow(/permission denied/)
+    }
+  })
+
+  test("reads besides whose answers they are and of which cycle, and writes nothing", async () => {
+    const rights = await rightsOf(nameOf(urls.sealed), ["public", "entry", "login", QUEUE_SCHEMA])
+    expect(rights).toEqual(["assessment", "cycle", "participant"].map((at) => ({ at, right: "SELECT" })))
+  })
+
+  test("is the owner's to grant: nobody else owns a sealed table or function, or may call one but the application", async () => {
+    const strays = await ask(
+      `SELECT relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'sealed' AND pg_get_userbyid(relowner) <> $1
+       UNION ALL SELECT proname FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
+       WHERE n.nspname = 'sealed' AND pg_get_userbyid(proowner) <> $1
+       UNION ALL SELECT nspname FROM pg_namespace WHERE nspname = 'sealed' AND pg_get_userbyid(nspowner) <> $1`,
+      nameOf(urls.owner),
+    )
+    expect(strays).toEqual([])
+    const callers = await ask(
+      `SELECT f.proname AS name, r AS role FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace,
+         unnest($1::text[]) r
+       WHERE n.nspname = 'sealed' AND has_schema_privilege(r, n.oid, 'USAGE')
+         AND has_function_privilege(r, f.oid, 'EXECUTE') ORDER BY 1`,
+      ours.filter((name) => name !== nameOf(urls.owner)),
+    )
+    expect(callers).toEqual(["own_draft", "save_answers"].map((name) => ({ name, role: app })))
+  })
+})
+
 describe("all roles of ours", () => {
   test("are members of nothing and have no right to pass the wall", async () => {
-    expect(ours.length).toBeGreaterThanOrEqual(5)
+    expect(ours.length).toBeGreaterThanOrEqual(6)
     const strays = await ask(
       `SELECT rolname FROM pg_roles r WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls
          OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid))`,
@@ -272,11 +328,13 @@ describe("without a tenant set", () => {
       expect(await onDatabase(urls.app, setting, "SELECT name FROM tenant")).toEqual([{ name: "Walled" }])
       for (const url of [urls.owner, urls.app, urls.worker]) {
         for (const table of tables) {
-          const name = `"${table}" as ${nameOf(url)}`
-          const [seen] = await onDatabase(url, `SELECT count(*)::int AS rows FROM "${table}"`)
-          expect(seen, name).toEqual({ rows: 0 })
+          const name = `${table} as ${nameOf(url)}`
+          const seen = await onDatabase(url, `SELECT count(*)::int AS rows FROM ${table}`).catch(String)
+          if (typeof seen === "string") expect(seen, name).toMatch(/permission denied for (schema|table)/)
+          else expect(seen, name).toEqual([{ rows: 0 }])
         }
       }
+      expect(await onDatabase(urls.sealed, `SELECT FROM ${SEALED}`, "SELECT FROM assessment")).toEqual([])
       for (const wrong of ["", randomUUID()]) {
         const other = { text: "SELECT set_config('rung.tenant_id', $1, false)", values: [wrong] }
         expect(await onDatabase(urls.app, other, "SELECT FROM tenant")).toEqual([])
@@ -302,7 +360,7 @@ describe("without a tenant set", () => {
 
   test("no row can be put into any table, by any role that may write there", async () => {
     for (const table of await tenantTables(urls.owner)) {
-      const text = `INSERT INTO "${table}" (tenant_id) VALUES ($1)`
+      const text = `INSERT INTO ${table} (tenant_id) VALUES ($1)`
       // Checks and missing columns are looked at after the wall, so it is the wall that answers.
       for (const url of [urls.app, urls.owner]) {
         await expect(

@@ -278,7 +278,7 @@ export async function fingerprint(
   const parts = tables.map(
     (table) =>
       `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text COLLATE "C"), '')) AS hash
-       FROM "${table}" t WHERE tenant_id = '${tenantId}'`,
+       FROM ${table} t WHERE tenant_id = '${tenantId}'`,
   )
   const rows = await onDatabase<{ name: string; hash: string }>(
     ownerUrl,

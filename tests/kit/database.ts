@@ -21,11 +21,13 @@ export async function onDatabase<R extends Row = Row>(
   }
 }
 
-/** Every table that holds rows of tenants: it has a column `tenant_id` and stands in `public`. */
+/** Every table that holds rows of tenants, by the name to ask for it: in `public`, or in `sealed`. */
 export const TENANT_TABLES = `
-  SELECT c.oid, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  SELECT c.oid, CASE n.nspname WHEN 'public' THEN '' ELSE quote_ident(n.nspname) || '.' END
+    || quote_ident(c.relname) AS name
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
-  WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') ORDER BY c.relname`
+  WHERE n.nspname IN ('public', 'sealed') AND c.relkind IN ('r', 'p') ORDER BY name`
 
 export async function tenantTables(url: string): Promise<string[]> {
   const rows = await onDatabase<{ name: string }>(url, TENANT_TABLES)

@@ -86,7 +86,7 @@ export async function breakPolicies(
   only?: readonly string[],
 ): Promise<void> {
   const tables = only ?? (await tenantTables(ownerUrl))
-  await onDatabase(ownerUrl, ...tables.flatMap((table) => make(`"${table}"`)))
+  await onDatabase(ownerUrl, ...tables.flatMap((table) => make(table)))
 }
 
 export const dropPolicy = (table: string) => [

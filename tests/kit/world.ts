@@ -1,5 +1,6 @@
 import type { Role } from "@rung/domain/access/roles"
 import { TOKEN_SCOPES } from "@rung/domain/access/roles"
+import { type AskedFor, assignConfidential } from "../../packages/server/src/testing/confidential-forms.ts"
 import type { TestServer } from "../../packages/server/src/testing/test-server.ts"
 import { Caller, type Json, type Variables } from "./caller.ts"
 import { onDatabase } from "./database.ts"
@@ -13,6 +14,8 @@ export interface Side {
   readonly tenantId: string
   readonly slug: string
   readonly as: Readonly<Record<Role, Caller>>
+  /** Who has answered about the manager and the vice president under seal: a plain member without reports. */
+  readonly clerk: Caller
   /** A script with every scope there is. */
   readonly token: Caller
   /** Global ids, one of each noun or several by what they are. */
@@ -39,6 +42,8 @@ export const ID_NAMES = [
   "Assessment:submitted",
   "Assessment:drafted",
   "Assessment:released",
+  "Assessment:confidential",
+  "Assessment:sealed",
   "OrgImport:planned",
   "OrgImport:applied",
   "OrgImport:receiving",
@@ -67,12 +72,16 @@ export function worldAt(world: World, origin: string): World {
       AUDITOR: side.as.AUDITOR.at(origin),
     },
     token: side.token.at(origin),
+    clerk: side.clerk.at(origin),
   })
   const { visitor, operator, a, b } = world
   return { origin, visitor: visitor.at(origin), operator: operator.at(origin), a: moved(a), b: moved(b) }
 }
 
 const PASSWORD = "seven tall ships at anchor"
+
+/** The word in every comment of a confidential form, which nobody but its writer may ever read before a release. */
+export const UNDER_SEAL = "quetzalundertheseal"
 
 /** Builds the world on a server that listens already. */
 export async function buildWorld(server: TestServer, origin: string): Promise<World> {
@@ -97,7 +106,7 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
   const membersOf = await inviteMembers(builder, { admin, canary, people })
   const token = await createToken(builder, admin, canary)
   const imports = await planImports(admin, canary)
-  const cycles = await runCycles(builder, { admin, canary, members: membersOf })
+  const cycles = await runCycles(builder, { admin, canary, tenantId, people, members: membersOf })
   await draftContract(admin, canary)
   const ids = {
     ...people,
@@ -113,6 +122,7 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
     tenantId,
     slug,
     as,
+    clerk: membersOf.clerk,
     token: token.caller,
     ids: ids as Side["ids"],
     uploadIds: imports.uploadIds,
@@ -322,9 +332,17 @@ function uploadIdIn(json: Json): string {
 const CYCLE = "cycle { id version state } problems { code message path }"
 const ANSWER = "assessment { id version } problems { code message path }"
 
+interface CyclesOf {
+  readonly admin: Caller
+  readonly canary: string
+  readonly tenantId: string
+  readonly people: People
+  readonly members: Members
+}
+
 async function runCycles(
   { server }: Builder,
-  { admin, canary, members }: { admin: Caller; canary: string; members: Members },
+  { admin, canary, tenantId, people, members }: CyclesOf,
 ): Promise<Partial<Record<IdName, string>>> {
   const create = async (name: string): Promise<Json> => {
     const created = await admin.run(
@@ -358,6 +376,21 @@ async function runCycles(
   const second = await open(await create("Second"))
   const submitted = await answerForms(members.vice, second.id, { canary, submit: true })
   const drafted = await answerForms(members.manager, second.id, { canary, submit: false })
+  const asked = (
+    subject: "Person:manager" | "Person:vice",
+    form: Pick<AskedFor, "perspective" | "items">,
+  ) => ({
+    cycleId: second.id,
+    raterId: people["Person:clerk"],
+    subjectId: people[subject],
+    ...form,
+  })
+  const [confidential, sealed] = await assignConfidential(server.urlOf("owner"), tenantId, [
+    asked("Person:manager", { perspective: "UPWARD", items: ["B1", "B2", "B3", "B4", "B5"] }),
+    asked("Person:vice", { perspective: "SKIP", items: ["D1", "D6", "D7"] }),
+  ])
+  await answerForm(members.clerk, { id: confidential, version: 1 }, { canary, submit: false })
+  await answerForm(members.clerk, { id: sealed, version: 1 }, { canary, submit: true })
   const draft = await create("Third")
   await server.runJobs()
   return {
@@ -367,6 +400,8 @@ async function runCycles(
     "Assessment:released": answered[0]!,
     "Assessment:submitted": submitted[0]!,
     "Assessment:drafted": drafted[0]!,
+    "Assessment:confidential": confidential!,
+    "Assessment:sealed": sealed!,
   }
 }
 
@@ -379,29 +414,36 @@ async function answerForms(
   const { myForms } = await rater.run("query ($id: ID) { myForms(cycleId: $id) { id version } }", {
     id: cycleId,
   })
-  for (const { id, version } of myForms) {
-    const { assessment: form } = await rater.run(
-      "query ($id: ID!) { assessment(id: $id) { items { competency { code } } } }",
-      { id },
-    )
-    const answers = form.items.map(({ competency }: Json, at: number) => ({
-      competency: competency.code,
-      value: 1 + (at % 5),
-      note: `Seen at ${canary} on the quay`,
-    }))
-    const saved = await rater.run(
-      `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { ${ANSWER} } }`,
-      {
-        input: { assessmentId: id, version, answers },
-      },
-    )
-    if (!submit) continue
-    await rater.run(
-      `mutation ($input: SubmitAssessmentInput!) { submitAssessment(input: $input) { ${ANSWER} } }`,
-      { input: { assessmentId: id, version: saved.saveDraft.assessment.version } },
-    )
-  }
+  for (const form of myForms) await answerForm(rater, form, { canary, submit })
   return myForms.map(({ id }: Json) => id)
+}
+
+/** Answers one form somebody has. */
+async function answerForm(
+  rater: Caller,
+  { id, version }: Json,
+  { canary, submit }: { canary: string; submit: boolean },
+): Promise<void> {
+  const { assessment: form } = await rater.run(
+    "query ($id: ID!) { assessment(id: $id) { isConfidential items { competency { code } } } }",
+    { id },
+  )
+  const answers = form.items.map(({ competency }: Json, at: number) => ({
+    competency: competency.code,
+    value: 1 + (at % 5),
+    note: form.isConfidential ? `${UNDER_SEAL} ${canary}` : `Seen at ${canary} on the quay`,
+  }))
+  const termsVersion = form.isConfidential ? 1 : null
+  const saved = await rater.run(
+    `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { ${ANSWER} } }`,
+    { input: { assessmentId: id, version, answers, termsVersion } },
+  )
+  if (!submit) return
+  const confirmedComments = form.isConfidential ? answers.map(({ competency }: Json) => competency) : null
+  await rater.run(
+    `mutation ($input: SubmitAssessmentInput!) { submitAssessment(input: $input) { ${ANSWER} } }`,
+    { input: { assessmentId: id, version: saved.saveDraft.assessment.version, confirmedComments } },
+  )
 }
 
 /** A draft of the next contract that tells whose it is. */

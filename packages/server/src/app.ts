@@ -10,6 +10,7 @@ import { entities, jobs, resolvers } from "./features.ts"
 import { KEYED_MUTATIONS, SEALED_FIELDS } from "./keyed-mutations.ts"
 import type { Ctx, Parts } from "./parts.ts"
 import { openDatabase } from "./platform/db/database.ts"
+import { openSealedAnswers } from "./platform/db/sealed-answers.ts"
 import { createApollo } from "./platform/graphql/apollo.ts"
 import { honourIdempotencyKeys } from "./platform/graphql/idempotency.ts"
 import { createSchema } from "./platform/graphql/schema.ts"
@@ -23,13 +24,15 @@ import { openThrottle } from "./platform/login/throttle.ts"
 import { serveOutbox } from "./platform/mail/outbox.ts"
 import { contextOf } from "./request-context.ts"
 
-type BuiltHere = "database" | "login" | "live" | "throttle" | "tenantSetUp" | "releaseSteps"
+type BuiltHere = "database" | "sealed" | "login" | "live" | "throttle" | "tenantSetUp" | "releaseSteps"
 
 export interface AppOptions extends Omit<Parts, BuiltHere> {
   /** Connection as the application's role. */
   readonly appUrl: string
   /** Connection as the role of sign-in. */
   readonly loginUrl: string
+  /** Connection as the role of release control. */
+  readonly sealedUrl: string
   /** Signs what the sign-in library signs. */
   readonly secret: string
   /** Where the local outbox keeps its mails, to be shown at `/outbox`; absent where mail is really sent. */
@@ -56,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const parts: Parts = {
     log: options.log,
     database,
+    sealed: openSealedAnswers(options.sealedUrl),
     clock: options.clock,
     publicUrl: options.publicUrl,
     threadEntry: options.threadEntry,
@@ -109,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await apollo.stop()
       await parts.live.close()
       await database.close()
+      await parts.sealed.close()
       await parts.login.close()
       parts.mailer.close()
     },

@@ -1,6 +1,7 @@
 import type { Logger } from "pino"
 import type { ReleaseStep } from "./features/cycles/release-step.ts"
 import type { Database } from "./platform/db/database.ts"
+import type { SealedAnswers } from "./platform/db/sealed-answers.ts"
 import type { TenantTx } from "./platform/db/tenant-tx.ts"
 import type { Ctx as PlatformCtx } from "./platform/graphql/ctx.ts"
 import type { Live } from "./platform/live/live.ts"
@@ -12,6 +13,8 @@ import type { Mailer } from "./platform/mail/mailer.ts"
 export interface Parts {
   readonly log: Logger
   readonly database: Database
+  /** Confidential answers, for release control and nobody else: see `tests/isolation/sealed.test.ts`. */
+  readonly sealed: SealedAnswers
   readonly clock: () => Date
   /** Origin of links in mails and of the console. */
   readonly publicUrl: string

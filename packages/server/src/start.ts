@@ -135,6 +135,7 @@ function openApp({ config, database, log }: OpenAppOptions): Promise<App> {
     mailer: config.mail.kind === "smtp" ? smtpMailer(config.mail.url, publicUrl) : outboxMailer(outbox),
     outboxFolder: local && (config.demo || config.database.kind === "embedded") ? outbox : undefined,
     loginUrl: database.urls.login,
+    sealedUrl: database.urls.sealed,
     secret: config.secret,
     demo: config.demo !== undefined,
     operatorToken: config.operatorToken,

@@ -3,7 +3,7 @@ import pg from "pg"
 import { afterAll, inject } from "vitest"
 import { dropDatabase } from "../platform/postgres/drop-database.ts"
 
-export type TestRole = "owner" | "app" | "worker" | "ingest" | "login"
+export type TestRole = "owner" | "app" | "worker" | "ingest" | "login" | "sealed"
 
 export interface FreshDatabase {
   readonly name: string

@@ -12,7 +12,7 @@ export interface PostgresForTests {
   readonly adminUrl: string
   /** The migrated database that every test file copies. */
   readonly template: string
-  readonly urls: Readonly<Record<"owner" | "app" | "worker" | "ingest" | "login", string>>
+  readonly urls: Readonly<Record<"owner" | "app" | "worker" | "ingest" | "login" | "sealed", string>>
 }
 
 declare module "vitest" {

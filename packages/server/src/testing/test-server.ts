@@ -1,5 +1,5 @@
 import type { Role, TokenScope } from "@rung/domain/access/roles"
-import { pino } from "pino"
+import { type DestinationStream, pino } from "pino"
 import { afterAll } from "vitest"
 import { type App, createApp, runJobs } from "../app.ts"
 import { insertTenant } from "../features/access/tenant.store.ts"
@@ -43,6 +43,8 @@ export interface TestServerOptions {
   readonly appUrl?: string
   /** Without a worker imports stand still until `runJobs`; all other jobs always do. */
   readonly worker?: false
+  /** Where every line of the log goes; nowhere unless given. */
+  readonly logTo?: DestinationStream
 }
 
 /**
@@ -54,13 +56,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const mails: Mail[] = []
   let now = new Date("2026-11-22T12:00:00Z")
   const started = await createApp({
-    log: pino({ level: "silent" }),
+    log: options.logTo ? pino({ level: "trace" }, options.logTo) : pino({ level: "silent" }),
     clock: () => now,
     publicUrl: "http://localhost:4000",
     demo: false,
     operatorToken: "operator-token-for-tests",
     appUrl: options.appUrl ?? urlOf("app"),
     loginUrl: urlOf("login"),
+    sealedUrl: urlOf("sealed"),
     secret: "a secret for tests of at least 32 characters",
     mailer: { local: false, send: async (mail) => void mails.push(mail), close: () => undefined },
     outboxFolder: undefined,

@@ -2,6 +2,7 @@ import { can } from "@rung/domain/access/permission"
 import type { Principal } from "@rung/domain/access/principal"
 import type { Assessment } from "@rung/domain/assessments/assessment"
 import type { AnsweringTime } from "@rung/domain/assessments/save-draft"
+import { isSealed } from "@rung/domain/assessments/terms"
 import { problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
@@ -10,34 +11,54 @@ import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { unknownId } from "../../platform/graphql/problem.view.ts"
 import { recordAudit } from "../access/audit.store.ts"
-import { loadFormToAnswer, saveForm } from "./assessment.store.ts"
+import { loadFormToAnswer } from "./assessment.store.ts"
 import type { AssessmentView } from "./assessment.view.ts"
 import { assessmentHead } from "./assessment-head.ts"
+import { saveForm } from "./form-answers.store.ts"
 import type { StoredForm } from "./stored-form.ts"
+
+/** A form as decided. */
+export interface Answered {
+  readonly assessment: Assessment
+  /** The terms accepted before or with this step; as before unless told. */
+  readonly termsVersion?: number | null
+  /** On handing in: competencies of the comments that may be shown. */
+  readonly confirmed?: readonly string[]
+}
 
 /** What becomes of one form. */
 export interface Answering {
   readonly assessmentId: string
   /** Who may: the form's own rater, or whoever may reopen forms. */
   readonly by: "RATER" | "ADMINISTRATOR"
-  decide(assessment: Assessment, time: AnsweringTime): Result<Assessment>
+  decide(form: StoredForm, time: AnsweringTime): Result<Answered>
   /** Name in the audit log; saving a draft is not audited, submitting it is. */
   readonly audit?: { readonly action: string; readonly detail?: Record<string, unknown> }
   readonly isDraft?: boolean
+}
+
+/** A decision that is about the form alone. */
+export function answered(decided: Result<Assessment>): Result<Answered> {
+  return decided.ok ? ok({ assessment: decided.value }) : decided
 }
 
 /** Loads a form, decides, saves and audits; a form that is not the caller's answers like an unknown one. */
 export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<AssessmentView>> {
   const id = fromGlobalId(answering.assessmentId, "Assessment")
   return ctx.db.write(async (tx) => {
-    const form = id === undefined ? undefined : await loadFormToAnswer(tx, id)
-    if (!form || !mayAnswer(principalOf(ctx), form, answering)) {
+    const principal = principalOf(ctx)
+    const form =
+      id === undefined ? undefined : await loadFormToAnswer(tx, { id, reader: personOf(principal) })
+    if (!form || !mayAnswer(principal, form, answering)) {
       return refused(unknownId("assessment", "assessmentId"))
     }
-    const decided = answering.decide(form.assessment, { cycle: form.cycle, today: ctx.today })
+    const decided = answering.decide(form, { cycle: form.cycle, today: ctx.today })
     if (!decided.ok) return decided
     const after = decidedForm(form, decided.value, { now: ctx.now, isDraft: answering.isDraft ?? false })
-    if (!(await saveForm(tx, form, after))) return overtaken(tx, ctx, { form, answering })
+    const { confirmed = [] } = decided.value
+    if (!(await saveForm(tx, { before: form, after, confirmed }))) {
+      return overtaken(tx, ctx, { form, answering })
+    }
     await audit(tx, ctx, { after, answering })
     return ok(assessmentHead(after, ctx.today))
   })
@@ -45,18 +66,22 @@ export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<Asses
 
 function mayAnswer(principal: Principal, { assessment }: StoredForm, { by }: Answering): boolean {
   if (by === "ADMINISTRATOR") return can(principal, "assessment:reopen")
-  const personId = principal.kind === "PERSON_SESSION" ? principal.personId : undefined
-  return can(principal, "assessment:answer", { isRater: assessment.raterId === personId })
+  return can(principal, "assessment:answer", { isRater: assessment.raterId === personOf(principal) })
+}
+
+function personOf(principal: Principal): string | undefined {
+  return principal.kind === "PERSON_SESSION" ? principal.personId : undefined
 }
 
 function decidedForm(
   form: StoredForm,
-  assessment: Assessment,
+  { assessment, termsVersion = form.termsVersion }: Answered,
   { now, isDraft }: { readonly now: Date; readonly isDraft: boolean },
 ): StoredForm {
   return {
     ...form,
     assessment,
+    termsVersion,
     savedAt: isDraft ? now : form.savedAt,
     submittedAt: assessment.state === "SUBMITTED" ? now : null,
   }
@@ -68,8 +93,9 @@ async function overtaken(
   ctx: Ctx,
   { form, answering }: { readonly form: StoredForm; readonly answering: Answering },
 ): Promise<Result<AssessmentView>> {
-  const now = await loadFormToAnswer(tx, form.id)
-  const decided = now && answering.decide(now.assessment, { cycle: now.cycle, today: ctx.today })
+  const reader = personOf(principalOf(ctx))
+  const now = await loadFormToAnswer(tx, { id: form.id, reader })
+  const decided = now && answering.decide(now, { cycle: now.cycle, today: ctx.today })
   if (decided && !decided.ok) return decided
   return refused(
     problem("VERSION_CONFLICT", "This form was saved elsewhere meanwhile: reload it.", "version"),
@@ -84,8 +110,10 @@ async function audit(
   if (!answering.audit) return
   const { action, detail } = answering.audit
   const { perspective, version } = after.assessment
+  // Who has answered a confidential form is for administrators alone, and auditors read the log.
+  const isUnnamed = answering.by === "RATER" && isSealed(perspective)
   await recordAudit(tx, {
-    actor: principalOf(ctx),
+    actor: isUnnamed ? { kind: "STORED", text: "rater" } : principalOf(ctx),
     at: ctx.now,
     action,
     subject: `Assessment:${after.id}`,

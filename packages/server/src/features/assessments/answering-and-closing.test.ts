@@ -6,8 +6,9 @@ import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { lockCycle } from "../cycles/cycle.store.ts"
-import { loadFormToAnswer, saveForm } from "./assessment.store.ts"
+import { loadFormToAnswer } from "./assessment.store.ts"
 import { codes, formAbout, newCompany, openedCycle, read, save, step } from "./cycle.test-kit.ts"
+import { saveForm } from "./form-answers.store.ts"
 
 const server = await testServer()
 const today = parseDay("2026-11-22") ?? fail()
@@ -27,7 +28,7 @@ async function answerSlowly(
   loaded: () => void,
   goOn: Promise<void>,
 ): Promise<boolean> {
-  const form = (await loadFormToAnswer(tx, id)) ?? fail()
+  const form = (await loadFormToAnswer(tx, { id, reader: undefined })) ?? fail()
   loaded()
   await goOn
   const decided = saveDraft(
@@ -35,7 +36,8 @@ async function answerSlowly(
     { version: 1, answers: [{ competency: "A1", value: 4 }] },
     { cycle: form.cycle, today },
   )
-  return saveForm(tx, form, { ...form, assessment: decided.ok ? decided.value : fail() })
+  const after = { ...form, assessment: decided.ok ? decided.value : fail() }
+  return saveForm(tx, { before: form, after, confirmed: [] })
 }
 
 it("closing waits for an answer that is being stored, which then counts", async () => {

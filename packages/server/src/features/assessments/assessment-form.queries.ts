@@ -2,8 +2,10 @@ import { can } from "@rung/domain/access/permission"
 import type { Principal } from "@rung/domain/access/principal"
 import type { Rating } from "@rung/domain/assessments/assessment"
 import { itemProgress, ratingOf } from "@rung/domain/assessments/form"
+import { isSealed, TERMS_VERSION, termsOf } from "@rung/domain/assessments/terms"
 import { assessmentSubject, type FormViewer, selfRatingStand } from "@rung/domain/assessments/visibility"
 import { expectationsAt } from "@rung/domain/expectations/expectations-of"
+import { questionOf } from "@rung/domain/expectations/question"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
@@ -22,16 +24,19 @@ import type { StoredForm } from "./stored-form.ts"
 export async function assessmentForm(ctx: Ctx, id: string): Promise<AssessmentFormView | undefined> {
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
-    const form = await loadForm(tx, id)
+    const principal = principalOf(ctx)
+    const form = await loadForm(tx, { id, reader: personOf(principal) })
     if (!form?.contractId) return undefined
-    const reading = await readingOf(tx, principalOf(ctx), form)
-    if (!reading.may(form)) return undefined
+    const reading = await readingOf(tx, principal, form)
+    if (!reading.mayOpen) return undefined
     const contract = await loadContract(tx, { id: form.contractId })
     if (!contract) return undefined
     const beside = await formsBeside(tx, form, reading)
     return {
       assessment: assessmentHead(form, ctx.today),
       isMine: reading.isMine,
+      isConfidential: isSealed(form.assessment.perspective),
+      terms: termsView(form),
       contractNumber: contract.number,
       items: itemsOf(form, contract, beside),
       selfRatings: beside.stand,
@@ -43,21 +48,24 @@ export async function assessmentForm(ctx: Ctx, id: string): Promise<AssessmentFo
 export async function assessmentNode(ctx: Ctx, id: string): Promise<AssessmentView | undefined> {
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
-    const form = await loadForm(tx, id)
+    const principal = principalOf(ctx)
+    const form = await loadForm(tx, { id, reader: personOf(principal) })
     if (!form) return undefined
-    const reading = await readingOf(tx, principalOf(ctx), form)
-    return reading.may(form) ? assessmentHead(form, ctx.today) : undefined
+    const reading = await readingOf(tx, principal, form)
+    return reading.mayOpen ? assessmentHead(form, ctx.today) : undefined
   })
 }
 
 interface Reading {
   readonly isMine: boolean
   readonly viewer: FormViewer
+  /** Whether there is such a form for the viewer: a rater's own is there also when its answers are sealed for good. */
+  readonly mayOpen: boolean
   may(form: StoredForm): boolean
 }
 
 async function readingOf(tx: TenantTx, principal: Principal, form: StoredForm): Promise<Reading> {
-  const personId = principal.kind === "PERSON_SESSION" ? principal.personId : undefined
+  const personId = personOf(principal)
   const { cycleId } = form
   const { subjectId } = form.assessment
   const relation = await relationTo(tx, personId, subjectId)
@@ -66,12 +74,20 @@ async function readingOf(tx: TenantTx, principal: Principal, form: StoredForm): 
       ? undefined
       : await loadFormAbout(tx, { cycleId, subjectId, perspective: "MANAGER", raterId: personId })
   const viewer: FormViewer = { personId, relation, ownForm: own?.assessment }
-  return {
-    isMine: personId !== undefined && form.assessment.raterId === personId,
-    viewer,
-    may: ({ assessment, cycle }) =>
-      can(principal, "assessment:read", assessmentSubject(assessment, viewer, cycle.state)),
-  }
+  const isMine = personId !== undefined && form.assessment.raterId === personId
+  const may = ({ assessment, cycle }: StoredForm) =>
+    can(principal, "assessment:read", assessmentSubject(assessment, viewer, cycle.state))
+  const mayOpen = may(form) || can(principal, "assessment:answer", { isRater: isMine })
+  return { isMine, viewer, mayOpen, may }
+}
+
+function personOf(principal: Principal): string | undefined {
+  return principal.kind === "PERSON_SESSION" ? principal.personId : undefined
+}
+
+function termsView({ assessment, cycle, termsVersion }: StoredForm): AssessmentFormView["terms"] {
+  const terms = isSealed(assessment.perspective) ? termsOf(cycle) : undefined
+  return terms ? { ...terms, isAccepted: termsVersion === TERMS_VERSION } : null
 }
 
 interface Beside {
@@ -81,9 +97,13 @@ interface Beside {
   readonly stand: AssessmentFormView["selfRatings"]
 }
 
+/** Nobody else's view stands beside a confidential form, and the rater's own earlier one can be read no more. */
+const NOTHING_BESIDE: Beside = { self: undefined, above: undefined, last: undefined, stand: "NONE" }
+
 async function formsBeside(tx: TenantTx, form: StoredForm, reading: Reading): Promise<Beside> {
   const { cycleId } = form
   const { perspective, subjectId } = form.assessment
+  if (isSealed(perspective)) return NOTHING_BESIDE
   const isSelf = perspective === "SELF"
   const other = await loadFormAbout(tx, { cycleId, subjectId, perspective: isSelf ? "MANAGER" : "SELF" })
   const mayRead = other !== undefined && reading.may(other)
@@ -104,9 +124,13 @@ function itemsOf(form: StoredForm, contract: Contract, beside: Beside): readonly
   return itemProgress(form.assessment).flatMap(({ competency: code, needsNote }) => {
     const [competency, row] = [views.get(code), expected.get(code)]
     if (!competency || !row) return []
+    const question = questionOf(row.competency, form.assessment.perspective)
+    const isFromBelow = question.scale === "FREQUENCY"
     return [
       {
         competency,
+        ...question,
+        onlyFrom: isFromBelow ? (row.competency.itemFromBelow?.onlyFrom ?? null) : null,
         status: row.status,
         weight: row.weight,
         answer: ratingIn(form, code),

@@ -1,11 +1,13 @@
+import type { Terms } from "@rung/domain/assessments/terms"
 import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import type { Status } from "@rung/domain/expectations/contract"
+import type { AnswerScale } from "@rung/domain/expectations/question"
 import { Field, Float, Int, ObjectType } from "type-graphql"
 import { InstantScalar } from "../../platform/graphql/scalars.ts"
 import { CompetencyView } from "../expectations/contract.view.ts"
 import { StatusEnum } from "../expectations/enums.ts"
 import { AssessmentView } from "./assessment.view.ts"
-import { SelfRatingStandEnum } from "./enums.ts"
+import { AnswerScaleEnum, SelfRatingStandEnum } from "./enums.ts"
 
 @ObjectType("Rating", { simpleResolvers: true, description: "An answer to one item." })
 export class RatingView {
@@ -38,6 +40,24 @@ export class LastRatingView extends RatingView {
 export class AssessmentItemView {
   @Field(() => CompetencyView, { description: "What is asked, with its five anchors." })
   competency!: CompetencyView
+
+  @Field(() => String, {
+    description:
+      "What the rater reads: on forms from below the sentence they rate, else the competency's name.",
+  })
+  wording!: string
+
+  @Field(() => AnswerScaleEnum, { description: "How it is answered." })
+  scale!: AnswerScale
+
+  @Field(() => [String], { description: "What 1, 2, 3, 4 and 5 mean, in that order." })
+  choices!: readonly string[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The only raters who can answer, in words; others say that they have not seen it.",
+  })
+  onlyFrom!: string | null
 
   @Field(() => StatusEnum, { description: "What the competency means for the subject." })
   status!: Status
@@ -72,10 +92,38 @@ export class AssessmentItemView {
   managerRating!: RatingView | null
 }
 
+@ObjectType("AssessmentTerms", {
+  simpleResolvers: true,
+  description: "What a rater is told before the first answer of a confidential form.",
+})
+export class AssessmentTermsView implements Terms {
+  @Field(() => Int, { description: "Which wording; send it as `termsVersion` with the first answer." })
+  version!: number
+
+  @Field(() => Boolean, { description: "Whether the rater has accepted this wording." })
+  isAccepted!: boolean
+
+  @Field(() => Int, { description: "Fewest raters before those above and administrators see a result." })
+  kDecision!: number
+
+  @Field(() => Int, { description: "Fewest raters before the subject sees a result." })
+  kDevelopment!: number
+
+  @Field(() => Int, { description: "Fewest writers before comments are shown." })
+  kComments!: number
+
+  @Field(() => Int, { description: "Fewest raters before it is shown how answers are spread." })
+  kDistribution!: number
+
+  @Field(() => [String], { description: "The terms in sentences, in the order in which they are read." })
+  statements!: readonly string[]
+}
+
 @ObjectType("AssessmentForm", {
   simpleResolvers: true,
   description:
-    "A form with its questions and answers: a draft for its rater alone, later for who may read it.",
+    "A form with its questions and answers: a draft for its rater alone, later for who may read it. The answers of a " +
+    "confidential form are its rater's until it is handed in, and nobody's afterwards.",
 })
 export class AssessmentFormView {
   @Field(() => AssessmentView, { description: "The form's head: whose it is, about whom, and how far." })
@@ -83,6 +131,14 @@ export class AssessmentFormView {
 
   @Field(() => Boolean, { description: "Whether the viewer is the rater, who alone may save and submit it." })
   isMine!: boolean
+
+  @Field(() => Boolean, {
+    description: "Whether answers are confidential: shown only in groups, never one by one.",
+  })
+  isConfidential!: boolean
+
+  @Field(() => AssessmentTermsView, { nullable: true, description: "Null unless confidential." })
+  terms!: AssessmentTermsView | null
 
   @Field(() => Int, { description: "Version of the contract it asks by." })
   contractNumber!: number

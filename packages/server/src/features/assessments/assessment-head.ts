@@ -1,3 +1,4 @@
+import { isSealed } from "@rung/domain/assessments/terms"
 import { takesAnswers } from "@rung/domain/cycles/cycle"
 import type { Day } from "@rung/domain/kit/day"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
@@ -29,7 +30,11 @@ export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
   }
 }
 
-function progressOfItems({ assessment: { items, ratings } }: StoredForm): AssessmentProgressView {
+function progressOfItems({
+  assessment: { items, ratings, perspective, state },
+}: StoredForm): AssessmentProgressView {
+  // Handed in, nobody counts them any more, and right after handing in it is as later.
+  if (isSealed(perspective) && state === "SUBMITTED") return { rated: 0, notSeen: 0, toDo: 0 }
   const notSeen = ratings.filter(({ value }) => value === "NOT_SEEN").length
   const rated = ratings.filter(({ value }) => value !== null).length - notSeen
   return { rated, notSeen, toDo: items.length - rated - notSeen }

@@ -32,6 +32,14 @@ export class SaveDraftInput {
 
   @Field(() => [DraftAnswerInput], { description: "Each item at most once." })
   answers!: DraftAnswerInput[]
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Accepts the terms of a confidential form in this version, as `terms.version` of AssessmentForm says. Needed " +
+      "once, with the first answer: TERMS_NOT_ACCEPTED without. Other forms have no terms.",
+  })
+  termsVersion?: number | null
 }
 
 @InputType({ description: "Which form is to be handed in." })
@@ -41,10 +49,24 @@ export class SubmitAssessmentInput {
 
   @Field(() => Int, { description: VERSION })
   version!: number
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Of a confidential form: competencies of the comments that the writer has looked at once more, since they " +
+      "could be traced, and lets be shown. Comments not named are never shown.",
+  })
+  confirmedComments?: string[] | null
 }
 
 @InputType({ description: "A form to decline or to reopen, and why." })
-export class ReasonedStepInput extends SubmitAssessmentInput {
+export class ReasonedStepInput {
+  @Field(() => ID, { description: "Which form: the `id` of an Assessment." })
+  assessmentId!: string
+
+  @Field(() => Int, { description: VERSION })
+  version!: number
+
   @Field(() => String, { description: "Why, in 1 to 500 characters; read by administrators." })
   reason!: string
 }

@@ -1,10 +1,11 @@
-import type { Assessment, AssessmentState, Rating } from "@rung/domain/assessments/assessment"
-import type { CycleState, Population } from "@rung/domain/cycles/cycle"
+import type { Assessment, AssessmentState } from "@rung/domain/assessments/assessment"
+import type { CycleState, Frozen, Population } from "@rung/domain/cycles/cycle"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { type RatingRow, ratingOfRow, rowOfRating, type StoredForm } from "./stored-form.ts"
+import { ANSWERS } from "./form-answers.store.ts"
+import { type RatingRow, ratingOfRow, type StoredForm } from "./stored-form.ts"
 
 interface FormRow {
   readonly id: string
@@ -18,6 +19,7 @@ interface FormRow {
   readonly submittedAt: Date | null
   readonly savedAt: Date | null
   readonly version: number
+  readonly termsVersion: number | null
   readonly ratings: readonly RatingRow[] | null
   readonly cycleName: string
   readonly cycleState: CycleState
@@ -25,6 +27,7 @@ interface FormRow {
   readonly closesOn: Day
   readonly perspectives: readonly Perspective[]
   readonly population: Population
+  readonly frozen: Frozen | null
   readonly contractId: string | null
   readonly openedAt: Date | null
   readonly cycleVersion: number
@@ -46,10 +49,9 @@ interface FormRow {
 const FORM = `
 SELECT a.id, a.cycle_id AS "cycleId", a.subject_id AS "subjectId", a.rater_id AS "raterId", a.perspective, a.state,
   a.items, a.decline_reason AS "declineReason", a.submitted_at AS "submittedAt", a.saved_at AS "savedAt", a.version,
-  (SELECT json_agg(json_build_object('competency', g.competency, 'value', g.value, 'note', g.note))
-   FROM rating g WHERE g.tenant_id = $1 AND g.assessment_id = a.id) AS ratings,
+  a.terms_version AS "termsVersion", ${ANSWERS} AS ratings,
   c.name AS "cycleName", c.state AS "cycleState", c.opens_on AS "opensOn", c.closes_on AS "closesOn",
-  c.perspectives, c.population, c.contract_id AS "contractId", c.opened_at AS "openedAt",
+  c.perspectives, c.population, c.frozen, c.contract_id AS "contractId", c.opened_at AS "openedAt",
   c.version AS "cycleVersion",
   s.layer, s.hybrid_share AS "hybridShare", s.title AS "subjectTitle", s.unit AS "subjectUnit",
   p.name AS "subjectName", coalesce(l.subtree_size - 1, 0) AS below,
@@ -64,10 +66,21 @@ LEFT JOIN person i ON i.tenant_id = $1 AND i.id = a.instead_of
 LEFT JOIN placement l ON l.tenant_id = $1 AND l.node_id = a.subject_id
 `
 
+/** No draft of a confidential form is read for nobody. */
+const NOBODY = null
+
+/** One form asked for, and for whom: whose draft of a confidential form is theirs to see. */
+export interface FormAsked {
+  readonly id: string
+  /** The person who looks; absent for whoever has no place in the org. */
+  readonly reader: string | undefined
+}
+
 /** One form; `undefined` when there is none by that id in the tenant. */
-export async function loadForm(tx: TenantTx, id: string): Promise<StoredForm | undefined> {
-  const rows = await tx.prepared<FormRow>("form", `${FORM} WHERE a.tenant_id = $1 AND a.id = $2`, [
+export async function loadForm(tx: TenantTx, { id, reader }: FormAsked): Promise<StoredForm | undefined> {
+  const rows = await tx.prepared<FormRow>("form", `${FORM} WHERE a.tenant_id = $1 AND a.id = $3`, [
     tx.tenantId,
+    reader ?? null,
     id,
   ])
   return rows.map(storedForm)[0]
@@ -75,41 +88,44 @@ export async function loadForm(tx: TenantTx, id: string): Promise<StoredForm | u
 
 /**
  * One form about to be answered. Raters share a lock on the cycle, so that nothing is stored in one whose closing
- * has been decided; whoever had to wait for the closing is told so by {@link saveForm}.
+ * has been decided; whoever had to wait for the closing is told so by `saveForm`.
  */
-export async function loadFormToAnswer(tx: TenantTx, id: string): Promise<StoredForm | undefined> {
+export async function loadFormToAnswer(
+  tx: TenantTx,
+  { id, reader }: FormAsked,
+): Promise<StoredForm | undefined> {
   const rows = await tx.prepared<FormRow>(
     "form-to-answer",
     `${FORM} CROSS JOIN LATERAL (SELECT pg_advisory_xact_lock_shared(hashtextextended('cycle:' || a.cycle_id, 0))) held
-     WHERE a.tenant_id = $1 AND a.id = $2`,
-    [tx.tenantId, id],
+     WHERE a.tenant_id = $1 AND a.id = $3`,
+    [tx.tenantId, reader ?? null, id],
   )
   return rows.map(storedForm)[0]
 }
 
-/** The form of one rater about one subject from one view in a cycle, if there is one. */
+/** The form of one rater about one subject from an attributed view in a cycle, if there is one. */
 export async function loadFormAbout(
   tx: TenantTx,
-  about: { cycleId: string; subjectId: string; perspective: Perspective; raterId?: string },
+  about: { cycleId: string; subjectId: string; perspective: "MANAGER" | "SELF"; raterId?: string },
 ): Promise<StoredForm | undefined> {
   const rows = await tx.prepared<FormRow>(
     "form-about",
-    `${FORM} WHERE a.tenant_id = $1 AND a.cycle_id = $2 AND a.subject_id = $3 AND a.perspective = $4
-       AND ($5::uuid IS NULL OR a.rater_id = $5) ORDER BY a.id LIMIT 1`,
-    [tx.tenantId, about.cycleId, about.subjectId, about.perspective, about.raterId ?? null],
+    `${FORM} WHERE a.tenant_id = $1 AND a.cycle_id = $3 AND a.subject_id = $4 AND a.perspective = $5
+       AND ($6::uuid IS NULL OR a.rater_id = $6) ORDER BY a.id LIMIT 1`,
+    [tx.tenantId, NOBODY, about.cycleId, about.subjectId, about.perspective, about.raterId ?? null],
   )
   return rows.map(storedForm)[0]
 }
 
-/** What the same rater handed in about the same subject in the latest released cycle opened before. */
+/** What the same rater handed in, from an attributed view, about the same subject in the latest released cycle opened before. */
 export async function loadLastForm(tx: TenantTx, form: StoredForm): Promise<StoredForm | undefined> {
   const { subjectId, raterId, perspective } = form.assessment
   const rows = await tx.prepared<FormRow>(
     "form-before",
-    `${FORM} WHERE a.tenant_id = $1 AND a.rater_id = $2 AND a.subject_id = $3 AND a.perspective = $4
-       AND a.state = 'SUBMITTED' AND a.cycle_id <> $5 AND c.state IN ('RELEASED', 'ARCHIVED')
-       AND c.opened_at < $6 ORDER BY c.released_at DESC LIMIT 1`,
-    [tx.tenantId, raterId, subjectId, perspective, form.cycleId, form.openedAt],
+    `${FORM} WHERE a.tenant_id = $1 AND a.rater_id = $3 AND a.subject_id = $4 AND a.perspective = $5
+       AND a.state = 'SUBMITTED' AND a.cycle_id <> $6 AND c.state IN ('RELEASED', 'ARCHIVED')
+       AND c.opened_at < $7 ORDER BY c.released_at DESC LIMIT 1`,
+    [tx.tenantId, NOBODY, raterId, subjectId, perspective, form.cycleId, form.openedAt],
   )
   return rows.map(storedForm)[0]
 }
@@ -134,57 +150,11 @@ export async function loadRaterForms(tx: TenantTx, asked: RaterForms): Promise<r
   return rows.map(storedForm)
 }
 
-const SAVE = `
-WITH head AS (
-  UPDATE assessment a SET state = $4, version = $5, saved_at = $6, submitted_at = $7, decline_reason = $8
-  FROM cycle c
-  WHERE a.tenant_id = $1 AND a.id = $2 AND a.version = $3
-    AND c.tenant_id = $1 AND c.id = a.cycle_id AND c.state = 'OPEN'
-  RETURNING a.id
-), gone AS (
-  DELETE FROM rating g USING head
-  WHERE g.tenant_id = $1 AND g.assessment_id = head.id AND g.competency = ANY ($9::text[])
-), kept AS (
-  INSERT INTO rating (tenant_id, assessment_id, competency, value, note)
-  SELECT $1, head.id, j.competency, j.value, j.note
-  FROM head, json_to_recordset($10) AS j (competency text, value smallint, note text)
-  ON CONFLICT (tenant_id, assessment_id, competency) DO UPDATE SET value = EXCLUDED.value, note = EXCLUDED.note
-)
-SELECT count(*)::int AS saved FROM head`
-
-/**
- * Saves a form as decided, in one statement that writes only the answers that changed. Answers false, and writes
- * nothing, when somebody was quicker or the cycle no longer takes answers.
- */
-export async function saveForm(tx: TenantTx, before: StoredForm, after: StoredForm): Promise<boolean> {
-  const { assessment } = after
-  const changed = assessment.ratings.filter((rating) => !isSame(rating, before.assessment.ratings))
-  const left = new Set(assessment.ratings.map(({ competency }) => competency))
-  const gone = before.assessment.ratings.map(({ competency }) => competency).filter((code) => !left.has(code))
-  const [head] = await tx.prepared<{ saved: number }>("save-form", SAVE, [
-    tx.tenantId,
-    after.id,
-    before.assessment.version,
-    assessment.state,
-    assessment.version,
-    after.savedAt,
-    after.submittedAt,
-    assessment.declineReason,
-    gone,
-    JSON.stringify(changed.map(rowOfRating)),
-  ])
-  return head?.saved === 1
-}
-
-function isSame({ competency, value, note }: Rating, ratings: readonly Rating[]): boolean {
-  return ratings.some(
-    (known) => known.competency === competency && known.value === value && known.note === note,
-  )
-}
-
 function storedForm(row: FormRow): StoredForm {
-  const { id, cycleId, contractId, openedAt, savedAt, submittedAt, layer, hybridShare, below } = row
+  const { id, cycleId, contractId, openedAt, savedAt, submittedAt, termsVersion, layer, hybridShare, below } =
+    row
   const { cycleName: name, cycleState, cycleVersion, opensOn, closesOn, perspectives, population } = row
+  const frozen = row.frozen === null ? {} : { frozen: row.frozen }
   return {
     id,
     cycleId,
@@ -192,8 +162,18 @@ function storedForm(row: FormRow): StoredForm {
     openedAt,
     savedAt,
     submittedAt,
+    termsVersion,
     assessment: assessmentOf(row),
-    cycle: { name, state: cycleState, version: cycleVersion, opensOn, closesOn, perspectives, population },
+    cycle: {
+      name,
+      state: cycleState,
+      version: cycleVersion,
+      opensOn,
+      closesOn,
+      perspectives,
+      population,
+      ...frozen,
+    },
     subject: {
       name: row.subjectName,
       title: row.subjectTitle,

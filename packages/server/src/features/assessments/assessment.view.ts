@@ -36,7 +36,9 @@ export class RaterView {
 
 @ObjectType("AssessmentProgress", {
   simpleResolvers: true,
-  description: "How many items of a form stand where; the three sum to the number of items.",
+  description:
+    "How many items of a form stand where; the three sum to the number of items, but for a confidential form handed " +
+    "in, whose answers can be read no more: all three are 0.",
 })
 export class AssessmentProgressView {
   @Field(() => Int, { description: "Items with a 1 to 5." })

@@ -1,5 +1,6 @@
 import { can } from "@rung/domain/access/permission"
 import { type Progress, progressOf } from "@rung/domain/assessments/form"
+import { mayCount } from "@rung/domain/assessments/terms"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -46,10 +47,10 @@ export async function formsByPerspective(
 ): Promise<readonly PerspectiveFormsView[] | null> {
   if (!can(principalOf(ctx), "cycle:create")) return null
   const counts = groupCounts(await ofCycle(ctx, cycle, countByPerspective))
-  return cycle.perspectives.map((perspective) => ({
-    perspective,
-    counts: counts.get(perspective) ?? formCounts(progressOf([])),
-  }))
+  const seesAll = can(principalOf(ctx), "cycle:read-progress")
+  return cycle.perspectives
+    .map((perspective) => ({ perspective, counts: counts.get(perspective) ?? formCounts(progressOf([])) }))
+    .filter((each) => seesAll || mayCount(each.perspective, each.counts.total, cycle.frozen?.kDecision ?? 0))
 }
 
 export async function formsByUnit(ctx: Ctx, cycle: CycleView): Promise<readonly UnitFormsView[] | null> {

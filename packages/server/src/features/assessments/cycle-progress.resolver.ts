@@ -47,7 +47,7 @@ export class CycleProgressResolver {
 
   @FieldResolver(() => [PerspectiveFormsView], {
     nullable: true,
-    description: `How many forms stand where, by perspective asked. ${MANAGERS}`,
+    description: `How many forms stand where, by perspective asked; a confidential one with fewer than k forms only for administrators. ${MANAGERS}`,
   })
   formsByPerspective(
     @Context() ctx: Ctx,

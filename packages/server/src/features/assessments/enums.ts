@@ -1,5 +1,6 @@
 import type { AssessmentState } from "@rung/domain/assessments/assessment"
 import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
+import type { AnswerScale } from "@rung/domain/expectations/question"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 
 export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState", "How far a form is.", {
@@ -7,6 +8,11 @@ export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState"
   IN_PROGRESS: "A draft is kept; only the rater reads it.",
   SUBMITTED: "Handed in: never changes unless an administrator reopens it.",
   DECLINED: "Handed back unanswered, with a reason.",
+})
+
+export const AnswerScaleEnum = closedList<AnswerScale>("AnswerScale", "How an item of a form is answered.", {
+  ANCHORS: "By what was seen: five sentences, one for each of 1 to 5.",
+  FREQUENCY: "By how often the sentence is true: never (1), rarely, sometimes, often, always (5).",
 })
 
 export const SelfRatingStandEnum = closedList<SelfRatingStand>(

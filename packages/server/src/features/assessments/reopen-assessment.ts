@@ -1,7 +1,7 @@
-import { reopenAssessment as decideReopening } from "@rung/domain/assessments/finish-assessment"
+import { reopenUnread } from "@rung/domain/assessments/terms"
 import type { Result } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
-import { answerForm } from "./answer-form.ts"
+import { answered, answerForm } from "./answer-form.ts"
 import type { ReasonedStepInput } from "./assessment.input.ts"
 import type { AssessmentView } from "./assessment.view.ts"
 
@@ -9,7 +9,7 @@ export function reopenAssessment(ctx: Ctx, input: ReasonedStepInput): Promise<Re
   return answerForm(ctx, {
     assessmentId: input.assessmentId,
     by: "ADMINISTRATOR",
-    decide: (assessment, time) => decideReopening(assessment, input, time),
+    decide: ({ assessment }, time) => answered(reopenUnread(assessment, input, time)),
     audit: { action: "assessment:reopen", detail: { reason: input.reason.trim() } },
   })
 }

@@ -35,6 +35,8 @@ export interface StoredForm {
   } | null
   readonly savedAt: Date | null
   readonly submittedAt: Date | null
+  /** The terms its rater accepted before the first answer; null for attributed forms, and until then. */
+  readonly termsVersion: number | null
 }
 
 export function ratingOfRow({ competency, value, note }: RatingRow): Rating {

@@ -9,6 +9,7 @@ export interface RoleNames {
   readonly worker: string
   readonly ingest: string
   readonly login: string
+  readonly sealed: string
 }
 
 export interface MigrateOptions {

@@ -70,13 +70,13 @@ describe("a database made by a user who is no superuser", () => {
 
   afterAll(() => removeDatabase(options()))
 
-  test("has five roles that may log in and nothing more", async () => {
+  test("has six roles that may log in and nothing more", async () => {
     const rows = await run(
       superUrl,
       `SELECT rolname, rolcanlogin FROM pg_roles WHERE rolname LIKE '${prefix}\\_%' AND rolname <> '${admin}'
        AND NOT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication) ORDER BY 1`,
     )
-    const names = ["app", "ingest", "login", "owner", "worker"]
+    const names = ["app", "ingest", "login", "owner", "sealed", "worker"]
     expect(rows).toEqual(names.map((name) => ({ rolname: `${prefix}_${name}`, rolcanlogin: true })))
   })
 
@@ -114,6 +114,7 @@ describe("a database made by a user who is no superuser", () => {
     ]
     expect(await timeOuts(urls.app)).toEqual({ statement: "2min", ...most })
     expect(await timeOuts(urls.worker)).toEqual({ statement: "2min", ...most })
+    expect(await timeOuts(urls.sealed)).toEqual({ statement: "2min", ...most })
     expect(await timeOuts(urls.login)).toEqual({ statement: "10s", ...most })
     expect(await timeOuts(urls.owner)).toEqual(none)
     expect(await timeOuts(urls.ingest)).toEqual(none)

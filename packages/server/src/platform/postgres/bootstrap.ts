@@ -48,13 +48,14 @@ export async function bootstrapDatabase(options: BootstrapOptions): Promise<Boot
 }
 
 function forEachRole(make: (role: DatabaseRole) => string): Record<DatabaseRole, string> {
-  const [owner, app, worker, ingest, login] = DATABASE_ROLES
+  const [owner, app, worker, ingest, login, sealed] = DATABASE_ROLES
   return {
     owner: make(owner),
     app: make(app),
     worker: make(worker),
     ingest: make(ingest),
     login: make(login),
+    sealed: make(sealed),
   }
 }
 
@@ -110,7 +111,7 @@ async function createDatabase(
 async function grantDatabase(admin: Client, { database, rolePrefix }: BootstrapOptions): Promise<void> {
   const name = escapeIdentifier(database)
   const role = (each: DatabaseRole) => escapeIdentifier(roleName(rolePrefix, each))
-  const others = [role("app"), role("worker"), role("ingest")].join(", ")
+  const others = [role("app"), role("worker"), role("ingest"), role("sealed")].join(", ")
   try {
     await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`)
     await admin.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${name} TO ${role("owner")}`)

@@ -76,10 +76,14 @@ async function createRole(admin: Client, name: string, { database, secret }: Rol
  * The owner and the ingest role have none: a migration takes as long as it takes.
  */
 const TIME_OUTS: readonly TimeOut[] = [
-  { roles: ["app", "worker"], setting: "statement_timeout", value: "120s" },
+  { roles: ["app", "worker", "sealed"], setting: "statement_timeout", value: "120s" },
   { roles: ["login"], setting: "statement_timeout", value: "10s" },
-  { roles: ["app", "worker", "login"], setting: "lock_timeout", value: "10s" },
-  { roles: ["app", "worker", "login"], setting: "idle_in_transaction_session_timeout", value: "60s" },
+  { roles: ["app", "worker", "login", "sealed"], setting: "lock_timeout", value: "10s" },
+  {
+    roles: ["app", "worker", "login", "sealed"],
+    setting: "idle_in_transaction_session_timeout",
+    value: "60s",
+  },
 ]
 
 interface TimeOut {

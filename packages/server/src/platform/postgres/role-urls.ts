@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 
 /** Who does what in the database: each has its own login, and none may do another's work. */
-export const DATABASE_ROLES = ["owner", "app", "worker", "ingest", "login"] as const
+export const DATABASE_ROLES = ["owner", "app", "worker", "ingest", "login", "sealed"] as const
 
 export type DatabaseRole = (typeof DATABASE_ROLES)[number]
 
