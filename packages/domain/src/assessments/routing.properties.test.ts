@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isGroupView } from "../cycles/coverage.ts"
 import { managerAbove } from "../cycles/frozen-roster.ts"
-import { addDays } from "../kit/day.ts"
+import { addDays, type Day } from "../kit/day.ts"
 import { actingManagerOf, buildForest } from "../org/forest.ts"
 import { contactOf } from "./confidential-view.ts"
 import { personAt, sightOf } from "./line-of-sight.ts"
@@ -285,6 +285,27 @@ it("repairing a cycle without forms is routing it", { timeout: 60_000 }, () => {
   )
 })
 
+/** The slow way: who stood above whom on each day, from the forest of that day. */
+function countedByDay(all: Parameters<typeof edited>[0]["lines"], today: Day, people: readonly string[]) {
+  const counted = new Map<string, number>()
+  const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1)
+  for (let day = addDays(TODAY, -400); day < today; day = addDays(day, 1)) {
+    const { forest } = source({ lines: all }, { today: day, opened: day })
+    const above = (index = -1) => (index < 0 ? undefined : actingManagerOf(forest, index))
+    const directly = people.map((id) => above(forest.indexOf.get(id)))
+    for (const [place, one] of people.entries()) {
+      const manager = directly[place]
+      if (manager === undefined) continue
+      const next = above(manager)
+      count(`under ${one} ${forest.nodes[manager]?.id}`)
+      if (next !== undefined) count(`two ${one} ${forest.nodes[next]?.id}`)
+      for (const [at, other] of people.entries())
+        if (directly[at] === manager) count(`beside ${one} ${other}`)
+    }
+  }
+  return counted
+}
+
 it("the days worked together are those counted day by day", { timeout: 60_000 }, () => {
   const someDay = fc.array(fc.tuple(fc.constant(0), edits), { minLength: 1, maxLength: 1 })
   fc.assert(
@@ -297,22 +318,7 @@ it("the days worked together are those counted day by day", { timeout: 60_000 },
       }
       const history = workingHistory({ lines: org.lines, today, isPosition: (id) => id.startsWith("seat") })
       const people = ["n0", "n1", "n2", "n3", "n4", "n5"]
-      const counted = new Map<string, number>()
-      const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1)
-      for (let day = addDays(TODAY, -400); day < today; day = addDays(day, 1)) {
-        const { forest } = source({ lines: org.lines }, { today: day, opened: day })
-        const above = (index: number | undefined) =>
-          index === undefined ? undefined : actingManagerOf(forest, index)
-        for (const one of people) {
-          const index = forest.indexOf.get(one)
-          const [first, second] = [above(index), above(above(index))]
-          if (first !== undefined) count(`under ${one} ${forest.nodes[first]?.id}`)
-          if (second !== undefined) count(`two ${one} ${forest.nodes[second]?.id}`)
-          for (const other of people)
-            if (other !== one && first !== undefined && first === above(forest.indexOf.get(other)))
-              count(`beside ${one} ${other}`)
-        }
-      }
+      const counted = countedByDay(org.lines, today, people)
       for (const one of people)
         for (const other of people) {
           if (one === other) continue
