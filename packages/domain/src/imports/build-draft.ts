@@ -7,6 +7,7 @@ import { type ImportIssue, issueOf, nameRows } from "./issue.ts"
 import { mergeFields } from "./merge-fields.ts"
 import { type Operation, readOperation } from "./operation-words.ts"
 import type { Entry } from "./row-groups.ts"
+import { saidManager } from "./said-manager.ts"
 import { succeed, takeSeats } from "./take-seats.ts"
 
 export interface BuiltDraft {
@@ -40,7 +41,8 @@ export function buildDraft(input: DraftInput): BuiltDraft {
       continue
     }
     const later = index.later.get(entry.existing)
-    const node = touched(entry, nodes[entry.existing], { operation, day, planned: later?.[0]?.validFrom })
+    const stored = { planned: later?.[0]?.validFrom, hadTime: index.earlier.has(entry.existing) }
+    const node = touched(entry, nodes[entry.existing], { operation, day, ...stored })
     const isOrComes = node.isHere || node.startsOn !== null
     if (entry.existing < 0 && !isOrComes) departed.push(entry)
     else if (entry.existing < 0) nodes.push(node)
@@ -77,6 +79,8 @@ interface How {
   readonly day: Day
   /** First day of a line planned for somebody who is not in the org. */
   readonly planned: Day | undefined
+  /** Whether they were in the org before, and no more. */
+  readonly hadTime: boolean
 }
 
 function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNode {
@@ -87,7 +91,7 @@ function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNod
   const saidLast = operation === "END" ? lastDayOf(entry, day) : entry.row.values.endDate
   const last = saidLast ? parseDay(saidLast) : undefined
   const hasLeft = last !== undefined && last < day
-  const startsOn = hasLeft || operation === "END" ? null : startOf(entry, { merged, wasHere, how })
+  const startsOn = hasLeft || operation === "END" ? null : startOf(entry, { merged, wasHere, last, how })
   return {
     ref: known?.ref ?? `new:${entry.key}`,
     kind: entry.kind,
@@ -95,7 +99,7 @@ function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNod
     before,
     after: withEnd(merged, { last, starts: wasHere ? startsOn : (startsOn ?? day) }),
     wasHere,
-    isHere: !hasLeft && startsOn === null && (wasHere || operation !== "END"),
+    isHere: !hasLeft && startsOn === null && (wasHere || begins(entry, before, how)),
     lastDay: hasLeft && wasHere ? last : null,
     endCause: hasLeft && wasHere ? "ROW" : null,
     replacedBy: -1,
@@ -103,6 +107,11 @@ function touched(entry: Entry, known: DraftNode | undefined, how: How): DraftNod
     endsOn: saidLast === null ? null : last && addDays(last, 1),
     dated: operation === "END" ? [] : (entry.days?.dated ?? []),
   }
+}
+
+/** Whether a row without a later start brings somebody in: an end alone does not, of whom nothing else tells days. */
+function begins(entry: Entry, before: NodeFields | null, { operation, hadTime }: How): boolean {
+  return operation !== "END" && (before === null || hadTime || !saysEndAlone(entry))
 }
 
 /** The last day of somebody a row ends: the day before the row holds, or before the effective day. */
@@ -113,16 +122,34 @@ function lastDayOf({ row, days }: Entry, day: Day): string {
 interface Coming {
   readonly merged: NodeFields
   readonly wasHere: boolean
+  readonly last: Day | undefined
   readonly how: How
 }
 
-/** The day from which somebody is in the org who is not on the effective day: as the rows' days say, else the start date. */
-function startOf({ row, days, kind }: Entry, { merged, wasHere, how: { day, planned } }: Coming): Day | null {
+/**
+ * The day from which somebody is in the org who is not on the effective day: as the rows' days say, else the start date.
+ * Who is planned comes as planned while a row says no start and either an end or no manager: it does not place them. An
+ * end before that is one of the time they had, if they had any.
+ */
+function startOf(
+  entry: Entry,
+  { merged, wasHere, last, how: { day, planned, hadTime } }: Coming,
+): Day | null {
+  const { row, days, kind } = entry
   if (days) return days.startsOn
-  if (wasHere || kind === "POSITION" || merged.startDate === undefined) return null
-  const start = parseDay(merged.startDate)
+  if (wasHere) return null
+  const isOfFormerTime = hadTime && last !== undefined && planned !== undefined && last < planned
+  const placesNobody = saysEndAlone(entry) || saidManager(row.values) === undefined
+  if (planned !== undefined && row.values.startDate === undefined && placesNobody && !isOfFormerTime)
+    return planned
+  const start = kind === "PERSON" && merged.startDate ? parseDay(merged.startDate) : undefined
   if (start === undefined || start <= day) return null
   return row.values.startDate === undefined ? (planned ?? start) : start
+}
+
+/** Whether a row tells when somebody leaves, and not when they come. */
+function saysEndAlone({ row: { values }, days }: Entry): boolean {
+  return days === undefined && !!values.endDate && values.startDate === undefined
 }
 
 interface End {

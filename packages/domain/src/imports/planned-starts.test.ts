@@ -91,6 +91,62 @@ describe("somebody to come whose start moves", () => {
   })
 })
 
+describe("somebody to come of whom a row says an end alone, or no manager", () => {
+  it.each([
+    { name: "a last day after the start", file: "employee_id,end_date\n3,2027-03-31" },
+    {
+      name: "a last day, and who they are",
+      file: "employee_id,name,title,manager_id,end_date\n3,Cid,Clerk,,2027-03-31",
+    },
+    {
+      name: "an end that is planned",
+      file: "employee_id,future_action,future_date\n3,terminate,2027-03-31",
+    },
+  ])("comes and leaves as planned: $name", ({ file }) => {
+    const story = ["2026-10-01 3>1", "2026-12-01 3>2", "2027-04-01 gone"]
+    expect(storyOf(twice(file, HIRED), "3")).toEqual(story)
+  })
+
+  it("comes as planned where another value alone is new", () => {
+    const after = twice("employee_id,title\n3,Lead", HIRED)
+    expect(storyOf(after, "3")).toEqual(["2026-10-01 3>1", "2026-12-01 3>2"])
+  })
+
+  it.each([
+    { name: "a last day", file: "employee_id,end_date\n3,2026-08-31" },
+    { name: "an end that is planned", file: "employee_id,future_action,future_date\n3,terminate,2026-08-31" },
+  ])("does not come at all where the end lies before the start: $name", ({ file }) => {
+    expect(storyOf(twice(file, HIRED), "3")).toEqual([])
+  })
+
+  it("is in the org from today where a row places them and says no days", () => {
+    const after = twice("employee_id,name,manager_id\n3,Cid,1", HIRED)
+    expect(storyOf(after, "3")[0]).toBe("2026-06-01 3>1")
+  })
+
+  it("has the last day of the time they had before, which goes on then", () => {
+    const left = apply(
+      NOW,
+      planOf("employee_id,end_date\n2,2026-03-31", { org: NOW, effectiveDay: SECOND_DAY }),
+    )
+    const back = planOf("employee_id,manager_id,effective_from\n2,1,2026-10-01", {
+      org: left,
+      effectiveDay: SECOND_DAY,
+    })
+    const after = twice("employee_id,end_date\n2,2026-08-31", apply(left, back))
+    const story = ["2026-01-01 2>1", "2026-04-01 gone", "2026-06-01 2>", "2026-09-01 gone"]
+    expect(storyOf(after, "2")).toEqual(story)
+  })
+})
+
+describe("rows with days between which somebody is away", () => {
+  it("keep the days between free, also where nobody but the plan tells the manager", () => {
+    const file = "employee_id,effective_from,end_date\n3,2026-08-01,2026-08-31\n3,2026-11-01,"
+    const story = ["2026-08-01 3>1", "2026-09-01 gone", "2026-11-01 3>1", "2026-12-01 3>2"]
+    expect(storyOf(twice(file, HIRED), "3")).toEqual(story)
+  })
+})
+
 describe("reports of somebody who leaves", () => {
   const org = orgOf("employee_id,name,manager_id\n1,Ann,\n2,Bob,1\n4,Dot,2\n5,Eve,1")
   const acting: readonly ImportAnswer[] = [{ question: "SKIP_LEVEL", manager: "2" }]
@@ -108,6 +164,14 @@ describe("reports of somebody who leaves", () => {
   it("go under whoever was to be above on the last day, as rows of days say", () => {
     const file = "employee_id,manager_id,effective_from,end_date\n2,5,2026-07-01,2026-08-31"
     expect(storyOf(twice(file, org, acting), "4")).toEqual(["2026-01-01 4>2", "2026-09-01 4>5"])
+  })
+
+  it("go under whoever acts for the seat of that name, where its holder does not come", () => {
+    const seat = orgOf("employee_id,name,manager_id\n1,Ann,\n3,Vacant,1\n4,Dot,3")
+    const hire = planOf("employee_id,name,manager_id\n3,Cid,1", { org: seat, effectiveDay: THIRD_DAY })
+    const file = "employee_id,end_date\n3,2026-07-31"
+    const after = twice(file, apply(seat, hire), [{ question: "SKIP_LEVEL", manager: "3" }])
+    expect(storyOf(after, "4")).toEqual(["2026-01-01 4>3", "2026-10-01 4>1"])
   })
 
   it("stay under whoever acts when they leave too, until somebody else is said", () => {

@@ -80,10 +80,11 @@ function wantedSegments(standing: Standing, { lines, at, stored }: Drawing): rea
   const plansAnew = asks.some(({ from, isFilling }) => from > day && !isFilling)
   let segments = plansAnew ? withoutPlans(stored, day) : stored
   for (const over of nowDrawn(standing, { lines, at, stored, plansAnew })) segments = overlay(segments, over)
-  segments = withoutGaps(notBefore(segments, { startsOn: node?.startsOn, day }), node?.dated ?? [])
+  const dated = node?.dated ?? []
+  segments = withoutGaps(notBefore(segments, { startsOn: node?.startsOn, day }), dated)
   for (const ask of asks) {
     const parts = ask.isFilling ? uncovered(drawn(ask), segments) : [drawn(ask)]
-    for (const part of parts) segments = overlay(segments, part)
+    for (const part of withoutGaps(parts, dated)) segments = overlay(segments, part)
   }
   const end =
     node?.endsOn === undefined && plansAnew ? plannedEnd(stored, node?.startsOn ?? day) : node?.endsOn

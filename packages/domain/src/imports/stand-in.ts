@@ -30,13 +30,14 @@ export interface Wanted {
 
 /**
  * Who is above somebody among those who are there: the manager meant, else whoever took their seat, or acts for them
- * if that was answered, else whoever the reference names by now, whom the next import would find by it. -1 for nobody.
+ * if that was answered, else the same of whoever the reference names by now, whom the next import would find by it.
+ * -1 for nobody.
  */
 export function whoStands(standing: Standing, { at, target, reference }: Wanted, there: There): number {
   const isAbove = (above: number) => above >= 0 && above !== at && there.isThere(above)
   const instead = standIn(standing, target, there)
   if (isAbove(instead)) return instead
-  const named = meant(standing.references, reference, at)
+  const named = standIn(standing, meant(standing.references, reference, at), there)
   return isAbove(named) ? named : -1
 }
 

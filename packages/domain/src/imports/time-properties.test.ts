@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Day } from "../kit/day.ts"
 import { loopsIn } from "../org/loops.ts"
 import { checkLines, isValidOn } from "../org/reporting-line.ts"
@@ -68,6 +68,8 @@ const answers = fc.subarray<ImportAnswer>([
   { question: "SKIP_LEVEL", manager: "3" },
 ])
 const RUNS = 150
+// Many plans a test, and many more when asked: slow on a busy machine is not wrong.
+vi.setConfig({ testTimeout: 600_000 })
 
 function plan(table: ImportTable, org: ImportOrg, options: Options = {}): ImportPlan {
   const effectiveDay = org === EMPTY ? FIRST_DAY : SECOND_DAY
