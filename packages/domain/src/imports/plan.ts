@@ -27,8 +27,9 @@ import { type ImportOrg, indexOrg } from "./import-org.ts"
 import type { ImportIssue } from "./issue.ts"
 import { absentManagers } from "./later-days.ts"
 import { type DerivedOrgs, deriveBoth, type LayerImpact, layerImpact } from "./layer-impact.ts"
+import { tellLeftOutManagers } from "./left-out-managers.ts"
 import { MESS_EFFECTS } from "./mess-registry.ts"
-import { normalise } from "./normalise.ts"
+import { type NormalRow, normalise } from "./normalise.ts"
 import { openSeats } from "./open-seats.ts"
 import { deriveChanges, type PlanChanges } from "./plan-changes.ts"
 import { countPlan, type PlanCounts, type RowOutcome } from "./plan-counts.ts"
@@ -144,7 +145,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
   const index = indexOrg(input.org, day)
   const identified = identify(table, { index, mode, day, answers })
   const { entries, mentioned } = identified
-  const { draft, departed, issues } = buildDraft({ entries, mentioned, index, mode, day })
+  const { draft, departed, refused: undone, issues } = buildDraft({ entries, mentioned, index, mode, day })
   openSeats(draft, answers, departed)
   const inferred = inferTypes(draft)
   return {
@@ -152,6 +153,7 @@ function understand({ table: source, mapping, mode, effectiveDay: day, ...input 
     table,
     identified,
     departed,
+    undone,
     draft,
     issues: [
       ...fileIssues({ table: source, mapping, mode, earlier: input.earlier }),
@@ -193,7 +195,10 @@ function connect({ mode }: PlanInput, understood: Understood) {
       ...understood.issues,
       ...emailIssues,
       ...plusAddresses(draft, table.headers.email ?? null),
-      ...withoutLost(resolved.issues, understood.identified.lostReferences),
+      ...tellLeftOutManagers(withoutLost(resolved.issues, understood.identified.lostReferences), {
+        rows: leftOutRows(understood),
+        issues: understood.issues,
+      }),
       ...loopIssues,
       ...resolved.toldIssues(),
       ...absentManagers(schedule, { draft, header: managerHeader, find: standing.references.find }),
@@ -201,6 +206,12 @@ function connect({ mode }: PlanInput, understood: Understood) {
       ...dottedIssues(draft, { parted: resolved.parted, dotted, headers: table.headers }),
     ],
   }
+}
+
+/** Rows that make nobody: of which no person or seat is known, or who left before the day. */
+function leftOutRows({ table, identified, departed, undone }: Understood): readonly NormalRow[] {
+  const others = [...departed, ...undone].flatMap(({ rows }) => rows)
+  return [...table.rows.filter(({ index }) => identified.blocked.has(index)), ...others]
 }
 
 /** Layers without and with the import. */
