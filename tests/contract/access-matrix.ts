@@ -129,6 +129,9 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Mutation.inviteMembers": people,
   // Running cycles does not include inviting people.
   "Mutation.inviteRaters": admin,
+  "Mutation.sendFormLink": admin,
+  "Mutation.openFormLink": everybody,
+  "Mutation.renewFormLink": everybody,
   "Mutation.linkMemberToPerson": admin,
   "Mutation.moveReport": people,
   "Mutation.nameHeads": admin,

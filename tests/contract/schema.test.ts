@@ -18,7 +18,7 @@ describe("every root field", () => {
   test.each(rootFields.map(({ name }) => name))("%s names exactly one permission", (name) => {
     const guard = guards.get(name)
     expect(guard, "put @Guarded(…) over it").toHaveLength(1)
-    expect(["public", "signed-in", ...ACTIONS]).toContain(guard?.[0])
+    expect(["public", "signed-in", "form", ...ACTIONS]).toContain(guard?.[0])
   })
 
   test("and no field below the root hides one", () => {

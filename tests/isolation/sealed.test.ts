@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { rootGuards } from "../../packages/server/src/testing/guard-metadata.ts"
 import { testServer } from "../../packages/server/src/testing/test-server.ts"
-import { caseOf, typeIn, withValueAt } from "../kit/attack.ts"
+import { caseOf, refusalsIn, typeIn, withValueAt } from "../kit/attack.ts"
 import type { Caller, Json, Variables } from "../kit/caller.ts"
 import { onDatabase, tenantTables } from "../kit/database.ts"
 import { argumentPaths, documentsFor, type RootField, rootFields } from "../kit/schema.ts"
@@ -109,6 +110,38 @@ async function draftOfClerk(): Promise<Json> {
   )
   return assessment.items.map(({ answer }: Json) => answer)
 }
+
+describe("whoever came by the link of a form", () => {
+  const guards = rootGuards()
+  const closed = rootFields.filter(({ name }) => !["public", "form"].includes(String(guards.get(name)?.[0])))
+
+  test("is refused every field but that form's, and what is open to everybody", async () => {
+    const open = rootFields.filter(({ name }) => guards.get(name)?.[0] === "form").map(({ name }) => name)
+    expect(open.sort()).toEqual([
+      "Mutation.declineAssessment",
+      "Mutation.saveDraft",
+      "Mutation.submitAssessment",
+      "Query.assessment",
+    ])
+    for (const field of closed) {
+      const [document = ""] = documentsFor(field)
+      const reply = await side.holder.execute(document, caseOf(field).args(side))
+      expect([field.name, ...new Set(refusalsIn(reply))]).toEqual([field.name, "FORBIDDEN"])
+    }
+  })
+
+  test("reads that form, and no other of the same rater or of anybody", async () => {
+    const forms = ID_NAMES.filter((name) => name.startsWith("Assessment:"))
+    for (const name of forms) {
+      const reply = await side.holder.execute("query ($id: ID!) { assessment(id: $id) { isMine } }", {
+        id: side.ids[name],
+      })
+      expect([name, ...refusalsIn(reply)]).toEqual(
+        name === "Assessment:confidential" ? [name] : [name, "NOT_FOUND"],
+      )
+    }
+  })
+})
 
 describe("what lies under seal", () => {
   test("is read by its writer before it is handed in, so that the word is really there", async () => {

@@ -263,6 +263,9 @@ export const CASES: Partial<Record<RootName, Case>> = {
       reason: "An attack",
     })),
   },
+  "Mutation.sendFormLink": { args: ({ ids }) => ({ assessmentId: ids["Assessment:drafted"] }) },
+  "Mutation.openFormLink": { args: () => ({ token: "no-such-link" }), by: ["VISITOR"] },
+  "Mutation.renewFormLink": { args: () => ({ token: "no-such-link" }), by: ["VISITOR"] },
   "Mutation.startOrgImport": { args: input(({ canary }) => ({ sourceName: `Attack ${canary}` })) },
   "Mutation.appendOrgImportRows": {
     args: ({ canary, ids }) => ({

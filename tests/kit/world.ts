@@ -16,6 +16,8 @@ export interface Side {
   readonly as: Readonly<Record<Role, Caller>>
   /** Who has answered about the manager and the vice president under seal: a plain member without reports. */
   readonly clerk: Caller
+  /** The clerk again, by the mailed link of their unfinished confidential form, and not signed in. */
+  readonly holder: Caller
   /** A script with every scope there is. */
   readonly token: Caller
   /** Global ids, one of each noun or several by what they are. */
@@ -73,6 +75,7 @@ export function worldAt(world: World, origin: string): World {
     },
     token: side.token.at(origin),
     clerk: side.clerk.at(origin),
+    holder: side.holder.at(origin),
   })
   const { visitor, operator, a, b } = world
   return { origin, visitor: visitor.at(origin), operator: operator.at(origin), a: moved(a), b: moved(b) }
@@ -123,6 +126,7 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
     slug,
     as,
     clerk: membersOf.clerk,
+    holder: await openLink(builder, { admin, canary, assessmentId: cycles["Assessment:confidential"] }),
     token: token.caller,
     ids: ids as Side["ids"],
     uploadIds: imports.uploadIds,
@@ -403,6 +407,23 @@ async function runCycles(
     "Assessment:confidential": confidential!,
     "Assessment:sealed": sealed!,
   }
+}
+
+/** Has the clerk's link mailed and opens it. */
+async function openLink(
+  { server, visitor }: Builder,
+  { admin, canary, assessmentId }: { admin: Caller; canary: string; assessmentId: string | undefined },
+): Promise<Caller> {
+  await admin.run("mutation ($id: ID!) { sendFormLink(assessmentId: $id) { problems { code message } } }", {
+    id: assessmentId,
+  })
+  await server.runJobs()
+  const mail = server.mails.findLast(({ to }) => to === `cleo@${canary}.test`)
+  const token = /\/form#([\w-]+)/.exec(mail?.text ?? "")?.[1]
+  return visitor.signingIn(
+    "mutation ($token: String!) { openFormLink(token: $token) { assessment { id } problems { code message } } }",
+    { token },
+  )
 }
 
 /** Answers every form somebody has in a cycle; answers the forms' ids. */

@@ -13,6 +13,8 @@ import { ViewerResolver } from "./features/access/viewer.resolver.ts"
 import { AssessmentResolver } from "./features/assessments/assessment.resolver.ts"
 import { assessmentNode } from "./features/assessments/assessment-form.queries.ts"
 import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
+import { FormLinkResolver } from "./features/assessments/form-link.resolver.ts"
+import { mailFormLink } from "./features/assessments/mail-form-link.job.ts"
 import { Cycle } from "./features/cycles/cycle.entity.ts"
 import { cycleNode } from "./features/cycles/cycle.queries.ts"
 import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
@@ -84,6 +86,7 @@ export const resolvers: readonly ResolverClass[] = [
   CycleResolver,
   CycleProgressResolver,
   AssessmentResolver,
+  FormLinkResolver,
   ImportsResolver,
   ImportRunsResolver,
   RevertResolver,
@@ -114,6 +117,7 @@ export const entities: EntityClass[] = [
 export const jobs: readonly Job<Parts>[] = [
   sendInvitation,
   sendPasswordReset,
+  mailFormLink,
   forgetExpired,
   forgetOldUploads,
   forgetOldImports,

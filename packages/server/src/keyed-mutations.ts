@@ -57,6 +57,9 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   reopenAssessment: "NOT_TAKEN",
   saveDraft: "NOT_TAKEN",
   submitAssessment: "NOT_TAKEN",
+  openFormLink: "NOT_TAKEN",
+  renewFormLink: "NOT_TAKEN",
+  sendFormLink: "KEPT",
 
   amendOrgImport: "KEPT",
   appendOrgImportRows: "KEPT",

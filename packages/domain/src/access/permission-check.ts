@@ -48,6 +48,12 @@ export function when<S extends readonly unknown[]>(
   }
 }
 
+/** Allowed for the holder of a form's link when the condition on the subject holds. */
+export function formLink<S extends readonly unknown[]>(holds: (...subject: S) => boolean): Check<S> {
+  return (principal, ...subject) =>
+    principal.kind === "FORM_LINK" && holds(...subject) ? undefined : "NOT_ALLOWED"
+}
+
 /** A condition on the subject that binds sessions and tokens alike. */
 export function provided<S extends readonly unknown[]>(
   holds: (...subject: S) => boolean,

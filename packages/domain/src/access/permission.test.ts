@@ -5,8 +5,10 @@ import { RELATIONS } from "./permission-check.ts"
 import type { Principal } from "./principal.ts"
 import { ROLES, type Role, TOKEN_SCOPES, type TokenScope } from "./roles.ts"
 
-const VIEWERS = [...ROLES, ...TOKEN_SCOPES, "OPERATOR"] as const
+const VIEWERS = [...ROLES, ...TOKEN_SCOPES, "OPERATOR", "FORM_LINK"] as const
 type Viewer = (typeof VIEWERS)[number]
+
+const HOLDER: Principal = { kind: "FORM_LINK", tenantId: "t", sessionId: "s", formId: "f", raterId: "p" }
 
 function session(...roles: Role[]): Principal {
   return { kind: "PERSON_SESSION", tenantId: "t", accountId: "a", personId: "p", roles }
@@ -18,6 +20,7 @@ function token(...scopes: TokenScope[]): Principal {
 
 function as(viewer: Viewer): Principal {
   if (viewer === "OPERATOR") return { kind: "OPERATOR" }
+  if (viewer === "FORM_LINK") return HOLDER
   const role = ROLES.find((known) => known === viewer)
   return role ? session(role) : token(viewer as TokenScope)
 }
@@ -60,6 +63,7 @@ const TENANT_WIDE: [Action, string][] = [
   ["cycle:cancel", "ADMIN CYCLES_MANAGE"],
   ["cycle:read-progress", "ADMIN"],
   ["assessment:reopen", "ADMIN"],
+  ["assessment:send-link", "ADMIN"],
 ]
 
 /** Action, what is known about its subject, who may. */
@@ -85,7 +89,7 @@ const ABOUT_SOMETHING: [Action, object, string][] = [
   ["mismatch:read", { relation: "SELF" }, `${EVERY_ROLE} PEOPLE_MANAGE`],
   ["mismatch:read", { relation: "ABOVE" }, `${EVERY_ROLE} PEOPLE_MANAGE`],
   ["mismatch:read", { relation: "OTHER" }, "ADMIN PEOPLE_MANAGE"],
-  ["assessment:answer", { isRater: true }, EVERY_ROLE],
+  ["assessment:answer", { isRater: true }, `${EVERY_ROLE} FORM_LINK`],
   ["assessment:answer", { isRater: false }, ""],
   ["results:read", { relation: "SELF", released: true }, `${EVERY_ROLE} RESULTS_READ`],
   ["results:read", { relation: "SELF", released: false }, ""],
@@ -239,6 +243,15 @@ describe("reading an assessment", () => {
       fc.property(principals, subjects, (principal, subject) => {
         fc.pre(!subject.isRater && (!subject.submitted || subject.source === "CONFIDENTIAL"))
         expect(can(principal, "assessment:read", subject)).toBe(false)
+      }),
+    )
+  })
+
+  it("opens to the holder of a link what its rater may read, and nothing more", () => {
+    fc.assert(
+      fc.property(subjects, (subject) => {
+        const read = subject.isRater && (subject.source !== "CONFIDENTIAL" || !subject.submitted)
+        expect(can(HOLDER, "assessment:read", subject)).toBe(read)
       }),
     )
   })

@@ -3,6 +3,7 @@ import {
   anyOf,
   type Check,
   type Denial,
+  formLink,
   operator,
   provided,
   type Relation,
@@ -94,6 +95,7 @@ export interface ActionSubjects {
   "assessment:answer": [FormSubject]
   "assessment:read": [AssessmentSubject]
   "assessment:reopen": []
+  "assessment:send-link": []
   "results:read": [ResultsSubject]
   "board:read": [UnitSubject]
 }
@@ -116,9 +118,9 @@ const cycleManager = anyOf(admin, scope("CYCLES_MANAGE"))
 const importer = anyOf(admin, scope("ORG_IMPORT"))
 
 /** A rater rereads what they wrote, save a confidential answer once it is sealed by submitting it. */
-const rater = when(
-  ({ isRater, source, submitted }: AssessmentSubject) => isRater && (source !== "CONFIDENTIAL" || !submitted),
-)
+const isReadByRater = ({ isRater, source, submitted }: AssessmentSubject) =>
+  isRater && (source !== "CONFIDENTIAL" || !submitted)
+const rater = anyOf<[AssessmentSubject]>(when(isReadByRater), formLink(isReadByRater))
 const attributed = provided(
   ({ source, submitted }: AssessmentSubject) => source !== "CONFIDENTIAL" && submitted,
 )
@@ -177,9 +179,13 @@ const RULES: { readonly [A in Action]: Check<ActionSubjects[A]> } = {
   "cycle:archive": cycleManager,
   "cycle:cancel": cycleManager,
   "cycle:read-progress": admin,
-  "assessment:answer": when(({ isRater }: FormSubject) => isRater),
+  "assessment:answer": anyOf<[FormSubject]>(
+    when(({ isRater }: FormSubject) => isRater),
+    formLink(({ isRater }: FormSubject) => isRater),
+  ),
   "assessment:read": readAssessment,
   "assessment:reopen": admin,
+  "assessment:send-link": admin,
   "results:read": allOf<[ResultsSubject]>(
     anyOf<[ResultsSubject]>(admin, scope("RESULTS_READ"), self, above),
     released,

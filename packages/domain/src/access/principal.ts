@@ -23,4 +23,14 @@ export interface OperatorPrincipal {
   readonly kind: "OPERATOR"
 }
 
-export type Principal = SessionPrincipal | TokenPrincipal | OperatorPrincipal
+/** Whoever opened the mailed link of one form: its rater, for this form and nothing else. */
+export interface FormLinkPrincipal {
+  readonly kind: "FORM_LINK"
+  readonly tenantId: string
+  readonly sessionId: string
+  /** Row id of the one Assessment it opens. */
+  readonly formId: string
+  readonly raterId: string
+}
+
+export type Principal = SessionPrincipal | TokenPrincipal | OperatorPrincipal | FormLinkPrincipal

@@ -83,6 +83,8 @@ export function actorText(actor: AuditRecord["actor"]): string {
   if (actor === "system") return "system"
   if (actor.kind === "STORED") return actor.text
   if (actor.kind === "OPERATOR") return "operator"
+  // Whose link it was is told by the form, to whoever may know.
+  if (actor.kind === "FORM_LINK") return "rater"
   return actor.kind === "TOKEN" ? `token:${actor.tokenId}` : `account:${actor.accountId}`
 }
 

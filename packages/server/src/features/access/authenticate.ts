@@ -2,7 +2,7 @@ import type { Parts } from "../../parts.ts"
 import type { HttpExchange } from "../../platform/graphql/ctx.ts"
 import { sameSecret } from "../../platform/login/secret.ts"
 import type { Caller } from "../../request-context.ts"
-import { callerByToken, callerInTenant } from "./caller.queries.ts"
+import { callerByForm, callerByToken, callerInTenant, isFormCookie } from "./caller.queries.ts"
 
 /**
  * Proves who sends a request, from its token or else its session cookie; nothing for a visitor. A token that
@@ -11,6 +11,7 @@ import { callerByToken, callerInTenant } from "./caller.queries.ts"
 export async function authenticate(parts: Parts, http: HttpExchange): Promise<Caller | undefined> {
   if (http.bearer !== undefined) return callerByBearer(parts, http.bearer)
   if (http.cookie === undefined) return undefined
+  if (isFormCookie(http.cookie)) return callerByForm(parts, http.cookie)
   const session = await parts.login.session(http.cookie, parts.clock())
   if (!session?.tenantId) return undefined
   return callerInTenant(parts, session.accountId, session.tenantId)

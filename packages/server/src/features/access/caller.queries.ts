@@ -1,6 +1,7 @@
 import type { SessionPrincipal } from "@rung/domain/access/principal"
 import type { Role, TokenScope } from "@rung/domain/access/roles"
-import type { Parts } from "../../parts.ts"
+import type { Ctx, Parts } from "../../parts.ts"
+import type { TenantDb } from "../../platform/db/database.ts"
 import { verifiedTenant } from "../../platform/db/verified-tenant.ts"
 import { secretHash } from "../../platform/login/secret.ts"
 import type { Caller } from "../../request-context.ts"
@@ -59,4 +60,52 @@ export async function callerByToken(parts: Parts, token: string): Promise<Caller
     principal: { kind: "TOKEN", tenantId: id, tokenId: bearer.token_id, scopes: bearer.scopes },
     tenant: { id, timeZone: bearer.time_zone },
   }
+}
+
+/** Cookies of sessions that a form's link has opened begin with it, so that none is looked up among the others. */
+const FORM_COOKIE = "form-"
+
+export function isFormCookie(cookie: string): boolean {
+  return cookie.startsWith(FORM_COOKIE)
+}
+
+/** What a browser sends back after it has opened a form's link. */
+export function formCookie(secret: string): string {
+  return `${FORM_COOKIE}${secret}`
+}
+
+interface FormRow {
+  readonly tenant_id: string
+  readonly session_id: string
+  readonly assessment_id: string
+  readonly rater_id: string
+  readonly expires_at: Date
+  readonly time_zone: string
+}
+
+/** The rater who has opened the link of a form that can still be answered. */
+export async function callerByForm(parts: Parts, cookie: string): Promise<Caller | undefined> {
+  const [form] = await parts.database.entry<FormRow & Record<string, unknown>>(
+    "SELECT tenant_id, session_id, assessment_id, rater_id, expires_at, time_zone FROM entry.form_of($1)",
+    [secretHash(cookie.slice(FORM_COOKIE.length))],
+  )
+  if (!form || form.expires_at <= parts.clock()) return undefined
+  const { tenant_id, session_id: sessionId, assessment_id: formId, rater_id: raterId, time_zone } = form
+  const id = verifiedTenant(tenant_id)
+  return {
+    principal: { kind: "FORM_LINK", tenantId: id, sessionId, formId, raterId },
+    tenant: { id, timeZone: time_zone },
+  }
+}
+
+/** Transactions of the tenant whose form a link opens, or opened once; nothing for a code that never was one. */
+export async function tenantOfFormLink(
+  { parts }: Pick<Ctx, "parts">,
+  token: string,
+): Promise<TenantDb | undefined> {
+  const [row] = await parts.database.entry<{ id: string | null }>(
+    "SELECT entry.tenant_of_secret($1, 'FORM_LINK') AS id",
+    [secretHash(token)],
+  )
+  return row?.id ? parts.database.tenant(verifiedTenant(row.id)) : undefined
 }

@@ -58,6 +58,7 @@ const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "cycle:cancel": "Cancel a cycle before its release.",
   "cycle:read-progress": "Read who has answered in a cycle.",
   "assessment:reopen": "Reopen a submitted assessment while its cycle is open.",
+  "assessment:send-link": "Mail a rater a link that opens one form without signing in.",
   "board:read": "Read the layer board: of one's own unit, or of any unit for ADMIN.",
 }
 

@@ -33,6 +33,7 @@ const PLAIN = [
   "cycle:cancel",
   "cycle:read-progress",
   "assessment:reopen",
+  "assessment:send-link",
 ] as const satisfies readonly PlainAction[]
 
 /** Actions the navigation asks about: the plain ones, and two whose subject can be supposed. */

@@ -15,6 +15,7 @@ export async function viewerOf(ctx: Ctx): Promise<ViewerView | null> {
   if (!principal) return null
   if (principal.kind === "PERSON_SESSION") return memberView(ctx, ctx.db, principal)
   if (principal.kind === "TOKEN") return tokenView(ctx, principal)
+  if (principal.kind === "FORM_LINK") return null
   return { ...NOBODY, name: "Operator", tenant: null, permissions: permissionsOf(principal) }
 }
 

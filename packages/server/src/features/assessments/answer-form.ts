@@ -15,6 +15,7 @@ import { loadFormToAnswer } from "./assessment.store.ts"
 import type { AssessmentView } from "./assessment.view.ts"
 import { assessmentHead } from "./assessment-head.ts"
 import { saveForm } from "./form-answers.store.ts"
+import { readerOf } from "./form-reader.ts"
 import type { StoredForm } from "./stored-form.ts"
 
 /** A form as decided. */
@@ -48,7 +49,7 @@ export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<Asses
   return ctx.db.write(async (tx) => {
     const principal = principalOf(ctx)
     const form =
-      id === undefined ? undefined : await loadFormToAnswer(tx, { id, reader: personOf(principal) })
+      id === undefined ? undefined : await loadFormToAnswer(tx, { id, reader: readerOf(principal, id) })
     if (!form || !mayAnswer(principal, form, answering)) {
       return refused(unknownId("assessment", "assessmentId"))
     }
@@ -64,13 +65,9 @@ export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<Asses
   })
 }
 
-function mayAnswer(principal: Principal, { assessment }: StoredForm, { by }: Answering): boolean {
+function mayAnswer(principal: Principal, { id, assessment }: StoredForm, { by }: Answering): boolean {
   if (by === "ADMINISTRATOR") return can(principal, "assessment:reopen")
-  return can(principal, "assessment:answer", { isRater: assessment.raterId === personOf(principal) })
-}
-
-function personOf(principal: Principal): string | undefined {
-  return principal.kind === "PERSON_SESSION" ? principal.personId : undefined
+  return can(principal, "assessment:answer", { isRater: assessment.raterId === readerOf(principal, id) })
 }
 
 function decidedForm(
@@ -93,7 +90,7 @@ async function overtaken(
   ctx: Ctx,
   { form, answering }: { readonly form: StoredForm; readonly answering: Answering },
 ): Promise<Result<AssessmentView>> {
-  const reader = personOf(principalOf(ctx))
+  const reader = readerOf(principalOf(ctx), form.id)
   const now = await loadFormToAnswer(tx, { id: form.id, reader })
   const decided = now && answering.decide(now, { cycle: now.cycle, today: ctx.today })
   if (decided && !decided.ok) return decided

@@ -18,6 +18,7 @@ import { loadForm, loadFormAbout, loadLastForm } from "./assessment.store.ts"
 import type { AssessmentView } from "./assessment.view.ts"
 import type { AssessmentFormView, AssessmentItemView, RatingView } from "./assessment-form.view.ts"
 import { assessmentHead } from "./assessment-head.ts"
+import { readerOf } from "./form-reader.ts"
 import type { StoredForm } from "./stored-form.ts"
 
 /** A form with everything beside it that the viewer may read; nothing when they may not read the form. */
@@ -25,7 +26,7 @@ export async function assessmentForm(ctx: Ctx, id: string): Promise<AssessmentFo
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
     const principal = principalOf(ctx)
-    const form = await loadForm(tx, { id, reader: personOf(principal) })
+    const form = await loadForm(tx, { id, reader: readerOf(principal, id) })
     if (!form?.contractId) return undefined
     const reading = await readingOf(tx, principal, form)
     if (!reading.mayOpen) return undefined
@@ -49,7 +50,7 @@ export async function assessmentNode(ctx: Ctx, id: string): Promise<AssessmentVi
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
     const principal = principalOf(ctx)
-    const form = await loadForm(tx, { id, reader: personOf(principal) })
+    const form = await loadForm(tx, { id, reader: readerOf(principal, id) })
     if (!form) return undefined
     const reading = await readingOf(tx, principal, form)
     return reading.mayOpen ? assessmentHead(form, ctx.today) : undefined
@@ -65,7 +66,7 @@ interface Reading {
 }
 
 async function readingOf(tx: TenantTx, principal: Principal, form: StoredForm): Promise<Reading> {
-  const personId = personOf(principal)
+  const personId = readerOf(principal, form.id)
   const { cycleId } = form
   const { subjectId } = form.assessment
   const relation = await relationTo(tx, personId, subjectId)
@@ -79,10 +80,6 @@ async function readingOf(tx: TenantTx, principal: Principal, form: StoredForm): 
     can(principal, "assessment:read", assessmentSubject(assessment, viewer, cycle.state))
   const mayOpen = may(form) || can(principal, "assessment:answer", { isRater: isMine })
   return { isMine, viewer, mayOpen, may }
-}
-
-function personOf(principal: Principal): string | undefined {
-  return principal.kind === "PERSON_SESSION" ? principal.personId : undefined
 }
 
 function termsView({ assessment, cycle, termsVersion }: StoredForm): AssessmentFormView["terms"] {

@@ -37,7 +37,7 @@ export class AssessmentResolver {
     return myForms(ctx, cycle)
   }
 
-  @Guarded("signed-in")
+  @Guarded("form")
   @Query(() => AssessmentFormView, {
     description:
       "A form with its questions. One that the viewer may not read answers like one that is unknown.",
@@ -49,7 +49,7 @@ export class AssessmentResolver {
     return found(await assessmentForm(ctx, found(fromGlobalId(id, "Assessment"))))
   }
 
-  @Guarded("signed-in")
+  @Guarded("form")
   @Mutation(() => AssessmentPayload, {
     description: "Keeps what the viewer has answered so far. All answers of a call are kept, or none.",
   })
@@ -62,7 +62,7 @@ export class AssessmentResolver {
     return { assessment: valueOrNull(result), problems: problemsOf(result) }
   }
 
-  @Guarded("signed-in")
+  @Guarded("form")
   @Mutation(() => AssessmentPayload, {
     description: "Hands in one's own form, as last kept; refused while an item or a needed note is missing.",
   })
@@ -75,7 +75,7 @@ export class AssessmentResolver {
     return { assessment: valueOrNull(result), problems: problemsOf(result) }
   }
 
-  @Guarded("signed-in")
+  @Guarded("form")
   @Mutation(() => AssessmentPayload, {
     description: "Hands back one's own form unanswered; its draft is thrown away.",
   })

@@ -9,9 +9,9 @@ export type PlainAction = { [A in Action]: ActionSubjects[A] extends [] ? A : ne
 
 /**
  * What a root field demands before it runs. `public`: nothing. `signed-in`: a session or token, the use case
- * then asks `can` about its subject. Otherwise the action itself.
+ * then asks `can` about its subject. `form`: the same, or the link of one form. Otherwise the action itself.
  */
-export type Guard = "public" | "signed-in" | PlainAction
+export type Guard = "public" | "signed-in" | "form" | PlainAction
 
 /** Names the permission of a root field. Every root field carries exactly one; a contract test sees to it. */
 export function Guarded(guard: Guard): MethodDecorator {
@@ -22,6 +22,8 @@ export const checkGuard: AuthCheckerFn<Ctx, Guard> = ({ context }, [guard]) => {
   if (guard === undefined) throw new Fault("FORBIDDEN")
   if (guard === "public") return true
   const principal = principalOf(context)
+  if (guard === "form") return true
+  if (principal.kind === "FORM_LINK") throw new Fault("FORBIDDEN")
   if (guard === "signed-in") return true
   if (!can<PlainAction>(principal, guard)) throw new Fault("FORBIDDEN")
   return true

@@ -5,7 +5,7 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from "@apollo/server"
-import type { Principal } from "@rung/domain/access/principal"
+import type { SessionPrincipal, TokenPrincipal } from "@rung/domain/access/principal"
 import { Kind, type OperationDefinitionNode, OperationTypeNode, visit } from "graphql"
 import type { Logger } from "pino"
 import type { Ctx } from "./ctx.ts"
@@ -79,7 +79,7 @@ async function earlierOf(
   if (!/^[!-~]{8,200}$/.test(key)) return { response: refusal("IDEMPOTENCY_KEY_INVALID") }
   if (!isTaken(context, operation, options)) return { response: refusal("IDEMPOTENCY_KEY_NOT_TAKEN") }
   const { principal } = ctx
-  if (!principal || principal.kind === "OPERATOR") return undefined
+  if (!principal || principal.kind === "OPERATOR" || principal.kind === "FORM_LINK") return undefined
   const keyed = { key, ...identityOf(principal), hash: hashOf(context), at: ctx.now }
   const kept = await ctx.db.write((tx) => claimKey(tx, keyed))
   if (kept === true) return { claim: { request: keyed, writesBefore: ctx.writes.finished } }
@@ -107,7 +107,7 @@ function onlyField({ selectionSet: { selections } }: OperationDefinitionNode): s
   return selections.length === 1 && only?.kind === Kind.FIELD ? only.name.value : undefined
 }
 
-function identityOf(principal: Exclude<Principal, { kind: "OPERATOR" }>): {
+function identityOf(principal: SessionPrincipal | TokenPrincipal): {
   readonly actor: string
   readonly rights: string
 } {

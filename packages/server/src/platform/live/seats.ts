@@ -25,9 +25,13 @@ export function openSeats(): Seats {
   }
 }
 
+function whoOf(principal: Exclude<Principal, { kind: "OPERATOR" }>): string {
+  if (principal.kind === "TOKEN") return principal.tokenId
+  return principal.kind === "FORM_LINK" ? principal.sessionId : principal.accountId
+}
+
 function keyOf(principal: Principal | undefined): string {
   if (!principal) return "visitor"
   if (principal.kind === "OPERATOR") return "operator"
-  const who = principal.kind === "TOKEN" ? principal.tokenId : principal.accountId
-  return `${principal.tenantId} ${who}`
+  return `${principal.tenantId} ${whoOf(principal)}`
 }
