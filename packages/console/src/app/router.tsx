@@ -78,6 +78,11 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/contract/draft",
+    component: lazyRouteComponent(() => import("../features/expectations/draft-page.tsx"), "DraftPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/cycles",
     component: lazyRouteComponent(() => import("../features/cycles/cycles-page.tsx"), "CyclesPage"),
   }),

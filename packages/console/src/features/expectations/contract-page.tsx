@@ -1,22 +1,31 @@
 import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
-import { ContractPageDocument, type ContractPageQuery } from "../../generated/graphql.ts"
+import { ContractPageDocument, type ContractPageQuery, ViewerDocument } from "../../generated/graphql.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Menu } from "../../ui/menu.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { ContractHistory } from "./contract-history.tsx"
 import { ContractMatrix } from "./contract-matrix.tsx"
 import styles from "./contract-page.module.css"
 import { codeInSearch, contractFinding, versionInSearch, versionWords } from "./contract-words.ts"
+import { EditEntry } from "./edit-entry.tsx"
 
 /** What each layer is judged on: the contract, to read. */
 export function ContractPage() {
   const search = useSearch({ strict: false })
   const number = versionInSearch(search) ?? null
   const { data, error, refetch } = useQuery(ContractPageDocument, { variables: { number } })
+  const { data: me } = useQuery(ViewerDocument)
+  const mayEdit = me?.viewer?.permissions.includes("CONTRACT_DRAFT") ?? false
+  const latest = data?.contracts[0]?.number ?? 1
   return (
-    <Page name="Contract" top={data ? <Versions data={data} /> : <b>Contract</b>}>
+    <Page
+      name="Contract"
+      top={data ? <Versions data={data} /> : <b>Contract</b>}
+      topEnd={data && mayEdit ? <EditEntry shown={data.contract.number} latest={latest} /> : undefined}
+    >
       {error && !data ? (
         <ErrorState
           sentence="The contract could not be read."
@@ -25,6 +34,9 @@ export function ContractPage() {
       ) : null}
       {!data && !error ? <Loading what="the contract" rows={12} /> : null}
       {data ? <Contract contract={data.contract} open={codeInSearch(search)} /> : null}
+      {data ? (
+        <ContractHistory key={data.contract.number} versions={data.contracts} shown={data.contract.number} />
+      ) : null}
     </Page>
   )
 }

@@ -42,3 +42,12 @@ export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
   SKIP: "From two levels down",
   PEER: "From peers",
 }
+
+/** What a cell of the matrix can be set to; blank: nothing is expected there. */
+export const STATUS_CHOICES: readonly { readonly value: Status | ""; readonly label: string }[] = [
+  { value: "DETERMINANT", label: "Determinant: has a weight" },
+  { value: "SUPPORTING", label: "Supporting: shown, weight 0" },
+  { value: "NO_LONGER_DETERMINANT", label: "No longer determinant: carried" },
+  { value: "PREVIEW", label: "Preview: not expected yet" },
+  { value: "", label: "Nothing is expected" },
+]

@@ -1,0 +1,66 @@
+import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
+import { useNavigate } from "@tanstack/react-router"
+import { ContractDraftPageDocument, StartContractDraftDocument } from "../../generated/graphql.ts"
+import { Button } from "../../ui/button.tsx"
+import { Page } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { contractBody } from "./contract-body.ts"
+import { DraftCrumb } from "./draft-crumb.tsx"
+import { DraftEditor } from "./draft-editor.tsx"
+
+/** The next version of the contract, to write. */
+export function DraftPage() {
+  const client = useApolloClient()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(ContractDraftPageDocument, {
+    fetchPolicy: "no-cache",
+    nextFetchPolicy: "no-cache",
+  })
+  const leave = async () => {
+    await navigate({ to: "/contract" })
+    await client.refetchQueries({ include: "active" })
+  }
+  if (data?.contractDraft) {
+    const { contract } = data
+    return (
+      <DraftEditor
+        draft={data.contractDraft}
+        base={contractBody(contract, contract.number, "PUBLISHED")}
+        onDone={() => void leave()}
+      />
+    )
+  }
+  return (
+    <Page name="Contract draft" top={<DraftCrumb />}>
+      {error ? (
+        <ErrorState
+          sentence="The draft could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!data && !error ? <Loading what="the draft" rows={12} /> : null}
+      {data ? <NoDraft number={data.contract.number} onStarted={() => void refetch()} /> : null}
+    </Page>
+  )
+}
+
+function NoDraft({ number, onStarted }: { readonly number: number; readonly onStarted: () => void }) {
+  const [start, { loading, error }] = useMutation(StartContractDraftDocument)
+  return (
+    <>
+      <EmptyState
+        sentence={`There is no draft. Start one from version ${number} to change what layers are judged on.`}
+        action={
+          <Button
+            filled
+            busy={loading && "Starting"}
+            onClick={() => void start({ variables: { fromVersion: null } }).then(onStarted, () => undefined)}
+          >
+            Start a draft
+          </Button>
+        }
+      />
+      {error ? <p role="alert">The draft could not be started. Try again in a moment.</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { changeWords, weightWords } from "@rung/domain/expectations/change-words"
+import type { Contract } from "@rung/domain/expectations/contract"
+import type { ContractChange } from "@rung/domain/expectations/contract-change"
+import { LAYERS, type Layer } from "@rung/domain/layers/layer"
+import { counted, listed, sentence } from "../../parts/count-words.ts"
+import { grouped } from "../../parts/figures.ts"
+
+/** One change as the lists show it. */
+export type ToldChange = {
+  readonly sentence: string
+  readonly before?: string | null
+  readonly after?: string | null
+}
+
+export function toldChanges(
+  changes: readonly ContractChange[],
+  between: { readonly from: Contract; readonly to: Contract },
+): readonly ToldChange[] {
+  return changes.map((change) => changeWords(change, between))
+}
+
+export type LayerSum = {
+  readonly layer: Layer
+  readonly sum: number
+  readonly determinants: number
+  readonly isOne: boolean
+  /** What is wrong in few words; nothing when the weights sum to 1. */
+  readonly says: string | undefined
+}
+
+/** What the weights of each layer sum to, lowest first. */
+export function layerSums({ expectations }: Contract): readonly LayerSum[] {
+  return LAYERS.map((layer) => {
+    const own = expectations.filter((row) => row.layer === layer && row.status === "DETERMINANT")
+    const sum = own.reduce((total, { weight }) => total + weight, 0)
+    const isOne = own.length > 0 && Math.abs(sum - 1) <= 1e-9
+    return {
+      layer,
+      sum,
+      determinants: own.length,
+      isOne,
+      says: isOne ? undefined : sumWords(own.length, sum),
+    }
+  })
+}
+
+function sumWords(determinants: number, sum: number): string {
+  if (determinants === 0) return "no determinant"
+  const rest = weightWords(Math.abs(1 - sum))
+  return sum < 1 ? `${rest} missing` : `${rest} too much`
+}
+
+/** The draft's page opens with this: what stands against publishing, or how much changes. */
+export function draftFinding(changes: number, sums: readonly LayerSum[], problems: number): string {
+  const off = sums.filter(({ isOne }) => !isOne).map(({ layer }) => layer)
+  if (off.length > 0) return `The weights of ${listed(off)} do not sum to 1 yet`
+  if (problems > 0)
+    return `${sentence(counted(problems, "thing"))} ${problems === 1 ? "stands" : "stand"} against publishing this draft`
+  if (changes === 0) return "Nothing is changed yet: press a cell to change what a layer is judged on"
+  return `${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready to be tried and published`
+}
+
+/** "2 of 47 bands would move, 1 of them below evidence grade C". */
+export function whatIfFinding({
+  people,
+  moved,
+  layers,
+}: {
+  readonly people: number
+  readonly moved: number
+  readonly layers: readonly { readonly thin: number }[]
+}): string {
+  if (moved === 0) return `None of ${grouped(people)} bands would move`
+  const thin = layers.reduce((sum, layer) => sum + layer.thin, 0)
+  const all = `${grouped(moved)} of ${grouped(people)} bands would move`
+  if (thin === 0) return all
+  return `${all}, ${thin === moved ? (moved === 1 ? "on" : "all on") : `${grouped(thin)} of them on`} thin evidence`
+}
