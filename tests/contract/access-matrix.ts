@@ -82,6 +82,7 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Query.orgImports": importers,
   "Query.orgPath": outline,
   "Query.orgShape": outline,
+  "Query.lineViews": board,
   "Query.passages": outline,
   "Query.people": outline,
   "Query.peopleBehind": board,

@@ -79,6 +79,13 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.coachingHiringMap": {
     args: ({ ids }) => ({ cycleId: ids["Cycle:released"], scope: { personId: ids["Person:vice"] } }),
   },
+  "Query.lineViews": {
+    args: ({ ids }) => ({
+      layer: "M1",
+      cycleId: ids["Cycle:released"],
+      scope: { personId: ids["Person:vice"] },
+    }),
+  },
   "Query.peopleBehind": {
     args: ({ ids }) => ({ ...page, cycleId: ids["Cycle:released"], scope: { personId: ids["Person:vice"] } }),
   },

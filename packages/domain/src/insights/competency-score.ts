@@ -3,6 +3,7 @@ import type { Expected } from "../expectations/expectations-of.ts"
 import { PERSPECTIVES, type Perspective } from "../expectations/perspective.ts"
 import type { EvidenceSettings, Measure, RaterSpread } from "./evidence.ts"
 import { measureOf } from "./evidence.ts"
+import { type ReleasedMean, ratersBehind } from "./released-mean.ts"
 import { mean, withinGroupAgreement } from "./statistics.ts"
 
 /** One rating that has been released: suppressed perspectives never get this far. */
@@ -34,11 +35,11 @@ export interface CompetencyScore {
   /** `null` when no perspective that counts has seen it. */
   readonly measure: Measure | null
   readonly parts: readonly PerspectivePart[]
-  /** Answers "not seen" from perspectives that count. */
+  /** Attributed answers "not seen" from perspectives that count; nothing is told of confidential ones. */
   readonly notSeen: number
   /** The person's own rating. */
   readonly self: number | null
-  /** r_wg of the others' ratings, 0 to 1; `null` below two. */
+  /** r_wg of the others' ratings, 0 to 1; `null` below two, and where confidential answers are among them. */
   readonly agreement: number | null
 }
 
@@ -48,26 +49,40 @@ export interface SharedScore {
   readonly shares: ReadonlyMap<string, number>
 }
 
+/** What has been released of one person: attributed ratings one by one, confidential answers as means alone. */
+export interface Released {
+  readonly ratings: readonly ReleasedRating[]
+  readonly means: readonly ReleasedMean[]
+}
+
 /**
  * A competency's mean over perspectives: the mean within each, weighted by the tenant's weights renormalised
- * over those with a rating. A rater's share v is the perspective's weight ÷ its ratings, summed where the
- * same person rates from two perspectives.
+ * over those with a rating or a released mean. A rater's share v is the perspective's weight ÷ its ratings, summed
+ * where the same person rates from two perspectives; a released mean of n raters is n equal shares.
  */
 export function scoreCompetency(
   expected: Expected,
-  ratings: readonly ReleasedRating[],
+  released: Released,
   settings: EvidenceSettings,
 ): SharedScore {
-  const counted = ratings.filter((rating) => weightOf(rating.perspective, settings) > 0)
+  const { ratings } = released
+  const means = released.means.filter(({ perspective }) => weightOf(perspective, settings) > 0)
+  const isMean = new Set<Perspective>(means.map(({ perspective }) => perspective))
+  const counted = ratings.filter(
+    ({ perspective }) => weightOf(perspective, settings) > 0 && !isMean.has(perspective),
+  )
   const seen = counted.flatMap(({ value, ...rating }) => (value === null ? [] : [{ ...rating, value }]))
-  const parts = partsOf(seen, settings)
+  const parts = partsOf(seen, means, settings)
   const shares = new Map<string, number>()
-  for (const { rater, perspective } of seen) {
+  const share = (rater: string, perspective: Perspective) => {
     const part = parts.find((candidate) => candidate.perspective === perspective)
     if (part) shares.set(rater, (shares.get(rater) ?? 0) + part.weight / part.ratings)
   }
+  for (const { rater, perspective } of seen) share(rater, perspective)
+  for (const one of means) for (const rater of ratersBehind(one)) share(rater, one.perspective)
   const value = parts.reduce((sum, part) => sum + part.weight * part.mean, 0)
-  const weighed = { value, ratings: seen.length, shares: [...shares.values()] }
+  const count = parts.reduce((sum, part) => sum + part.ratings, 0)
+  const weighed = { value, ratings: count, shares: [...shares.values()] }
   return {
     score: {
       competency: expected.competency.code,
@@ -78,7 +93,7 @@ export function scoreCompetency(
       parts,
       notSeen: counted.length - seen.length,
       self: ratings.find((rating) => rating.perspective === "SELF")?.value ?? null,
-      agreement: withinGroupAgreement(seen.map((rating) => rating.value)) ?? null,
+      agreement: means.length > 0 ? null : (withinGroupAgreement(seen.map((rating) => rating.value)) ?? null),
     },
     shares,
   }
@@ -101,13 +116,16 @@ function weightOf(perspective: Perspective, settings: EvidenceSettings): number 
 
 function partsOf(
   seen: readonly { readonly perspective: Perspective; readonly value: number }[],
+  means: readonly ReleasedMean[],
   settings: EvidenceSettings,
 ): readonly PerspectivePart[] {
-  if (seen.length === 0) return []
+  if (seen.length + means.length === 0) return []
   const present = PERSPECTIVES.flatMap((perspective) => {
+    const weight = weightOf(perspective, settings)
+    const released = means.find((one) => one.perspective === perspective)
+    if (released) return [{ perspective, weight, mean: released.mean, ratings: released.raters }]
     const values = seen.filter((rating) => rating.perspective === perspective).map(({ value }) => value)
     const centre = mean(values)
-    const weight = weightOf(perspective, settings)
     return centre === undefined ? [] : [{ perspective, weight, mean: centre, ratings: values.length }]
   })
   const total = present.reduce((sum, part) => sum + part.weight, 0)

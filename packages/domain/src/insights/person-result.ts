@@ -3,6 +3,7 @@ import { type Expected, expectationsAt, type Placement } from "../expectations/e
 import type { Layer } from "../layers/layer.ts"
 import { type Band, bandOf } from "./band.ts"
 import type { CompetencyScore } from "./competency-score.ts"
+import type { ConfidentialView } from "./confidential-view.ts"
 import { type Grade, gradeOfMeasure, isComparable, type Measure } from "./evidence.ts"
 import type { KeptScore } from "./packed-score.ts"
 import { gapDeviation, type SelfOtherGap, selfOtherGap } from "./self-other-gap.ts"
@@ -72,10 +73,12 @@ export interface PersonResultInput {
   readonly score: KeptScore
   /** SD of the others' means by competency over the cycle's subjects at the layer, see `gapDeviation`. */
   readonly deviations: ReadonlyMap<string, number>
+  /** What confidential answers show those who see decisions; nothing unless told. */
+  readonly views?: readonly ConfidentialView[]
 }
 
 /** One person's results as the person page shows them. */
-export function personResult({ contract, score, deviations }: PersonResultInput): PersonResult {
+export function personResult({ contract, score, deviations, views = [] }: PersonResultInput): PersonResult {
   const { layerScore, placement } = score
   const names = new Map(contract.competencies.map(({ code, name }) => [code, name]))
   const shown = (own: CompetencyScore) => competencyResult(own, names)
@@ -93,7 +96,7 @@ export function personResult({ contract, score, deviations }: PersonResultInput)
       band: bandOf(own.measure?.value ?? null, contract.thresholds),
       breachesFloor: layerScore.breaches.includes(own.competency),
       possibleGap: layerScore.possibleGaps.includes(own.competency),
-      gap: gapOf(own, deviations.get(own.competency) ?? gapDeviation([])),
+      gap: gapOf(own, views, deviations.get(own.competency) ?? gapDeviation([])),
     })),
     supporting: score.supporting.map(shown),
     supportingIndex: score.supportingIndex.measure,
@@ -131,13 +134,19 @@ function competencyResult(score: CompetencyScore, names: ReadonlyMap<string, str
   }
 }
 
-function gapOf(score: CompetencyScore, deviation: number): SelfOtherGap {
-  const { self, measure, agreement } = score
+function gapOf(score: CompetencyScore, views: readonly ConfidentialView[], deviation: number): SelfOtherGap {
+  const { self, measure, agreement, competency, parts } = score
+  const labels = views.flatMap(({ cell, ...view }) => {
+    if (!cell || view.competency !== competency) return []
+    if (!parts.some(({ perspective }) => perspective === view.perspective)) return []
+    return [cell.display.kind === "MEAN" ? cell.display.agreement : null]
+  })
   return selfOtherGap({
     self,
     others: measure?.value ?? null,
     ratings: measure?.ratings ?? 0,
     agreement,
+    labels,
     deviation,
   })
 }

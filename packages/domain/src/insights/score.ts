@@ -15,6 +15,7 @@ import {
   spreadOf,
 } from "./competency-score.ts"
 import { type EvidenceSettings, isComparable, type RaterSpread } from "./evidence.ts"
+import type { ReleasedMean } from "./released-mean.ts"
 import { type WeightedScore, weightedScore } from "./weighted-score.ts"
 
 /** All that one person's score depends on. */
@@ -22,6 +23,8 @@ export interface SubjectInput {
   readonly contract: Contract
   readonly placement: Placement
   readonly ratings: readonly ReleasedRating[]
+  /** What release control lets be known of confidential answers; a hidden perspective is not there. */
+  readonly means?: readonly ReleasedMean[]
   readonly settings: EvidenceSettings
 }
 
@@ -64,7 +67,7 @@ export interface SubjectScore {
  * axes go by the headline layer. Ratings of what is not expected there, or is only a preview, are ignored.
  */
 export function scoreSubject(input: SubjectInput): SubjectScore {
-  const { contract, placement, ratings, settings } = input
+  const { contract, placement, ratings, means = [], settings } = input
   const attributed = new Set(
     ratings.filter(({ perspective }) => perspective === "MANAGER").map(({ rater }) => rater),
   )
@@ -72,8 +75,10 @@ export function scoreSubject(input: SubjectInput): SubjectScore {
   const shared = expectationsAt(contract, placement)
     .filter((expected) => expected.status !== "PREVIEW")
     .map((expected) => {
-      const own = ratings.filter((rating) => rating.competency === expected.competency.code)
-      return scoreCompetency(expected, own, settings)
+      const isOwn = ({ competency }: { readonly competency: string }) =>
+        competency === expected.competency.code
+      const released = { ratings: ratings.filter(isOwn), means: means.filter(isOwn) }
+      return scoreCompetency(expected, released, settings)
     })
   const of = (status: Status) => shared.filter(({ score }) => score.status === status)
   const combine = (parts: readonly SharedScore[], weight: (score: CompetencyScore) => number) =>

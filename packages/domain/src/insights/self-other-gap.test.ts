@@ -23,11 +23,27 @@ describe("the self–other gap (row 13)", () => {
     ["one view", { ratings: 1, agreement: null }, "ONE_VIEW", "One view: too few to compare"],
     ["three views", { ratings: 3 }, "TOO_FEW_VIEWS", "Too few views to compare"],
     ["raters who disagree", { agreement: 0.49 }, "RATERS_DISAGREE", "Raters disagree: talk first"],
+    [
+      "a cell whose raters disagree",
+      { labels: ["AGREE", "DISAGREE"] },
+      "RATERS_DISAGREE",
+      "Raters disagree: talk first",
+    ],
+    [
+      "a cell without a label",
+      { labels: ["AGREE", null] },
+      "AGREEMENT_UNTOLD",
+      "Raters disagree or are too few to tell: talk first",
+    ],
     ["nobody else", { others: null, ratings: 0 }, "NO_VIEW", "Nobody else has rated it"],
     ["no rating of one's own", { self: null }, "NO_SELF", "Not rated by the person"],
   ])("is withheld with %s", (_, changed, reading, words) =>
     expect(selfOtherGap({ ...seen, ...changed })).toEqual({ reading, gap: null, words }),
   )
+
+  it("goes by the labels of confidential answers where there are any", () => {
+    expect(selfOtherGap({ ...seen, agreement: null, labels: ["AGREE"] }).reading).toBe("OVER")
+  })
 
   it("takes the deviation from 30 subjects on, .6 before and when all are alike", () => {
     const values = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? 3 : 4))

@@ -1,3 +1,4 @@
+import type { Agreement } from "./release-display.ts"
 import { sampleVariance } from "./statistics.ts"
 
 /** How somebody's own rating stands to the others', or why that cannot be told. */
@@ -6,6 +7,7 @@ export const GAP_READINGS = [
   "IN_LINE",
   "UNDER",
   "RATERS_DISAGREE",
+  "AGREEMENT_UNTOLD",
   "TOO_FEW_VIEWS",
   "ONE_VIEW",
   "NO_VIEW",
@@ -28,8 +30,10 @@ export interface SelfAndOthers {
   readonly others: number | null
   /** n, the others' ratings. */
   readonly ratings: number
-  /** r_wg of the others' ratings; `null` below two. */
+  /** r_wg of the others' ratings; `null` below two. Without effect where there are `labels`. */
   readonly agreement: number | null
+  /** What the released cells of confidential answers say of their raters; `null` where that is withheld. */
+  readonly labels?: readonly (Agreement | null)[]
   /** SD of the others' means over the cycle's subjects at the layer, by {@link gapDeviation}. */
   readonly deviation: number
 }
@@ -46,6 +50,7 @@ const WORDS: Readonly<Record<GapReading, string>> = {
   IN_LINE: "In step",
   UNDER: "Sees it lower",
   RATERS_DISAGREE: "Raters disagree: talk first",
+  AGREEMENT_UNTOLD: "Raters disagree or are too few to tell: talk first",
   TOO_FEW_VIEWS: "Too few views to compare",
   ONE_VIEW: "One view: too few to compare",
   NO_VIEW: "Nobody else has rated it",
@@ -54,15 +59,17 @@ const WORDS: Readonly<Record<GapReading, string>> = {
 
 /**
  * (x_s − x_o)/SD − d₀ (formulas.md row 13), read only with four or more ratings that agree (r_wg ≥ .5):
- * over or under from half a standard deviation, in line within it. Below that the gap is withheld.
+ * over or under from half a standard deviation, in line within it. Below that the gap is withheld. With confidential
+ * answers each released cell must say that its raters agree; where one says nothing, neither does the gap.
  */
 export function selfOtherGap(seen: SelfAndOthers): SelfOtherGap {
-  const { self, others, ratings, agreement, deviation } = seen
+  const { self, others, ratings, deviation } = seen
   if (others === null || ratings === 0) return withheld("NO_VIEW")
   if (self === null) return withheld("NO_SELF")
   if (ratings === 1) return withheld("ONE_VIEW")
   if (ratings < 4) return withheld("TOO_FEW_VIEWS")
-  if (agreement === null || agreement < 0.5 - ROUNDING_NOISE) return withheld("RATERS_DISAGREE")
+  const disagreement = disagreementOf(seen)
+  if (disagreement) return withheld(disagreement)
   const gap = (self - others) / deviation - SELF_LENIENCY
   const reading = Math.abs(gap) < 0.5 - ROUNDING_NOISE ? "IN_LINE" : gap > 0 ? "OVER" : "UNDER"
   return { reading, gap, words: WORDS[reading] }
@@ -76,6 +83,12 @@ export function gapDeviation(othersMeans: readonly number[]): number {
   if (othersMeans.length < SUBJECTS_NEEDED) return DEVIATION_BEFORE
   const variance = sampleVariance(othersMeans)
   return variance !== undefined && variance > ROUNDING_NOISE ? Math.sqrt(variance) : DEVIATION_BEFORE
+}
+
+function disagreementOf({ agreement, labels = [] }: SelfAndOthers): GapReading | undefined {
+  if (labels.includes("DISAGREE")) return "RATERS_DISAGREE"
+  if (labels.length > 0) return labels.includes(null) ? "AGREEMENT_UNTOLD" : undefined
+  return agreement === null || agreement < 0.5 - ROUNDING_NOISE ? "RATERS_DISAGREE" : undefined
 }
 
 function withheld(reading: GapReading): SelfOtherGap {

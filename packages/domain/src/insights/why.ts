@@ -1,18 +1,19 @@
 import type { Axis, Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
 import type { CompetencyScore } from "./competency-score.ts"
+import { hiddenSentence } from "./confidential-view.ts"
 import { type EvidenceSettings, GRADE_FROM, type Measure } from "./evidence.ts"
 import type { KeptScore } from "./packed-score.ts"
 import type { ScoreTerm } from "./weighted-score.ts"
 import { gradeLines, intervalLines } from "./why-evidence.ts"
 import { step, type WhyLine } from "./why-line.ts"
+import { type Behind, partLines } from "./why-parts.ts"
 import {
   BAND_WORDS,
   counted,
   countInWords,
   intervalText,
   listed,
-  PERSPECTIVE_WORDS,
   scoreText,
   thresholdText,
   weightText,
@@ -49,22 +50,11 @@ export interface Why {
 }
 
 /** What an explanation needs beside the result. */
-export interface WhyContext {
+export interface WhyContext extends Behind {
   readonly contract: Contract
   readonly settings: EvidenceSettings
   /** The day whose org the release used. */
   readonly asOf: Day
-  /** Ratings from above, for viewers who may read them: they then stand under their perspective by name. */
-  readonly fromAbove?: readonly NamedRating[]
-}
-
-/** A rating from above with the name of who gave it. */
-export interface NamedRating {
-  readonly competency: string
-  readonly rater: string
-  readonly name: string
-  /** 1 to 5, or `null` for "not seen". */
-  readonly value: number | null
 }
 
 /** Anything that is made of weighted terms. */
@@ -78,8 +68,10 @@ const NOT_RATED = "Not enough evidence"
 export function whyLayerScore(score: KeptScore, context: WhyContext): Why {
   const { layerScore, determinants } = score
   const { measure } = layerScore
+  const decisive = new Set(determinants.map(({ competency }) => competency))
+  const hidden = hiddenText((context.views ?? []).filter(({ competency }) => decisive.has(competency)))
   const words = measure
-    ? `${scoreText(measure.value)} is the weighted mean of ${counted(ratedTerms(layerScore), "rated determinant")}${leftOut(layerScore)}; ${behind(measure)}.`
+    ? `${scoreText(measure.value)} is the weighted mean of ${counted(ratedTerms(layerScore), "rated determinant")}${leftOut(layerScore)}; ${behind(measure)}.${hidden}`
     : "No determinant has been rated, so there is no layer score."
   return sum("LAYER_SCORE", layerScore, {
     lines: termLines(layerScore, determinants, context),
@@ -106,9 +98,11 @@ export function whyCompetency(score: CompetencyScore, context: WhyContext): Why 
     notSeen > 0
       ? ` ${counted(notSeen, "answer")} "not seen" ${notSeen === 1 ? "counts" : "count"} nowhere.`
       : ""
+  const views = (context.views ?? []).filter((view) => view.competency === competency)
+  const rest = `${unseen}${hiddenText(views)}`
   const words = measure
-    ? `${scoreText(measure.value)} on ${competency} is ${parts.length === 1 ? "the mean of one perspective" : `the weighted mean of ${countInWords(parts.length)} perspectives`}; ${behind(measure)}.${unseen}`
-    : `Nobody whose view counts has rated ${competency}.${unseen}`
+    ? `${scoreText(measure.value)} on ${competency} is ${parts.length === 1 ? "the mean of one perspective" : `the weighted mean of ${countInWords(parts.length)} perspectives`}; ${behind(measure)}.${rest}`
+    : `${views.length > 0 ? "No view that counts is shown of" : "Nobody whose view counts has rated"} ${competency}.${rest}`
   return sum("COMPETENCY", score, { lines: partLines(score, context), words, context })
 }
 
@@ -239,30 +233,6 @@ function termLines(
   })
 }
 
-function partLines(score: CompetencyScore, { fromAbove = [] }: WhyContext): readonly WhyLine[] {
-  return score.parts.map((part) => ({
-    label: PERSPECTIVE_WORDS[part.perspective],
-    detail: counted(part.ratings, "rating"),
-    value: part.mean,
-    weight: part.weight,
-    contribution: part.weight * part.mean,
-    lines: part.perspective === "MANAGER" ? raterLines(score.competency, fromAbove) : [],
-  }))
-}
-
-function raterLines(competency: string, fromAbove: readonly NamedRating[]): readonly WhyLine[] {
-  const own = fromAbove.filter((rating) => rating.competency === competency && rating.value !== null)
-  return own.map(({ rater, name, value }) => ({
-    label: name,
-    detail: "their rating",
-    value,
-    weight: 1 / own.length,
-    contribution: (value ?? 0) / own.length,
-    lines: [],
-    person: rater,
-  }))
-}
-
 function floorLine(score: KeptScore, code: string, detail: string, context: WhyContext): WhyLine {
   const found = score.determinants.find(({ competency }) => competency === code)
   return step(labelOf(context.contract, code), detail, found?.measure?.value ?? null)
@@ -276,6 +246,11 @@ function bandWords(layerScore: KeptScore["layerScore"], { contract }: WhyContext
   if (band !== bandOfMean)
     return `The mean would be ${BAND_WORDS[bandOfMean]}; ${listed(breaches)} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.${possible}`
   return `A layer score of ${scoreText(measure.value)} is ${BAND_WORDS[band]}.${possible}`
+}
+
+function hiddenText(views: NonNullable<Behind["views"]>): string {
+  const sentence = hiddenSentence(views)
+  return sentence ? ` ${sentence}` : ""
 }
 
 function labelOf(contract: Contract, code: string): string {

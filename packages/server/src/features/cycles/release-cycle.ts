@@ -11,7 +11,7 @@ export function releaseCycle(ctx: Ctx, { cycleId, version }: CycleStepInput): Pr
     decide: (cycle) => decideRelease(cycle, version),
     at: { releasedAt: ctx.now },
     afterwards: async (tx, cycle) => {
-      for (const step of ctx.parts.releaseSteps) await step(tx, cycle)
+      for (const step of ctx.parts.releaseSteps) await step(tx, cycle, ctx.parts)
     },
   })
 }

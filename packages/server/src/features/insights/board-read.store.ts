@@ -11,6 +11,8 @@ export interface ReleaseHead {
   readonly contractId: string
   readonly contractVersion: number
   readonly asOf: Day
+  /** Whose views the cycle asked for. */
+  readonly perspectives: readonly string[]
 }
 
 /** A released scope: its board's row, where there is one. */
@@ -39,7 +41,8 @@ export interface BoardAsked {
 
 /** What a release is told by, of `r` and its cycle `c`. */
 export const HEAD = `r.cycle_id AS "cycleId", c.name AS "cycleName", r.released_at AS "releasedAt",
-  r.contract_id AS "contractId", r.contract_version AS "contractVersion", r.as_of AS "asOf"`
+  r.contract_id AS "contractId", r.contract_version AS "contractVersion", r.as_of AS "asOf",
+  c.perspectives`
 
 const SCOPE = `${HEAD}, b.kind, b.people, b.path, b.top_id AS "topId", t.name AS "companyName"`
 

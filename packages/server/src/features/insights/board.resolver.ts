@@ -1,16 +1,20 @@
+import type { Layer } from "@rung/domain/layers/layer"
 import type { GraphQLResolveInfo } from "graphql"
 import { Arg, Args, Ctx as Context, ID, Info, Query, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { type Connection, PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { selectionOf } from "../../platform/graphql/selection.ts"
+import { LayerEnum } from "../layers/enums.ts"
 import { BoardScopeInput } from "./board-scope.input.ts"
 import { boardScopes } from "./board-scope.queries.ts"
 import { BoardScopeConnection, type BoardScopeView } from "./board-scope.view.ts"
 import { coachingHiringMap } from "./coaching-hiring-map.queries.ts"
 import { CoachingHiringMapView } from "./coaching-hiring-map.view.ts"
+import { ConfidentialViewView } from "./confidential-view.view.ts"
 import { layerBoard } from "./layer-board.queries.ts"
 import { LayerBoardView } from "./layer-board.view.ts"
+import { lineViews } from "./line-views.queries.ts"
 import { PeopleBehindFilter } from "./people-behind.input.ts"
 import { peopleBehind } from "./people-behind.queries.ts"
 import { PersonBehindConnection, type PersonBehindView } from "./person-behind.view.ts"
@@ -65,6 +69,21 @@ export class BoardResolver {
     myManagersOnly: boolean | null | undefined,
   ): Promise<CoachingHiringMapView> {
     return coachingHiringMap(ctx, { cycleId, scope, myManagersOnly: myManagersOnly ?? false })
+  }
+
+  @Guarded("signed-in")
+  @Query(() => [ConfidentialViewView], {
+    description:
+      "What is said in confidence in this line: about everybody of a layer at the head of the scope or below, by perspective and competency. Who may read the scope's board may read it; empty for units and before a release.",
+  })
+  lineViews(
+    @Context() ctx: Ctx,
+    @Arg("layer", () => LayerEnum, { description: "About people of this layer." }) layer: Layer,
+    @Arg("cycleId", () => ID, { nullable: true, description: CYCLE }) cycleId: string | null | undefined,
+    @Arg("scope", () => BoardScopeInput, { nullable: true, description: SCOPE })
+    scope: BoardScopeInput | null | undefined,
+  ): Promise<readonly ConfidentialViewView[]> {
+    return lineViews(ctx, { cycleId, scope, layer })
   }
 
   @Guarded("signed-in")

@@ -3,6 +3,8 @@ import type { WeakestWithheld } from "@rung/domain/insights/board"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { FindingKind } from "@rung/domain/insights/finding"
 import type { Movement } from "@rung/domain/insights/movement"
+import type { Agreement } from "@rung/domain/insights/release-display"
+import type { Trend } from "@rung/domain/insights/release-trend"
 import type { RiskKind } from "@rung/domain/insights/risk"
 import type { GapReading } from "@rung/domain/insights/self-other-gap"
 import type { WhySubject } from "@rung/domain/insights/why"
@@ -76,10 +78,30 @@ export const GapReadingEnum = closedList<GapReading>(
     IN_LINE: "Within half a standard deviation.",
     UNDER: "Half a standard deviation or more below.",
     RATERS_DISAGREE: "The others agree too little to compare with.",
+    AGREEMENT_UNTOLD: "Whether the others agree is not told, to protect those who answered.",
     TOO_FEW_VIEWS: "Two or three ratings by others.",
     ONE_VIEW: "One rating by somebody else.",
     NO_VIEW: "No rating by others.",
     NO_SELF: "No rating by the person.",
+  },
+)
+
+export const RaterAgreementEnum = closedList<Agreement>(
+  "RaterAgreement",
+  "Whether confidential raters agree, as far as that tells nobody's answer.",
+  {
+    AGREE: "A within-group agreement of .5 or more.",
+    DISAGREE: "Less than that.",
+  },
+)
+
+export const TrendBandEnum = closedList<Extract<Trend, { kind: "BAND" }>["band"]>(
+  "TrendBand",
+  "The direction of a movement.",
+  {
+    UP: "Up by more than can be noise.",
+    LEVEL: "No more than can be noise.",
+    DOWN: "Down by more than can be noise.",
   },
 )
 

@@ -3,12 +3,19 @@ import { gradeOfMeasure } from "@rung/domain/insights/evidence"
 import { type KeptScore, unpackMeasure, unpackScore } from "@rung/domain/insights/packed-score"
 import { type PersonResult, personResult as personResultOf } from "@rung/domain/insights/person-result"
 import type { Ctx } from "../../parts.ts"
+import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { loadCycle } from "../cycles/cycle.store.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
 import { askedCycle } from "./board-access.ts"
+import {
+  type ConfidentialViewView,
+  confidentialView,
+  type DevelopmentResultView,
+} from "./confidential-view.view.ts"
+import { decisionViews, developmentOf, trendOfView } from "./confidential-views.queries.ts"
 import { measureViewOrNull } from "./measure.view.ts"
 import type { CompetencyResultView, PersonReleaseView, PersonResultView } from "./person-result.view.ts"
 import { namedPerson, releaseView } from "./release-head.ts"
@@ -40,8 +47,13 @@ export async function personResult(ctx: Ctx, asked: PersonResultAsked): Promise<
     const before = await readResultBefore(tx, personId, read)
     const score = unpackScore(read.body, contract)
     const deviations = new Map(Object.entries(read.deviations[read.body.layer] ?? {}))
-    const result = personResultOf({ contract, score, deviations })
-    const shown: Shown = { score, result, before, forms: access.forms }
+    const asked = { personId, read, contract }
+    const views = await decisionViews(tx, asked)
+    const result = personResultOf({ contract, score, deviations, views })
+    const compared = { read, before: before && (await viewsBefore(tx, personId, before)) }
+    const confidential = views.map((view) => confidentialView(view, trendOfView(view, compared)))
+    const development = access.own ? await developmentOf(tx, asked) : null
+    const shown: Shown = { score, result, before, confidential, development, forms: access.forms }
     const fromAbove = access.forms ? await ratingsFromAbove(tx, read.cycleId, personId) : null
     return resultView({ personId, read, shown, fromAbove })
   })
@@ -59,7 +71,14 @@ export async function personReleases(ctx: Ctx, personId: string): Promise<readon
   })
 }
 
+async function viewsBefore(tx: TenantTx, personId: string, read: ResultRead) {
+  const contract = found(await loadContract(tx, { id: read.contractId })).body
+  return { cycleId: read.cycleId, views: await decisionViews(tx, { personId, read, contract }) }
+}
+
 interface Shown {
+  readonly confidential: readonly ConfidentialViewView[]
+  readonly development: DevelopmentResultView | null
   readonly score: KeptScore
   readonly result: PersonResult
   readonly before: ResultRead | undefined
@@ -74,7 +93,7 @@ interface Viewed {
 }
 
 function resultView({ personId, read, shown, fromAbove }: Viewed): PersonResultView {
-  const { score, result, before } = shown
+  const { score, result, before, development } = shown
   const views = (scores: readonly CompetencyScore[]) => scores.map((one) => competencyView(one, shown))
   return {
     personId: toGlobalId("Person", personId),
@@ -94,15 +113,22 @@ function resultView({ personId, read, shown, fromAbove }: Viewed): PersonResultV
     hiring: measureViewOrNull(score.axes.HIRING.measure),
     expectations: result.expectations,
     fromAbove: fromAbove ? fromAbove.map(ratingView) : null,
+    development,
     previous: before ? releaseView(before) : null,
   }
 }
 
-function competencyView(own: CompetencyScore, { result, before, forms }: Shown): CompetencyResultView {
+function competencyView(
+  own: CompetencyScore,
+  { result, before, confidential, forms }: Shown,
+): CompetencyResultView {
   const { competency, status, weight, parts, notSeen } = own
   const determinant = result.determinants.find((one) => one.competency === competency)
   const other = [...result.supporting, ...result.carried].find((one) => one.competency === competency)
-  const previous = unpackMeasure(before?.body.competencies[competency]?.[0] ?? null)
+  const views = confidential.filter((view) => view.competency === competency)
+  const isCoarse = views.some(({ trend }) => trend?.band)
+  const known = unpackMeasure(before?.body.competencies[competency]?.[0] ?? null)
+  const previous = isCoarse ? null : known
   return {
     competency,
     name: determinant?.name ?? other?.name ?? competency,
@@ -113,6 +139,7 @@ function competencyView(own: CompetencyScore, { result, before, forms }: Shown):
     breachesFloor: determinant?.breachesFloor ?? false,
     possibleGap: determinant?.possibleGap ?? false,
     parts,
+    confidential: views,
     notSeen,
     self: forms ? own.self : null,
     gap: forms ? (determinant?.gap ?? null) : null,

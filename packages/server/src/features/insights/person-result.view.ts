@@ -9,6 +9,7 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { Field, Float, ID, Int, ObjectType } from "type-graphql"
 import { PerspectiveEnum, StatusEnum } from "../expectations/enums.ts"
 import { LayerEnum } from "../layers/enums.ts"
+import { ConfidentialViewView, DevelopmentResultView } from "./confidential-view.view.ts"
 import { BandEnum, GapReadingEnum, GradeEnum } from "./enums.ts"
 import { NamedPersonView } from "./layer-board.view.ts"
 import { MeasureView } from "./measure.view.ts"
@@ -25,7 +26,9 @@ export class PerspectivePartView implements PerspectivePart {
   @Field(() => Float, { description: "Its share in the mean, 0 to 1; the parts sum to 1." })
   weight!: number
 
-  @Field(() => Float, { description: "Mean of its ratings, 1 to 5." })
+  @Field(() => Float, {
+    description: "Mean of its ratings, 1 to 5; the middle where confidential answers show a range.",
+  })
   mean!: number
 
   @Field(() => Int, { description: 'Its ratings, answers "not seen" left out.' })
@@ -85,7 +88,14 @@ export class CompetencyResultView {
   @Field(() => [PerspectivePartView], { description: "What the mean is made of." })
   parts!: readonly PerspectivePartView[]
 
-  @Field(() => Int, { description: 'Answers "not seen"; they count nowhere.' })
+  @Field(() => [ConfidentialViewView], {
+    description: "What confidential raters say of it as those who decide may know, or that it is hidden.",
+  })
+  confidential!: readonly ConfidentialViewView[]
+
+  @Field(() => Int, {
+    description: 'Answers "not seen" from above; they count nowhere. Confidential ones are told to nobody.',
+  })
   notSeen!: number
 
   @Field(() => Int, { nullable: true, description: "The person's own rating, 1 to 5; in no score." })
@@ -99,7 +109,8 @@ export class CompetencyResultView {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Mean in the person's release before, if there was one.",
+    description:
+      "Mean in the person's release before, if there was one; null where confidential raters changed so little that only `confidential.trend` is told.",
   })
   previousMean!: number | null
 
@@ -230,6 +241,12 @@ export class PersonResultView {
     description: "Ratings from above with notes and names; null for viewers who may not read forms.",
   })
   fromAbove!: readonly AttributedRatingView[] | null
+
+  @Field(() => DevelopmentResultView, {
+    nullable: true,
+    description: "What the person alone may read; null for everybody else.",
+  })
+  development!: DevelopmentResultView | null
 
   @Field(() => ReleaseView, {
     nullable: true,

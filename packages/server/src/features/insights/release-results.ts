@@ -1,10 +1,14 @@
 import type { Contract } from "@rung/domain/expectations/contract"
 import { type BoardContext, boardOf } from "@rung/domain/insights/board"
 import { DEFAULT_EVIDENCE, type EvidenceSettings } from "@rung/domain/insights/evidence"
+import { CONFIDENTIAL_PERSPECTIVES } from "@rung/domain/insights/release-answers"
 import { peopleIn, type RollUp, rollUpOfPerson } from "@rung/domain/insights/roll-up"
 import { type Scope, scopePass } from "@rung/domain/insights/scope-pass"
+import { dayIn } from "../../platform/clock.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { loadSettings } from "../access/tenant.store.ts"
 import type { Cycle } from "../cycles/cycle.entity.ts"
+import type { ReleaseParts } from "../cycles/release-step.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { PATH_STEP } from "../layers/placement-rows.ts"
 import { COMPANY_SCOPE, unitScope } from "./board-scope.ts"
@@ -22,6 +26,8 @@ import {
   type ReleaseRow,
   submittedRatings,
 } from "./release.store.ts"
+import { releaseConfidential } from "./release-confidential.ts"
+import { teamCells } from "./released-cell.store.ts"
 import { deviationGathering, resultRow, scoreParticipants, turns } from "./score-participants.ts"
 
 const CHUNK = 500
@@ -40,14 +46,16 @@ interface Releasing {
   readonly row: Omit<ReleaseRow, "deviations">
   /** What movement is told against. */
   readonly earlier: { readonly cycleId: string; readonly name: string } | undefined
+  /** Whether anybody was asked in confidence. */
+  readonly isConfidential: boolean
 }
 
 /**
  * Computes everybody's result and every board of a cycle that is being released, once and for all, in one pass
  * over the roster from the top down. The same answers give the same rows.
  */
-export async function releaseResults(tx: TenantTx, cycle: Cycle): Promise<void> {
-  const releasing = await begin(tx, cycle)
+export async function releaseResults(tx: TenantTx, cycle: Cycle, parts: ReleaseParts): Promise<void> {
+  const releasing = await begin(tx, cycle, parts)
   const pending: Told[] = []
   const pass = scopePass(PATH_STEP, (scope, rollUp) => pending.push({ scope, rollUp }))
   const gathering = deviationGathering()
@@ -59,7 +67,8 @@ export async function releaseResults(tx: TenantTx, cycle: Cycle): Promise<void> 
     path = last.path
     const ids = participants.map(({ personId }) => personId)
     const ratings = await submittedRatings(tx, cycle.id, ids)
-    const scored = await scoreParticipants(participants, ratings, releasing)
+    const cells = releasing.isConfidential ? await teamCells(tx, cycle.id, ids) : []
+    const scored = await scoreParticipants(participants, { ratings, cells }, releasing)
     const giveWay = turns()
     for (const one of scored) {
       gathering.add(one)
@@ -74,15 +83,36 @@ export async function releaseResults(tx: TenantTx, cycle: Cycle): Promise<void> 
   await insertRelease(tx, { ...releasing.row, deviations: gathering.deviations() })
 }
 
-async function begin(tx: TenantTx, cycle: Cycle): Promise<Releasing> {
+async function begin(tx: TenantTx, cycle: Cycle, parts: ReleaseParts): Promise<Releasing> {
   const { id: cycleId, contractId, frozen, releasedAt } = cycle
   const stored = contractId === null ? null : await loadContract(tx, { id: contractId })
   if (!stored || !frozen || !releasedAt) throw new Error("A cycle without contract or date was released.")
-  const settings = { ...DEFAULT_EVIDENCE, perspectiveWeights: frozen.perspectiveWeights }
+  const { timeZone } = await loadSettings(tx)
+  const earlier = await latestRelease(tx)
+  const isConfidential = CONFIDENTIAL_PERSPECTIVES.some((one) => cycle.perspectives.includes(one))
+  const before = { ...DEFAULT_EVIDENCE, perspectiveWeights: frozen.perspectiveWeights }
+  const settings = isConfidential
+    ? await releaseConfidential(tx, parts.sealed, {
+        cycleId,
+        earlierId: earlier?.cycleId ?? null,
+        frozen,
+        closedOn: dayIn(timeZone, cycle.closedAt ?? releasedAt),
+        settings: before,
+      })
+    : before
   const contractVersion = stored.number
-  const row = { cycleId, releasedAt, contractId: stored.id, contractVersion, asOf: frozen.asOf, settings }
+  const sinceCycleId = earlier?.cycleId ?? null
+  const row = {
+    cycleId,
+    releasedAt,
+    contractId: stored.id,
+    contractVersion,
+    asOf: frozen.asOf,
+    settings,
+    sinceCycleId,
+  }
   const contract = { ...stored.body, version: contractVersion }
-  return { tx, cycleId, contract, settings, row, earlier: await latestRelease(tx) }
+  return { tx, cycleId, contract, settings, row, earlier, isConfidential }
 }
 
 async function writeBoards(releasing: Releasing, told: readonly Told[]): Promise<void> {

@@ -18,14 +18,16 @@ export interface ReleaseRow {
   readonly asOf: Day
   readonly settings: EvidenceSettings
   readonly deviations: Deviations
+  /** The release before. */
+  readonly sinceCycleId: string | null
 }
 
 export async function insertRelease(tx: TenantTx, row: ReleaseRow): Promise<void> {
-  const { cycleId, releasedAt, contractId, contractVersion, asOf, settings, deviations } = row
+  const { cycleId, releasedAt, contractId, contractVersion, asOf, settings, deviations, sinceCycleId } = row
   await tx.execute(
     `INSERT INTO release (tenant_id, cycle_id, released_at, contract_id, contract_version, as_of, settings,
-       deviations)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       deviations, since_cycle_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.tenantId,
       cycleId,
@@ -35,6 +37,7 @@ export async function insertRelease(tx: TenantTx, row: ReleaseRow): Promise<void
       asOf,
       JSON.stringify(settings),
       JSON.stringify(deviations),
+      sinceCycleId,
     ],
   )
 }

@@ -11,6 +11,8 @@ import { isPerson } from "./result-read.store.ts"
 export interface ResultAccess {
   /** Also the forms behind them: ratings from above by name, and the self-rating. */
   readonly forms: boolean
+  /** The viewer is the person: the development view is theirs alone, whatever else they are. */
+  readonly own: boolean
 }
 
 /** Refuses whoever may not read a person's results; unknown people are NOT_FOUND for everybody. */
@@ -21,5 +23,8 @@ export async function resultAccess(ctx: Ctx, tx: TenantTx, personId: string): Pr
   const relation = await relationTo(tx, viewerPerson(principal), personId)
   if (whyNot(principal, "results:read", { relation, released: true })) throw new Fault("FORBIDDEN")
   const form = { relation, released: true, isRater: false, submitted: true, viewerAssesses: "NO" } as const
-  return { forms: can(principal, "assessment:read", { ...form, source: "FROM_ABOVE" }) }
+  return {
+    own: relation === "SELF",
+    forms: can(principal, "assessment:read", { ...form, source: "FROM_ABOVE" }),
+  }
 }

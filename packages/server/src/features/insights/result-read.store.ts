@@ -1,6 +1,6 @@
 import type { EvidenceSettings } from "@rung/domain/insights/evidence"
 import type { PackedScore } from "@rung/domain/insights/packed-score"
-import type { NamedRating } from "@rung/domain/insights/why"
+import type { NamedRating } from "@rung/domain/insights/why-parts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { HEAD, type ReleaseHead } from "./board-read.store.ts"
 import type { Deviations } from "./release.store.ts"
@@ -10,6 +10,8 @@ export interface ResultRead extends ReleaseHead {
   readonly body: PackedScore
   readonly settings: EvidenceSettings
   readonly deviations: Deviations
+  /** The release that movements were compared with. */
+  readonly sinceCycleId: string | null
 }
 
 const JOINED = `FROM person_result p
@@ -24,7 +26,8 @@ export async function readResult(
 ): Promise<ResultRead | undefined> {
   const [row] = await tx.prepared<ResultRead>(
     "result-read",
-    `SELECT ${HEAD}, p.body, r.settings, r.deviations ${JOINED}
+    `SELECT ${HEAD}, p.body, r.settings, r.deviations,
+       r.since_cycle_id AS "sinceCycleId" ${JOINED}
      WHERE p.tenant_id = $1 AND p.person_id = $2 AND ($3::uuid IS NULL OR p.cycle_id = $3)
      ORDER BY r.released_at DESC, r.cycle_id LIMIT 1`,
     [tx.tenantId, personId, cycleId ?? null],
@@ -40,7 +43,8 @@ export async function readResultBefore(
 ): Promise<ResultRead | undefined> {
   const [row] = await tx.prepared<ResultRead>(
     "result-read-before",
-    `SELECT ${HEAD}, p.body, r.settings, r.deviations ${JOINED}
+    `SELECT ${HEAD}, p.body, r.settings, r.deviations,
+       r.since_cycle_id AS "sinceCycleId" ${JOINED}
      WHERE p.tenant_id = $1 AND p.person_id = $2 AND p.cycle_id <> $3 AND r.released_at <= $4
      ORDER BY r.released_at DESC, r.cycle_id LIMIT 1`,
     [tx.tenantId, personId, cycleId, releasedAt],

@@ -1,11 +1,14 @@
 import { setImmediate } from "node:timers/promises"
 import type { Contract } from "@rung/domain/expectations/contract"
 import { type EvidenceSettings, gradeOfMeasure } from "@rung/domain/insights/evidence"
+import { unpackCell } from "@rung/domain/insights/packed-cell"
 import { packScore } from "@rung/domain/insights/packed-score"
+import { type ReleasedMean, releasedMean } from "@rung/domain/insights/released-mean"
 import { type SubjectScore, scoreSubject } from "@rung/domain/insights/score"
 import { gapDeviation } from "@rung/domain/insights/self-other-gap"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { Deviations, ParticipantRow, PersonResultRow, RatingRow } from "./release.store.ts"
+import type { CellsRow } from "./released-cell.store.ts"
 
 /** How long the release computes before others get a turn, in milliseconds. */
 const TURN = 8
@@ -25,13 +28,20 @@ export interface ScoredParticipant {
   readonly score: SubjectScore
 }
 
-/** Scores participants from their submitted ratings, a turn at a time. */
+/** What scores are computed from: attributed ratings, and of confidential answers what may be known of them. */
+export interface ToScore {
+  readonly ratings: readonly RatingRow[]
+  readonly cells: readonly CellsRow[]
+}
+
+/** Scores participants from what is released of them, a turn at a time. */
 export async function scoreParticipants(
   participants: readonly ParticipantRow[],
-  ratings: readonly RatingRow[],
+  { ratings, cells }: ToScore,
   { contract, settings }: { readonly contract: Contract; readonly settings: EvidenceSettings },
 ): Promise<readonly ScoredParticipant[]> {
   const own = bySubject(ratings)
+  const means = meansByPerson(cells)
   const giveWay = turns()
   const scored: ScoredParticipant[] = []
   for (const participant of participants) {
@@ -40,11 +50,24 @@ export async function scoreParticipants(
       value: value === 0 ? null : value,
     }))
     const { layer, hybridShare } = participant
+    const released = { ratings: given, means: means.get(participant.personId) ?? [] }
     const placement = { layer, hybridShare }
-    scored.push({ participant, score: scoreSubject({ contract, placement, ratings: given, settings }) })
+    scored.push({ participant, score: scoreSubject({ contract, placement, ...released, settings }) })
     await giveWay()
   }
   return scored
+}
+
+function meansByPerson(rows: readonly CellsRow[]): ReadonlyMap<string, readonly ReleasedMean[]> {
+  const means = new Map<string, ReleasedMean[]>()
+  for (const { person, perspective, cells } of rows) {
+    const own = means.get(person) ?? []
+    means.set(person, own)
+    for (const [competency, cell] of Object.entries(cells)) {
+      own.push(releasedMean({ competency, perspective, display: unpackCell(cell).display }))
+    }
+  }
+  return means
 }
 
 function bySubject(ratings: readonly RatingRow[]): ReadonlyMap<string, readonly RatingRow[]> {

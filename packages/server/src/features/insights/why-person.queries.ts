@@ -15,6 +15,7 @@ import { Fault, found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { askedCycle } from "./board-access.ts"
+import { decisionViews } from "./confidential-views.queries.ts"
 import { resultAccess } from "./result-access.ts"
 import { ratingsFromAbove, readResult } from "./result-read.store.ts"
 import type { WhyPersonInput } from "./why.input.ts"
@@ -34,8 +35,9 @@ export function whyOfPerson(
     const read = found(await readResult(tx, personId, cycleId))
     const contract = found(await loadContract(tx, { id: read.contractId })).body
     const fromAbove = forms ? await ratingsFromAbove(tx, read.cycleId, personId) : []
+    const views = await decisionViews(tx, { personId, read, contract })
     const { settings, asOf, contractVersion } = read
-    const context = { contract: { ...contract, version: contractVersion }, settings, asOf, fromAbove }
+    const context = { contract: { ...contract, version: contractVersion }, settings, asOf, fromAbove, views }
     const { lines, ...told } = explain(unpackScore(read.body, contract), input, context)
     return { ...told, lines: whyLines(lines) }
   })
