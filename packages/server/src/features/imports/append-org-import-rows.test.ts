@@ -149,10 +149,11 @@ describe("rows that come in turn", () => {
 
   it("are refused all at once for everything that is wrong with them", async () => {
     const hr = await hrOf()
-    expect(told(await append(hr, "T3JnSW1wb3J0OjE", { seq: 0, rows: [] }))).toEqual([
-      "NOT_FOUND importId",
-      "SEQ_OUT_OF_RANGE seq",
-      "ROW_COUNT rows",
+    const nothing = await append(hr, "T3JnSW1wb3J0OjE", { seq: 0, rows: [] })
+    expect(told(nothing)).toEqual(["NOT_FOUND importId", "SEQ_OUT_OF_RANGE seq", "ROW_COUNT rows"])
+    expect(nothing.problems.slice(1).map(({ message }: Answer) => message)).toEqual([
+      "Count seq from 1; 300,000 is the last.",
+      "Send 1 to 10,000 rows, not 0: for more, upload a file or append them in turn.",
     ])
     const refused = await hr.run(START, { input: { sourceName: " ", expectedRows: 300_001 } })
     expect(told(refused.startOrgImport)).toEqual([

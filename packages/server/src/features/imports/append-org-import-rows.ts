@@ -1,3 +1,4 @@
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
@@ -59,7 +60,7 @@ const CONFLICT = problem(
 
 function seqProblems(seq: number): readonly Problem[] {
   if (seq >= 1 && seq <= MAX_ROWS) return []
-  return [problem("SEQ_OUT_OF_RANGE", `Count seq from 1; ${MAX_ROWS} is the last.`, "seq")]
+  return [problem("SEQ_OUT_OF_RANGE", `Count seq from 1; ${grouped(MAX_ROWS)} is the last.`, "seq")]
 }
 
 function chunkStands(
@@ -71,7 +72,11 @@ function chunkStands(
   if (closed.length > 0) return closed
   if (countOf(chunks) + rowCount <= MAX_ROWS) return []
   return [
-    problem("ROWS_COUNT", `An import has at most ${MAX_ROWS} rows: start another for the rest.`, "rows"),
+    problem(
+      "ROWS_COUNT",
+      `An import has at most ${grouped(MAX_ROWS)} rows: start another for the rest.`,
+      "rows",
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Confirmation } from "@rung/domain/imports/plan"
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
@@ -63,7 +64,7 @@ function whyNotApply(planned: OrgImportRow, input: ApplyOrgImport): readonly Pro
     .map(({ code, number }) =>
       problem(
         "CONFIRMATION_MISSING",
-        `${code} stops the import: confirm it with its number, ${number}.`,
+        `${code} stops the import: confirm it with its number, ${grouped(number)}.`,
         "confirmations",
       ),
     )

@@ -2,6 +2,7 @@ import type { ImportAnswer } from "@rung/domain/imports/answers"
 import type { ImportMode } from "@rung/domain/imports/import-mode"
 import type { CellEdit } from "@rung/domain/imports/issue"
 import type { Day } from "@rung/domain/kit/day"
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -30,7 +31,7 @@ export function rowCountProblems(count: number, ...path: readonly string[]): rea
   return [
     problem(
       "ROW_COUNT",
-      `Send 1 to ${MAX_ROWS_AT_ONCE} rows, not ${count}: for more, upload a file or append them in turn.`,
+      `Send 1 to ${grouped(MAX_ROWS_AT_ONCE)} rows, not ${grouped(count)}: for more, upload a file or append them in turn.`,
       ...path,
     ),
   ]
@@ -42,7 +43,7 @@ export function editCountProblems(edits: readonly CellEdit[]): readonly Problem[
   return [
     problem(
       "EDIT_COUNT",
-      `Edit at most ${MAX_EDITS} cells, not ${edits.length}: correct the file and upload it again.`,
+      `Edit at most ${grouped(MAX_EDITS)} cells, not ${grouped(edits.length)}: correct the file and upload it again.`,
       "input",
       "edits",
     ),

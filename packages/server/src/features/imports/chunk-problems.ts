@@ -1,3 +1,4 @@
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import type { OrgImport } from "./org-import.entity.ts"
 
@@ -40,7 +41,7 @@ export function chunkProblems(started: Started, chunks: readonly Came[]): readon
   return [
     problem(
       "ROWS_COUNT",
-      `${started.expectedRows} rows were announced, and ${count} have come: append the rest, or start again.`,
+      `${grouped(started.expectedRows)} rows were announced, and ${grouped(count)} have come: append the rest, or start again.`,
       "input",
       "importId",
     ),

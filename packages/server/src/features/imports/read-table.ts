@@ -1,5 +1,6 @@
 import type { ImportTable } from "@rung/domain/imports/fields"
 import type { TableEncoding, TableSeparator } from "@rung/domain/imports/sniff"
+import { grouped } from "@rung/domain/kit/grouped"
 import { problem } from "@rung/domain/kit/problem"
 import { type Refused, refused } from "@rung/domain/kit/result"
 
@@ -34,7 +35,7 @@ export function overLimits(cells: readonly string[], line: number): Refused | un
     return refused(
       problem(
         "UPLOAD_ROWS",
-        `The file has more than ${MAX_ROWS} rows: split it, and import the parts as PARTIAL.`,
+        `The file has more than ${grouped(MAX_ROWS)} rows: split it, and import the parts as PARTIAL.`,
         "file",
       ),
     )
@@ -55,7 +56,7 @@ export function cellTooLong(line: number): Refused {
   return refused(
     problem(
       "UPLOAD_CELL_LENGTH",
-      `Row ${line} has a cell of more than ${MAX_CELL} characters: shorten it, or look for a quote that is never closed.`,
+      `Row ${line} has a cell of more than ${grouped(MAX_CELL)} characters: shorten it, or look for a quote that is never closed.`,
       "file",
     ),
   )

@@ -1,3 +1,4 @@
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
@@ -57,5 +58,5 @@ export async function startOrgImport(ctx: Ctx, input: StartOrgImportInput): Prom
 
 function expectedProblems(expected: number | null): readonly Problem[] {
   if (expected === null || (expected >= 1 && expected <= MAX_ROWS)) return []
-  return [problem("ROWS_COUNT", `Announce 1 to ${MAX_ROWS} rows.`, "input", "expectedRows")]
+  return [problem("ROWS_COUNT", `Announce 1 to ${grouped(MAX_ROWS)} rows.`, "input", "expectedRows")]
 }

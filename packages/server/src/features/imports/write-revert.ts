@@ -1,4 +1,5 @@
 import { revertWrites } from "@rung/domain/imports/plan-revert"
+import { grouped } from "@rung/domain/kit/grouped"
 import { type Problem, problem } from "@rung/domain/kit/problem"
 import { dayIn } from "../../platform/clock.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -68,8 +69,8 @@ const NAMED = 5
 function conflictProblem(conflicts: readonly NamedConflict[]): Problem {
   const said = conflicts.slice(0, NAMED).map(({ name, why }) => `${name} ${why}`)
   const people = new Set(conflicts.map(({ nodeId }) => nodeId)).size
-  const who = people === 1 ? "one person or seat stands" : `${people} people or seats stand`
-  const more = conflicts.length > NAMED ? ` And ${conflicts.length - NAMED} more.` : ""
+  const who = people === 1 ? "one person or seat stands" : `${grouped(people)} people or seats stand`
+  const more = conflicts.length > NAMED ? ` And ${grouped(conflicts.length - NAMED)} more.` : ""
   return problem(
     "REVERT_CONFLICTS",
     `Nothing was reverted: ${who} against it. ${said.join("; ")}.${more} Take those changes back first, or correct what the import did by hand.`,
