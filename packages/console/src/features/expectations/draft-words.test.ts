@@ -27,7 +27,7 @@ describe("the finding of a draft", () => {
   it.each<[string, number, readonly ReturnType<typeof layerSums>[number][], number]>([
     ["The weights of M2 do not sum to 1 yet", 1, sumsWith(0.3), 1],
     ["Two things stand against publishing this draft", 1, sumsWith(0.35), 2],
-    ["Nothing is changed yet: press a cell to change what a layer is judged on", 0, sumsWith(0.35), 0],
+    ["Nothing is changed yet: press a cell to begin", 0, sumsWith(0.35), 0],
     ["One change is ready to be tried and published", 1, sumsWith(0.35), 0],
   ])("%s", (words, changes, sums, problems) => expect(draftFinding(changes, sums, problems)).toBe(words))
 })

@@ -56,7 +56,7 @@ export function draftFinding(changes: number, sums: readonly LayerSum[], problem
   if (off.length > 0) return `The weights of ${listed(off)} do not sum to 1 yet`
   if (problems > 0)
     return `${sentence(counted(problems, "thing"))} ${problems === 1 ? "stands" : "stand"} against publishing this draft`
-  if (changes === 0) return "Nothing is changed yet: press a cell to change what a layer is judged on"
+  if (changes === 0) return "Nothing is changed yet: press a cell to begin"
   return `${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready to be tried and published`
 }
 
