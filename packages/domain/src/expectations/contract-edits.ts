@@ -1,5 +1,15 @@
+import type { Problem } from "../kit/problem.ts"
 import type { Layer } from "../layers/layer.ts"
-import type { AxisRule, Expectation, Family, ItemFromBelow, Route, Status, Thresholds } from "./contract.ts"
+import type {
+  AxisRule,
+  Contract,
+  Expectation,
+  Family,
+  ItemFromBelow,
+  Route,
+  Status,
+  Thresholds,
+} from "./contract.ts"
 
 /** A competency that a draft gets. */
 export interface AddedCompetency {
@@ -62,6 +72,12 @@ export interface ContractEdits {
   /** Each replaces one side of the map at one layer. */
   readonly axes?: readonly AxisRule[] | null
   readonly thresholds?: EditedThresholds | null
+}
+
+/** A contract after edits, and what could not be done of them. */
+export interface Edited {
+  readonly contract: Contract
+  readonly problems: readonly Problem[]
 }
 
 /** What a contract may hold at most: it has to stay readable for those who are judged by it. */

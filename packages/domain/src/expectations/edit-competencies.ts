@@ -5,8 +5,8 @@ import {
   type ChangedCompetency,
   CONTRACT_LIMITS,
   type ContractEdits,
+  type Edited,
 } from "./contract-edits.ts"
-import type { Edited } from "./edit-contract.ts"
 
 type Path = readonly (string | number)[]
 

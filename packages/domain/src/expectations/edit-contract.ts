@@ -1,17 +1,10 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
 import type { AxisRule, Contract, Route, Thresholds } from "./contract.ts"
-import type { ContractEdits } from "./contract-edits.ts"
 import { CONTRACT_LIMITS } from "./contract-edits.ts"
 import { editCompetencies } from "./edit-competencies.ts"
 import { editExpectations } from "./edit-expectations.ts"
 import { inContractOrder } from "./in-contract-order.ts"
-
-/** A contract after edits, and what could not be done of them. */
-export interface Edited {
-  readonly contract: Contract
-  readonly problems: readonly Problem[]
-}
 
 /**
  * A draft after edits, in contract order; everything that is said of a competency that goes, or of which nothing

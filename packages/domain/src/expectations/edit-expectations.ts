@@ -1,8 +1,7 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { Contract, Expectation } from "./contract.ts"
-import type { ContractEdits, EditedExpectation } from "./contract-edits.ts"
-import type { Edited } from "./edit-contract.ts"
+import type { ContractEdits, Edited, EditedExpectation } from "./contract-edits.ts"
 import { inContractOrder } from "./in-contract-order.ts"
 import { scaleWeights } from "./scale-weights.ts"
 
