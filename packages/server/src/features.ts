@@ -15,6 +15,7 @@ import { assessmentNode } from "./features/assessments/assessment-form.queries.t
 import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
 import { FormLinkResolver } from "./features/assessments/form-link.resolver.ts"
 import { mailFormLink } from "./features/assessments/mail-form-link.job.ts"
+import { repairFormsDaily, repairFormsJob } from "./features/assessments/repair-forms.job.ts"
 import { Cycle } from "./features/cycles/cycle.entity.ts"
 import { cycleNode } from "./features/cycles/cycle.queries.ts"
 import { CycleResolver } from "./features/cycles/cycle.resolver.ts"
@@ -118,6 +119,8 @@ export const jobs: readonly Job<Parts>[] = [
   sendInvitation,
   sendPasswordReset,
   mailFormLink,
+  repairFormsJob,
+  repairFormsDaily,
   forgetExpired,
   forgetOldUploads,
   forgetOldImports,

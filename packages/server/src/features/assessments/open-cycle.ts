@@ -1,4 +1,4 @@
-import { assignForms } from "@rung/domain/assessments/assign-forms"
+import { routeForms } from "@rung/domain/assessments/route-forms"
 import type { Participant } from "@rung/domain/cycles/frozen-roster"
 import { openCycle as decideOpening } from "@rung/domain/cycles/open-cycle"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
@@ -14,7 +14,9 @@ import { type FrozenParticipant, insertParticipants } from "../cycles/participan
 import type { DerivedOrg } from "../layers/derived-org.store.ts"
 import { pathsOf } from "../layers/placement-rows.ts"
 import { insertForms } from "./assign-forms.store.ts"
+import { markMended } from "./mended.store.ts"
 import { loadOpeningDay } from "./opening-day.ts"
+import { loadRoutingDay } from "./routing-source.store.ts"
 
 export function openCycle(ctx: Ctx, { cycleId, version }: CycleStepInput): Promise<Result<Cycle>> {
   const id = fromGlobalId(cycleId, "Cycle")
@@ -26,12 +28,19 @@ export function openCycle(ctx: Ctx, { cycleId, version }: CycleStepInput): Promi
     if (!decided.ok) return decided
     if (!contract) throw new Error("A cycle opened without a contract.")
     const { cycle, roster, withoutRater } = decided.value
-    const forms = assignForms(roster, contract.body, cycle.perspectives)
+    const { perspectives } = cycle
+    const { forms } = routeForms({
+      ...(await loadRoutingDay(tx, org)),
+      roster,
+      contract: contract.body,
+      perspectives,
+    })
     const opened = { ...decidedCycle(draft, cycle), contractId: contract.id, openedAt: ctx.now }
     const taken = await saveCycle(tx, opened)
     if (taken) return refused(taken)
     await insertParticipants(tx, opened.id, withPaths(roster, org))
     await insertForms(tx, opened.id, forms)
+    await markMended(tx, opened.id, org)
     await recordAudit(tx, {
       actor: principalOf(ctx),
       at: ctx.now,

@@ -1,4 +1,5 @@
-import { type AssignedForm, assignForms } from "@rung/domain/assessments/assign-forms"
+import { routeForms } from "@rung/domain/assessments/route-forms"
+import type { RoutedForm } from "@rung/domain/assessments/routed-form"
 import { createCycle } from "@rung/domain/cycles/create-cycle"
 import type { Cycle, Population } from "@rung/domain/cycles/cycle"
 import { frozenRoster, type Participant } from "@rung/domain/cycles/frozen-roster"
@@ -19,6 +20,7 @@ import type { OpeningPreviewInput } from "./cycle-opening.input.ts"
 import { participantView } from "./cycle-progress.queries.ts"
 import type { OpeningPreviewView } from "./cycle-progress.view.ts"
 import { loadOpeningDay } from "./opening-day.ts"
+import { loadRoutingDay } from "./routing-source.store.ts"
 
 const SHOWN = 50
 const BOTH: readonly Perspective[] = ["MANAGER", "SELF"]
@@ -26,17 +28,21 @@ const BOTH: readonly Perspective[] = ["MANAGER", "SELF"]
 export function openingPreview(ctx: Ctx, input: OpeningPreviewInput): Promise<OpeningPreviewView> {
   return ctx.db.read(async (tx) => {
     const { cycle, refusals } = await chosenCycle(tx, ctx, input)
-    const { day, contract } = await loadOpeningDay(tx, ctx.today)
+    const { day, org, contract } = await loadOpeningDay(tx, ctx.today)
     const roster = frozenRoster({ ...day, population: cycle.population })
     const decided = openCycle(cycle, cycle.version, day)
     const without = roster.filter(({ managerId }) => managerId === null)
-    const forms = contract ? assignForms(roster, contract.body, cycle.perspectives) : []
+    const { perspectives } = cycle
+    const forms = contract
+      ? routeForms({ ...(await loadRoutingDay(tx, org)), roster, contract: contract.body, perspectives })
+          .forms
+      : []
     return {
       asOf: ctx.today,
       contractNumber: contract?.number ?? null,
       participants: roster.length,
       participantsByLayer: byLayer(roster),
-      forms: formTotals(forms, cycle.perspectives),
+      forms: formTotals(forms, perspectives),
       awayCount: roster.filter(({ isAway }) => isAway).length,
       standInForms: forms.filter(({ insteadOf }) => insteadOf !== null).length,
       withoutRaterCount: without.length,
@@ -47,7 +53,7 @@ export function openingPreview(ctx: Ctx, input: OpeningPreviewInput): Promise<Op
 }
 
 /** The draft named, or a cycle made up for the preview, with the choices of the input. */
-async function chosenCycle(tx: TenantTx, ctx: Ctx, input: OpeningPreviewInput) {
+export async function chosenCycle(tx: TenantTx, ctx: Ctx, input: OpeningPreviewInput) {
   const draft = await draftOf(tx, input)
   const chosen = input.population ? await populationOf(tx, input.population) : undefined
   if (chosen && !chosen.ok) throw new Fault("NOT_FOUND")
@@ -86,7 +92,7 @@ function byLayer(roster: readonly Participant[]): readonly LayerCountView[] {
 }
 
 function formTotals(
-  forms: readonly AssignedForm[],
+  forms: readonly RoutedForm[],
   perspectives: readonly Perspective[],
 ): OpeningPreviewView["forms"] {
   return perspectives.map((perspective) => ({
@@ -95,7 +101,7 @@ function formTotals(
   }))
 }
 
-async function participantViews(
+export async function participantViews(
   tx: TenantTx,
   participants: readonly Participant[],
 ): Promise<readonly ParticipantView[]> {

@@ -1,5 +1,6 @@
 import type { Day } from "@rung/domain/kit/day"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { enqueue } from "../../platform/jobs/enqueue.ts"
 
 export interface OrgState {
   /** Counts every change of the org. */
@@ -27,8 +28,12 @@ async function state(tx: TenantTx, sql: string): Promise<OrgState> {
   return org
 }
 
-/** Says that the org changed; whoever planned on the version before has to plan again. */
+/** The job that lets follow what depends on the org: see the features after this one. */
+export const ORG_CHANGED = "repair-forms"
+
+/** Says that the org changed; whoever planned on the version before has to plan again, and open forms follow. */
 export async function bumpOrgVersion(tx: TenantTx): Promise<number> {
+  await enqueue(tx, ORG_CHANGED, {})
   const [org] = await tx.query<{ version: number }>(
     "UPDATE org SET version = version + 1 WHERE tenant_id = $1 RETURNING version",
     [tx.tenantId],
