@@ -4,11 +4,15 @@ import { Arg, Args, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver
 import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
+import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
 import { CyclePayload, CycleStepInput } from "../cycles/cycle.input.ts"
 import { CycleView } from "../cycles/cycle.view.ts"
 import { cyclePayload } from "../cycles/cycle-payload.ts"
 import { LayerCountView, ParticipantConnection } from "../cycles/participant.view.ts"
 import { PerspectiveEnum } from "../expectations/enums.ts"
+import { CoveragePlanInput } from "./coverage-plan.input.ts"
+import { coveragePlan } from "./coverage-plan.queries.ts"
+import { CoveragePlanPayload } from "./coverage-plan.view.ts"
 import { InviteRatersPayload, OpeningPreviewInput } from "./cycle-opening.input.ts"
 import {
   formsByPerspective,
@@ -100,6 +104,19 @@ export class CycleProgressResolver {
     input: OpeningPreviewInput,
   ): Promise<OpeningPreviewView> {
     return openingPreview(ctx, input)
+  }
+
+  @Guarded("cycle:open")
+  @Query(() => CoveragePlanPayload, {
+    description: "Who would get silence if a cycle opened today, and what would help.",
+  })
+  async coveragePlan(
+    @Context() ctx: Ctx,
+    @Arg("input", () => CoveragePlanInput, { description: "Which cycle, or which choices." })
+    input: CoveragePlanInput,
+  ): Promise<CoveragePlanPayload> {
+    const result = await coveragePlan(ctx, input)
+    return { plan: valueOrNull(result), problems: problemsOf(result) }
   }
 
   @Guarded("cycle:open")
