@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
 import type { AxisRule, Contract, Route, Thresholds } from "./contract.ts"
-import { CONTRACT_LIMITS } from "./contract-edits.ts"
+import { CONTRACT_LIMITS, type ContractEdits, type Edited } from "./contract-edits.ts"
 import { editCompetencies } from "./edit-competencies.ts"
 import { editExpectations } from "./edit-expectations.ts"
 import { inContractOrder } from "./in-contract-order.ts"
