@@ -64,6 +64,7 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Query.contractWhatIf": admin,
   "Query.contracts": outline,
   "Query.cycle": cycleReaders,
+  "Query.coveragePlan": cycleManagers,
   "Query.cycles": cycleReaders,
   "Query.expectations": outline,
   "Query.invitation": everybody,

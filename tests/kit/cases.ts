@@ -64,6 +64,12 @@ export const CASES: Partial<Record<RootName, Case>> = {
       population: { subtreeOf: ids["Person:vice"] },
     })),
   },
+  "Query.coveragePlan": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:draft"],
+      population: { subtreeOf: ids["Person:vice"] },
+    })),
+  },
   "Query.myForms": { args: ({ ids }) => ({ cycleId: ids["Cycle:open"] }) },
   "Query.assessment": { args: ({ ids }) => ({ id: ids["Assessment:released"] }) },
   "Query.uploadPreview": { args: ({ ids }) => ({ uploadId: ids["Upload:file"] }) },
