@@ -28,6 +28,11 @@ const NO_SECRETS = [
   // Said by who edits the org, to all who see the layer.
   "LayerOverride.reason",
   "OverrideLayerInput.reason",
+  // Said to everybody who reads the contract.
+  "Contract.note",
+  "PublishContractInput.note",
+  // Why somebody is asked, told to administrators.
+  "FormStand.reason",
 ]
 /** Types all of whose fields are somebody's own. */
 const SEALED_TYPES = ["Viewer", "Assessment", "AssessmentForm", "PersonResult"]

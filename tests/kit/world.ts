@@ -4,6 +4,7 @@ import { type AskedFor, assignConfidential } from "../../packages/server/src/tes
 import type { TestServer } from "../../packages/server/src/testing/test-server.ts"
 import { Caller, type Json, type Variables } from "./caller.ts"
 import { onDatabase } from "./database.ts"
+import { plantReleased } from "./plant-released.ts"
 
 // Two tenants alike in everything but a word that every text of theirs contains, built through the public API
 // alone: what one of them must never learn of the other is any text with the other's word.
@@ -377,6 +378,13 @@ async function runCycles(
   const answered: string[] = []
   for (const rater of raters) answered.push(...(await answerForms(rater, first.id, { canary, submit: true })))
   const released = await step("releaseCycle", await step("closeCycle", first))
+  await plantReleased(server.urlOf("owner"), {
+    tenantId,
+    cycleId: released.id,
+    subjectId: people["Person:manager"],
+    raterId: people["Person:clerk"],
+    canary,
+  })
   const second = await open(await create("Second"))
   const submitted = await answerForms(members.vice, second.id, { canary, submit: true })
   const drafted = await answerForms(members.manager, second.id, { canary, submit: false })

@@ -156,12 +156,12 @@ describe("reading an assessment", () => {
     [
       "from above, by its rater, as a draft",
       { isRater: true, relation: "ABOVE", submitted: false, released: false, viewerAssesses: "NOT_YET" },
-      EVERY_ROLE,
+      `${EVERY_ROLE} FORM_LINK`,
     ],
     [
       "from above, by its rater, submitted",
       { isRater: true, relation: "ABOVE", released: false, viewerAssesses: "SUBMITTED" },
-      EVERY_ROLE,
+      `${EVERY_ROLE} FORM_LINK`,
     ],
     ["from above, by its subject, before release", { relation: "SELF", released: false }, ""],
     ["from above, by its subject, after release", { relation: "SELF" }, EVERY_ROLE],
@@ -174,12 +174,12 @@ describe("reading an assessment", () => {
     [
       "of oneself, by oneself, as a draft",
       { source: "SELF", isRater: true, relation: "SELF", submitted: false, released: false },
-      EVERY_ROLE,
+      `${EVERY_ROLE} FORM_LINK`,
     ],
     [
       "of oneself, by oneself, submitted",
       { source: "SELF", isRater: true, relation: "SELF", released: false },
-      EVERY_ROLE,
+      `${EVERY_ROLE} FORM_LINK`,
     ],
     [
       "of oneself, as a draft, by who assesses and has submitted",
@@ -207,7 +207,7 @@ describe("reading an assessment", () => {
     [
       "confidential, by its rater, as a draft",
       { source: "CONFIDENTIAL", isRater: true, submitted: false, released: false },
-      EVERY_ROLE,
+      `${EVERY_ROLE} FORM_LINK`,
     ],
     ["confidential, by its rater, submitted", { source: "CONFIDENTIAL", isRater: true, released: false }, ""],
     ["confidential, by its subject, after release", { source: "CONFIDENTIAL", relation: "SELF" }, ""],

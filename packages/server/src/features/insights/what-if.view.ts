@@ -49,7 +49,7 @@ export class LayerWhatIfView implements Omit<LayerWhatIf, "moves"> {
 
 @ObjectType("PersonMove", { simpleResolvers: true, description: "Somebody whose band would move." })
 export class PersonMoveView implements Omit<PersonMove, "personId"> {
-  @Field(() => NamedPersonView, { description: "Who it is." })
+  @Field(() => NamedPersonView, { description: "Whose band would move." })
   person!: NamedPersonView
 
   @Field(() => LayerEnum, { description: "The headline layer at which they were assessed." })
