@@ -25,3 +25,6 @@ export function spearmanBrown(single: number, k: number): number {
 export function ratersNeeded(single: number, reliability: number): number {
   return (reliability * (1 - single)) / (single * (1 - reliability))
 }
+
+/** r₁ of a tenant that has too few groups to tell its own (product.md, evidence). */
+export const USUAL_RELIABILITY = 0.3

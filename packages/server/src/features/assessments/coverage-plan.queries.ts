@@ -6,8 +6,8 @@ import { coverageByLayer, likelySilent } from "@rung/domain/cycles/coverage-by-l
 import { type CoveragePlan, planCoverage } from "@rung/domain/cycles/coverage-plan"
 import type { CoverageSuggestion } from "@rung/domain/cycles/coverage-suggestions"
 import { frozenRoster, type Participant } from "@rung/domain/cycles/frozen-roster"
-import { DEFAULT_EVIDENCE } from "@rung/domain/insights/evidence"
 import { problem } from "@rung/domain/kit/problem"
+import { USUAL_RELIABILITY } from "@rung/domain/kit/reliability"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -40,7 +40,7 @@ export function coveragePlan(ctx: Ctx, input: CoveragePlanInput): Promise<Result
       kDecision,
       kDevelopment,
       perspectiveWeights,
-      singleRaterReliability: DEFAULT_EVIDENCE.singleRaterReliability,
+      singleRaterReliability: USUAL_RELIABILITY,
     })
     if (!planned.ok) return planned
     return ok(await planView(tx, planned.value, { routed, roster, kDecision, perspectives }))
