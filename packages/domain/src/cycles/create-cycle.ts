@@ -6,9 +6,6 @@ import { okUnless, type Result } from "../kit/result.ts"
 import { LAYERS } from "../layers/layer.ts"
 import type { Cycle, Population } from "./cycle.ts"
 
-/** The perspectives a cycle can ask today; the confidential ones need the release under inference control. */
-export const AVAILABLE_PERSPECTIVES: readonly Perspective[] = ["MANAGER", "SELF"]
-
 export interface CreateCycleCommand {
   readonly name: string
   readonly opensOn: Day
@@ -19,7 +16,7 @@ export interface CreateCycleCommand {
 
 /**
  * A new cycle in `DRAFT`. Refusals: `CYCLE_NAME_LENGTH` (2 to 80 characters), `CYCLE_PERIOD_EMPTY` (closes before
- * it opens), `CYCLE_PERIOD_PAST`, `PERSPECTIVES_EMPTY`, `PERSPECTIVE_NOT_AVAILABLE`, `POPULATION_LAYERS_EMPTY`.
+ * it opens), `CYCLE_PERIOD_PAST`, `PERSPECTIVES_EMPTY`, `POPULATION_LAYERS_EMPTY`.
  */
 export function createCycle(command: CreateCycleCommand, today: Day): Result<Cycle> {
   const { opensOn, closesOn } = command
@@ -54,14 +51,8 @@ function periodProblems(opensOn: Day, closesOn: Day, today: Day): Problem[] {
 }
 
 function perspectiveProblems(perspectives: readonly Perspective[]): Problem[] {
-  if (perspectives.length === 0) {
-    return [problem("PERSPECTIVES_EMPTY", "Choose at least one perspective.", "perspectives")]
-  }
-  return perspectives.flatMap((perspective, index) => {
-    if (AVAILABLE_PERSPECTIVES.includes(perspective)) return []
-    const message = `${perspective} cannot be asked yet: choose MANAGER, SELF or both.`
-    return [problem("PERSPECTIVE_NOT_AVAILABLE", message, "perspectives", index)]
-  })
+  if (perspectives.length > 0) return []
+  return [problem("PERSPECTIVES_EMPTY", "Choose at least one perspective.", "perspectives")]
 }
 
 function tidyPopulation({ subtreeOf, layers }: Population): Population {

@@ -26,9 +26,24 @@ const VIEWS: readonly { readonly view: Perspective; readonly label: string; read
     note: "Whoever a person reports to. Attributed, and told so beforehand.",
   },
   { view: "SELF", label: "Self-assessment", note: "Attributed, and never in the score." },
+  {
+    view: "UPWARD",
+    label: "From direct reports",
+    note: "Confidential, shown only in groups. Asked after 60 days of working together.",
+  },
+  {
+    view: "SKIP",
+    label: "From two levels down",
+    note: "Confidential, shown only in groups. Sees what a manager of managers does through the layer between.",
+  },
+  {
+    view: "PEER",
+    label: "From peers",
+    note: "Confidential, shown only in groups. At most 8 colleagues, and nobody gets more than 6 such forms.",
+  },
 ]
 
-/** Layers and views as ticks; what cannot be asked yet says why. */
+/** Layers and views as ticks. */
 export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps) {
   const layers = choices.layers ?? LAYERS_FROM_TOP
   const toggleLayer = (layer: Layer) => {
@@ -60,11 +75,6 @@ export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps)
             onChange={() => onChange({ ...choices, perspectives: toggled(choices.perspectives, view) })}
           />
         ))}
-        <Checkbox
-          disabled
-          label="From direct reports, from two levels down, from peers"
-          note="Not available yet. These views are confidential, shown only in groups of five, and that release is still being built."
-        />
       </fieldset>
       {problems.map((problem) =>
         problem ? (

@@ -107,6 +107,7 @@ function FormsList({ forms, onReopen }: FormsListProps) {
           width: "110px",
           cell: ({ perspective }) => PERSPECTIVE_WORDS[perspective],
         },
+        { key: "reason", head: "Asked because", cell: reasonWords },
         { key: "state", head: "State", cell: standWords },
         {
           key: "reopen",
@@ -126,6 +127,11 @@ function FormsList({ forms, onReopen }: FormsListProps) {
       ]}
     />
   )
+}
+
+function reasonWords({ reason, rater, assignedBy }: FormStand): string {
+  if (assignedBy === "ADMIN") return `An administrator chose ${rater.name}`
+  return reason ? `${rater.name} ${reason}` : "Nothing was noted then"
 }
 
 function standWords({ state, declineReason }: FormStand): string {

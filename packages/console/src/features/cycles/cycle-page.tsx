@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { CoveragePlanner } from "./coverage-planner.tsx"
 import { CycleActions } from "./cycle-actions.tsx"
 import { CycleForms } from "./cycle-forms.tsx"
 import styles from "./cycle-page.module.css"
@@ -59,7 +60,10 @@ export function CyclePage() {
           <div className={styles.columns}>
             <div className={styles.main}>
               {cycle.state === "DRAFT" && permissions.includes("CYCLE_OPEN") ? (
-                <OpeningPreview input={{ cycleId: cycle.id }} />
+                <>
+                  <OpeningPreview input={{ cycleId: cycle.id }} />
+                  <CoveragePlanner input={{ cycleId: cycle.id }} />
+                </>
               ) : (
                 <Progress cycle={cycle} />
               )}

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
+import { CoveragePlanner } from "./coverage-planner.tsx"
 import { type Choices, CycleChoices } from "./cycle-choices.tsx"
 import styles from "./cycle-page.module.css"
 import { OpeningPreview } from "./opening-preview.tsx"
@@ -24,6 +25,7 @@ export function NewCyclePage() {
     subtree: null,
   })
   const { create, creating, refusals } = useCreation()
+  const looked = { perspectives: [...choices.perspectives], population: populationOf(choices) }
   const about = (field: string) => refusals.find(({ path }) => path[0] === field)?.message
   const elsewhere = refusals.filter(({ path }) => !FIELDS.includes(path[0] ?? ""))
   const submit = (event: FormEvent) => {
@@ -47,51 +49,52 @@ export function NewCyclePage() {
         under="Nothing is asked of anybody before you open it. Opening freezes layers, contract and weights."
       />
       <div className={styles.columns}>
-        <form className={styles.form} onSubmit={submit} noValidate>
-          <TextField
-            label="Name"
-            hint="Such as H2 2026"
-            value={name}
-            maxLength={80}
-            problem={about("name")}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <div className={styles.two}>
+        <div className={styles.main}>
+          <form className={styles.form} onSubmit={submit} noValidate>
             <TextField
-              type="date"
-              label="First day for answers"
-              value={opensOn}
-              problem={about("opensOn")}
-              onChange={(event) => setOpensOn(event.target.value)}
+              label="Name"
+              hint="Such as H2 2026"
+              value={name}
+              maxLength={80}
+              problem={about("name")}
+              onChange={(event) => setName(event.target.value)}
             />
-            <TextField
-              type="date"
-              label="Last day for answers"
-              value={lastDay}
-              problem={about("closesOn")}
-              onChange={(event) => setLastDay(event.target.value)}
+            <div className={styles.two}>
+              <TextField
+                type="date"
+                label="First day for answers"
+                value={opensOn}
+                problem={about("opensOn")}
+                onChange={(event) => setOpensOn(event.target.value)}
+              />
+              <TextField
+                type="date"
+                label="Last day for answers"
+                value={lastDay}
+                problem={about("closesOn")}
+                onChange={(event) => setLastDay(event.target.value)}
+              />
+            </div>
+            <CycleChoices
+              choices={choices}
+              onChange={setChoices}
+              problems={[about("population"), about("perspectives")]}
             />
-          </div>
-          <CycleChoices
-            choices={choices}
-            onChange={setChoices}
-            problems={[about("population"), about("perspectives")]}
-          />
-          {elsewhere.map(({ message }) => (
-            <p key={message} className={styles.refusal} role="alert">
-              {message}
-            </p>
-          ))}
-          <span>
-            <Button type="submit" filled busy={creating && "Saving"}>
-              Save as a draft
-            </Button>
-          </span>
-        </form>
+            {elsewhere.map(({ message }) => (
+              <p key={message} className={styles.refusal} role="alert">
+                {message}
+              </p>
+            ))}
+            <span>
+              <Button type="submit" filled busy={creating && "Saving"}>
+                Save as a draft
+              </Button>
+            </span>
+          </form>
+          <CoveragePlanner input={looked} />
+        </div>
         <aside className={styles.aside}>
-          <OpeningPreview
-            input={{ perspectives: [...choices.perspectives], population: populationOf(choices) }}
-          />
+          <OpeningPreview input={looked} />
         </aside>
       </div>
     </Page>

@@ -83,7 +83,7 @@ export class PerspectiveCoverageView extends CoverageView {
 
 @ObjectType("SilentPerson", { simpleResolvers: true, description: "Somebody who will likely get silence." })
 export class SilentPersonView {
-  @Field(() => ParticipantView, { description: "Who." })
+  @Field(() => ParticipantView, { description: "Whom it is about." })
   person!: ParticipantView
 
   @Field(() => Float, { description: "Chance, 0 to 1, of a number that others may read." })
@@ -92,7 +92,7 @@ export class SilentPersonView {
 
 @ObjectType("CoverageSuggestion", { simpleResolvers: true, description: "What would help, and by how much." })
 export class CoverageSuggestionView {
-  @Field(() => SuggestionEnum, { description: "What to do." })
+  @Field(() => SuggestionEnum, { description: "What could be done." })
   kind!: CoverageSuggestion["kind"]
 
   @Field(() => PerspectiveEnum, { nullable: true, description: "For which view; null when it adds one." })
@@ -162,7 +162,7 @@ export class CoveragePlanView {
 
 @ObjectType("CoveragePlanPayload", { simpleResolvers: true, description: "The plan, or why there is none." })
 export class CoveragePlanPayload {
-  @Field(() => CoveragePlanView, { nullable: true, description: "The plan." })
+  @Field(() => CoveragePlanView, { nullable: true, description: "What to expect, and what would help." })
   plan!: CoveragePlanView | null
 
   @Field(() => [ProblemView], { description: "Why there is none, such as CONTRACT_NOT_PUBLISHED." })

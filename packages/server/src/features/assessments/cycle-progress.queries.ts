@@ -1,5 +1,6 @@
 import { can } from "@rung/domain/access/permission"
 import { type Progress, progressOf } from "@rung/domain/assessments/form"
+import { reasonText } from "@rung/domain/assessments/route-reason"
 import { mayCount } from "@rung/domain/assessments/terms"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
@@ -142,6 +143,13 @@ function formStand(row: FormStandRow): FormStandView {
     perspective,
     state,
     declineReason,
+    reason: reasonOf(row),
+    assignedBy: row.assignedBy,
     version,
   }
+}
+
+function reasonOf({ reason, subjectId, subjectName, insteadOfName }: FormStandRow): string | null {
+  const nameOf = (id: string) => (id === subjectId ? subjectName : (insteadOfName ?? "the manager"))
+  return reason && reasonText(reason, { subjectId, nameOf })
 }

@@ -137,8 +137,8 @@ describe("looking ahead to an opening", () => {
       "POPULATION_LAYERS_EMPTY population layers",
       "POPULATION_EMPTY population",
     ])
-    expect(codes((await run({ perspectives: ["PEER"] })).openingPreview)).toEqual([
-      "PERSPECTIVE_NOT_AVAILABLE perspectives 0",
+    expect(codes((await run({ perspectives: [] })).openingPreview)).toEqual([
+      "PERSPECTIVES_EMPTY perspectives",
     ])
     expect(await company.admin.fault(PREVIEW, { input: { population: { subtreeOf: "nobody" } } })).toBe(
       "NOT_FOUND",

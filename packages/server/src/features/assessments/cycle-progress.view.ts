@@ -1,5 +1,6 @@
 import type { AssessmentState } from "@rung/domain/assessments/assessment"
 import type { Progress } from "@rung/domain/assessments/form"
+import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Day } from "@rung/domain/kit/day"
 import { Field, ID, Int, ObjectType } from "type-graphql"
@@ -9,7 +10,7 @@ import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { LayerCountView, ParticipantView } from "../cycles/participant.view.ts"
 import { PerspectiveEnum } from "../expectations/enums.ts"
 import { RaterView } from "./assessment.view.ts"
-import { AssessmentStateEnum } from "./enums.ts"
+import { AssessmentStateEnum, AssignerEnum } from "./enums.ts"
 
 @ObjectType("FormCounts", { simpleResolvers: true, description: "How many forms stand where." })
 export class FormCountsView {
@@ -72,6 +73,16 @@ export class FormStandView {
 
   @Field(() => String, { nullable: true, description: "Why the rater declined; null otherwise." })
   declineReason!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why this rater is asked, as the rest of a sentence about them; null for forms from before routes.",
+  })
+  reason!: string | null
+
+  @Field(() => AssignerEnum, { description: "Who decided it." })
+  assignedBy!: Assigner
 
   @Field(() => Int, { description: "Send it back to reopen the form." })
   version!: number

@@ -1,4 +1,5 @@
 import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import type { AnswerScale } from "@rung/domain/expectations/question"
 import { closedList } from "../../platform/graphql/closed-list.ts"
@@ -8,6 +9,11 @@ export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState"
   IN_PROGRESS: "A draft is kept; only the rater reads it.",
   SUBMITTED: "Handed in: never changes unless an administrator reopens it.",
   DECLINED: "Handed back unanswered, with a reason.",
+})
+
+export const AssignerEnum = closedList<Assigner>("Assigner", "Who decided that a rater is asked.", {
+  RULE: "The routes of the contract, by the org.",
+  ADMIN: "An administrator, by hand.",
 })
 
 export const AnswerScaleEnum = closedList<AnswerScale>("AnswerScale", "How an item of a form is answered.", {

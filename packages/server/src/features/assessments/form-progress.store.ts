@@ -1,4 +1,6 @@
 import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { RouteReason } from "@rung/domain/assessments/route-reason"
+import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -50,6 +52,9 @@ export interface FormStandRow {
   readonly raterName: string
   readonly raterTitle: string | null
   readonly raterUnit: string | null
+  readonly reason: RouteReason | null
+  readonly insteadOfName: string | null
+  readonly assignedBy: Assigner
 }
 
 export interface FormsAsked {
@@ -72,10 +77,12 @@ WITH page AS MATERIALIZED (
 SELECT a.id, a.perspective, a.state, a.decline_reason AS "declineReason", a.version,
   a.subject_id AS "subjectId", a.name_key AS "nameKey", a.subject_name AS "subjectName",
   s.title AS "subjectTitle", s.unit AS "subjectUnit", s.layer, s.hybrid_share AS "hybridShare",
-  a.rater_id AS "raterId", r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit"
+  a.rater_id AS "raterId", r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit",
+  a.reason, a.assigned_by AS "assignedBy", i.name AS "insteadOfName"
 FROM page a
 JOIN participant s ON s.tenant_id = $1 AND s.cycle_id = $2 AND s.person_id = a.subject_id
 JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
+LEFT JOIN person i ON i.tenant_id = $1 AND i.id = a.instead_of
 ORDER BY a.name_key, a.id::text`
 
 /** Forms of a cycle without their content, by the subject's name: one page and one more. */

@@ -23,19 +23,11 @@ beforeEach(async () => {
   cycleId = await openAll()
 })
 
-/** Opens a cycle that asks everybody, whatever a draft may choose by now. */
 async function openAll(): Promise<string> {
-  const draft = await draftCycle(world.admin, { closesOn: "2027-06-30" })
-  const id = fromGlobalId(draft.id, "Cycle") ?? ""
-  await world.tenant.db.write((tx) =>
-    tx.execute("UPDATE cycle SET perspectives = $3 WHERE tenant_id = $1 AND id = $2", [
-      tx.tenantId,
-      id,
-      PERSPECTIVES,
-    ]),
-  )
+  const perspectives = [...PERSPECTIVES]
+  const draft = await draftCycle(world.admin, { closesOn: "2027-06-30", perspectives })
   await take(world.admin, "openCycle", draft)
-  return id
+  return fromGlobalId(draft.id, "Cycle") ?? ""
 }
 
 interface Stored {
@@ -121,6 +113,24 @@ async function names(): Promise<(id: string) => string> {
   const known = new Map(rows.map(({ id, name }) => [id, name]))
   return (id) => known.get(id) ?? ""
 }
+
+describe("the reasons of forms", () => {
+  const READ = `query ($id: ID!) { cycle(id: $id) { forms(first: 200, perspective: UPWARD) { edges { node {
+    reason assignedBy rater { name } subject { name } } } } } }`
+
+  it("are read by administrators, as sentences, and by nobody else", async () => {
+    const id = Buffer.from(`Cycle:${cycleId}`).toString("base64url")
+    const { cycle } = await world.admin.run(READ, { id })
+    expect(cycle.forms.edges.map(({ node }: Answer) => node)).toContainEqual({
+      reason: "reports to North Lead 0 for 1056 days",
+      assignedBy: "RULE",
+      rater: { name: "North 0-0" },
+      subject: { name: "North Lead 0" },
+    })
+    const asExec = await world.tenant.as({ roles: ["EXEC"] }).run(READ, { id })
+    expect(asExec.cycle.forms).toBeNull()
+  })
+})
 
 describe("a reorg while the cycle is open", () => {
   it("is followed: forms go with who left, and move to who leads now", async () => {

@@ -10,7 +10,7 @@ import { CycleView } from "./cycle.view.ts"
 
 const NAME = "2 to 80 characters; CYCLE_NAME_TAKEN when another cycle has it."
 const CLOSES_ON = "First day on which answers are no longer taken: after `opensOn` and after today."
-const PERSPECTIVES = "MANAGER, SELF or both; others cannot be asked yet."
+const PERSPECTIVES = "At least one. UPWARD, SKIP and PEER are confidential, and shown only in groups of k."
 const VERSION = "The version the change was decided on; VERSION_CONFLICT when it is older."
 
 @InputType({ description: "Who is assessed: everybody, narrowed to a subtree, to layers, or to both." })

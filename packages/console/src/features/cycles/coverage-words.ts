@@ -1,0 +1,45 @@
+import type { CoveragePlanQuery } from "../../generated/graphql.ts"
+import { people } from "../../parts/figures.ts"
+
+type Plan = NonNullable<CoveragePlanQuery["coveragePlan"]["plan"]>
+type Check = Plan["checks"][number]
+
+/** "41%", of a share of 0 to 1; "–" where there is nobody. */
+export function percentWords(share: number | null | undefined): string {
+  return share === null || share === undefined ? "–" : `${Math.round(share * 100)}%`
+}
+
+/** The plan as a head line. */
+export function silenceWords({ overall, kDecision }: Pick<Plan, "overall" | "kDecision">): string {
+  const { decide } = overall
+  if (decide === null || decide === undefined) return "Nothing confidential is asked"
+  return `At k = ${kDecision}, ${percentWords(1 - decide)} of ${people(overall.subjects)} will see nothing`
+}
+
+/** A check as a sentence; what is fine says so. */
+export function checkWords({ kind, count }: Pick<Check, "kind" | "count">, kDecision: number): string {
+  const who = people(count)
+  const [has, is] = count === 1 ? ["has", "is"] : ["have", "are"]
+  switch (kind) {
+    case "NO_MANAGER":
+      return count === 0
+        ? "Everybody has somebody above who assesses them."
+        : `${who} ${has} nobody above to assess them.`
+    case "NO_RATER":
+      return count === 0
+        ? "Everybody is asked about by somebody else."
+        : `Nobody else would be asked about ${who}.`
+    case "BELOW_K":
+      return count === 0
+        ? `No view in groups has fewer than ${kDecision} raters.`
+        : `${who} ${has} a view with fewer than ${kDecision} raters: it can never be shown to others.`
+    case "NO_ACCOUNT":
+      return count === 0
+        ? "Every rater can sign in or is invited."
+        : `${who} would be asked and can neither sign in nor ${has} an invitation. Invite them once it is open.`
+    case "FULL":
+      return count === 0
+        ? "Nobody has more forms than they should."
+        : `${who} ${is} asked for no more: they have 6 confidential forms already.`
+  }
+}
