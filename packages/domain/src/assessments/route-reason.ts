@@ -1,5 +1,6 @@
 import type { Perspective } from "../expectations/perspective.ts"
 import type { WorkerType } from "../org/worker-type.ts"
+import { LONG_ENOUGH } from "./known-since.ts"
 
 /** Why somebody is asked about a subject. Days are those worked together, up to today. */
 export type AskedReason =
@@ -104,5 +105,6 @@ export function reasonText(reason: RouteReason, { subjectId, nameOf }: ReasonAbo
 }
 
 function daysText(days: number): string {
+  if (days >= LONG_ENOUGH) return "a year or more, as far as is known"
   return days === 1 ? "1 day" : `${days} days`
 }

@@ -79,7 +79,7 @@ function PersonForm({ form, answerable }: PersonFormProps) {
   const wanted = textInSearch(useSearch({ strict: false }), "item")
   const { assessment } = form
   const { data } = useQuery(MyFormsDocument, { variables: { cycleId: assessment.cycleId } })
-  const forms = (data?.myForms ?? []).filter(({ perspective }) => perspective === "MANAGER")
+  const forms = (data?.myForms ?? []).filter(({ perspective }) => perspective !== "SELF")
   const queue = <QueueColumn forms={forms} here={assessment} />
   const go = (item: string) =>
     void navigate({

@@ -10,7 +10,15 @@ import { textInSearch } from "../../ui/text-in-search.ts"
 import { useWide } from "../../ui/use-wide.ts"
 import styles from "./assess-page.module.css"
 import { CycleChoice } from "./cycle-choice.tsx"
-import { attributionWords, cycleWords, queueTitle, stateWords, subjectWords } from "./form-words.ts"
+import {
+  attributionWords,
+  cycleWords,
+  queueTitle,
+  stateWords,
+  subjectWords,
+  viewWords,
+  voiceOf,
+} from "./form-words.ts"
 import { QueueLine } from "./queue-column.tsx"
 
 /** My queue: whom I assess, how far each form is, and where to go on. */
@@ -20,7 +28,7 @@ export function AssessPage() {
     variables: { cycleId },
     fetchPolicy: "cache-and-network",
   })
-  const forms = data?.myForms.filter(({ perspective }) => perspective === "MANAGER")
+  const forms = data?.myForms.filter(({ perspective }) => perspective !== "SELF")
   return (
     <Page name="Assess" top={<CycleChoice chosen={cycleId} to="/assess" />}>
       {error && !forms ? (
@@ -47,7 +55,14 @@ function Queue({ forms, past }: QueueProps) {
     <>
       <PageHead
         title={queueTitle(forms)}
-        under={next ? attributionOfAll(forms, next) : cycleWords(first)}
+        under={
+          next
+            ? attributionOfAll(
+                forms.filter((form) => form.isOpen),
+                next,
+              )
+            : cycleWords(first)
+        }
         aside={
           next ? (
             <Button
@@ -67,7 +82,14 @@ function Queue({ forms, past }: QueueProps) {
 }
 
 function attributionOfAll(forms: readonly FormHeadFragment[], next: FormHeadFragment): string {
-  if (forms.length === 1) return attributionWords(next)
+  const isSealed = (form: FormHeadFragment) => voiceOf(form).confidential
+  if (forms.length === 1 || forms.every(isSealed)) return attributionWords(next)
+  if (forms.some(isSealed)) {
+    return (
+      "Views from above are attributed to you. Answers as a report, from two levels below or as a colleague are " +
+      "confidential: shown only in groups, never one by one."
+    )
+  }
   return (
     "Your view is attributed to you: after the release each of them, those above and the people admins know that " +
     "it is yours. Until others answer it is shown as one view, and never compared."
@@ -111,6 +133,7 @@ function QueueTable({ forms }: { readonly forms: readonly FormHeadFragment[] }) 
           cell: ({ subject }) => <LayerName layer={subject.layer} hybridShare={subject.hybridShare} />,
         },
         { key: "what", head: "What they do", cell: ({ subject }) => subjectWords(subject) },
+        { key: "view", head: "You answer", cell: viewWords },
         { key: "cycle", head: "Cycle", cell: cycleWords },
         { key: "state", head: "Your view", width: "120px", cell: (form) => stateWords(form) || "To begin" },
       ]}

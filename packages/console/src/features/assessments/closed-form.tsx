@@ -18,9 +18,20 @@ type ClosedFormProps = {
 /** A form that is out of its rater's hands: sent, declined, or left open when its cycle closed. */
 export function ClosedForm({ form, queue, foot }: ClosedFormProps) {
   const { assessment, items } = form
-  const { self } = voiceOf(assessment)
+  const { self, confidential } = voiceOf(assessment)
   const sections = formSections(items, { layer: assessment.subject.layer, self })
   const beside = besideOf(form)
+  if (confidential) {
+    return (
+      <FormFrame queue={queue} memory={null} foot={foot}>
+        <FormHead form={assessment} />
+        <p className={styles.stand} role="status">
+          {standWords(form)}
+        </p>
+        <p className={styles.stand}>{attributionWords(assessment)}</p>
+      </FormFrame>
+    )
+  }
   return (
     <FormFrame queue={queue} memory={<AfterSending form={form} />} foot={foot}>
       <FormHead form={assessment} />

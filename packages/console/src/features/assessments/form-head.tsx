@@ -1,6 +1,6 @@
 import type { FormHeadFragment } from "../../generated/graphql.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
-import { subjectWords } from "./form-words.ts"
+import { subjectWords, viewWords, voiceOf } from "./form-words.ts"
 import styles from "./open-form.module.css"
 
 /** Whom a form is about, and as what they are looked at. */
@@ -9,6 +9,7 @@ export function FormHead({ form }: { readonly form: FormHeadFragment }) {
   return (
     <header className={styles.head}>
       <h1>{form.perspective === "SELF" ? "How I see my own work at this layer" : name}</h1>
+      {voiceOf(form).confidential ? <p className={styles.who}>You answer {viewWords(form)}.</p> : null}
       <p className={styles.place}>
         <LayerName layer={layer} hybridShare={hybridShare} />
         <span className={styles.who}>

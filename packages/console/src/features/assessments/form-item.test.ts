@@ -19,6 +19,10 @@ type Family = FormItemFragment["competency"]["family"]
 function item(code: string, family: Family, status: FormItemFragment["status"]): FormItemFragment {
   return {
     competency: { code, name: `Name of ${code}`, family, anchors: ["1", "2", "3", "4", "5"] },
+    wording: `Name of ${code}`,
+    choices: ["1", "2", "3", "4", "5"],
+    scale: "ANCHORS",
+    onlyFrom: null,
     status,
     weight: status === "DETERMINANT" ? 0.2 : 0,
     answer: null,

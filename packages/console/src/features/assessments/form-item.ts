@@ -32,7 +32,7 @@ export type FormSection = {
   readonly items: readonly FormItemFragment[]
 }
 
-type SectionWords = { readonly layer: Layer; readonly self: boolean }
+type SectionWords = { readonly layer: Layer; readonly self: boolean; readonly confidential?: boolean }
 
 /** Families that decide at this layer first, then the shown and the carried; within, the contract's order. */
 export function formSections(
@@ -48,7 +48,8 @@ export function formSections(
   return [...sections.filter(decides), ...sections.filter((section) => !decides(section))]
 }
 
-function sectionNote(items: readonly FormItemFragment[], { self }: SectionWords): string {
+function sectionNote(items: readonly FormItemFragment[], { self, confidential }: SectionWords): string {
+  if (confidential) return ""
   const has = (status: FormItemFragment["status"]) => items.some((item) => item.status === status)
   if (has("DETERMINANT")) return self ? "what my layer is judged on" : "what this layer is judged on"
   if (has("NO_LONGER_DETERMINANT")) return "carried from a lower rung, weight 0"
@@ -80,7 +81,7 @@ export function formProblems(
   needsEvidence: boolean,
 ): readonly FormProblem[] {
   return sections.flatMap(({ items }) =>
-    items.flatMap(({ competency: { code, name } }) => {
+    items.flatMap(({ competency: { code }, wording: name }) => {
       const { rating, note } = answerOf(answers, code)
       if (rating === null)
         return [{ code, name, message: "Choose 1 to 5, or say that you have not seen it." }]

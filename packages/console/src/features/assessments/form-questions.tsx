@@ -39,6 +39,7 @@ export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQ
                 <ItemRow
                   item={item}
                   problem={problem}
+                  weight={rest.voice.confidential ? "" : weightWords(item)}
                   state={stateWords(rest.draft, code)}
                   onOpen={() => onGo(code)}
                 />
@@ -65,17 +66,18 @@ function stateWords({ answers }: Draft, code: string) {
 type ItemRowProps = {
   readonly item: FormItemFragment
   readonly problem: string | undefined
+  readonly weight: string
   readonly state: ReactNode
   readonly onOpen: () => void
 }
 
-function ItemRow({ item, problem, state, onOpen }: ItemRowProps) {
-  const { code, name } = item.competency
+function ItemRow({ item, problem, weight, state, onOpen }: ItemRowProps) {
+  const { code } = item.competency
   return (
     <button type="button" className={styles.row} aria-expanded={false} onClick={onOpen}>
       <span className={styles.code}>{code}</span>
       <span className={styles.rowName}>
-        {name} <span className={styles.weight}>{weightWords(item)}</span>
+        {item.wording} <span className={styles.weight}>{weight}</span>
         {problem ? <span className={styles.rowProblem}>{problem}</span> : null}
       </span>
       <span className={styles.rowState}>{state}</span>

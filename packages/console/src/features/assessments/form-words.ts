@@ -5,6 +5,8 @@ import { people, share } from "../../parts/figures.ts"
 /** How a form speaks: about somebody, or about oneself. */
 export type FormVoice = {
   readonly self: boolean
+  /** Whether answers are shown in groups only, and never again to who gave them. */
+  readonly confidential: boolean
   readonly noteLabel: string
   readonly noteHint: string
   readonly notSeen: string
@@ -13,6 +15,7 @@ export type FormVoice = {
 
 const ABOVE: FormVoice = {
   self: false,
+  confidential: false,
   noteLabel: "What did you see?",
   noteHint: "Optional for 2 to 4, needed for 1 and 5",
   notSeen: "Not seen in the last two quarters",
@@ -21,14 +24,32 @@ const ABOVE: FormVoice = {
 
 const SELF: FormVoice = {
   self: true,
+  confidential: false,
   noteLabel: "What did I do that shows it?",
   noteHint: "Optional",
   notSeen: "I had no occasion in the last two quarters",
   send: "Send my self-assessment",
 }
 
+const CONFIDENTIAL: FormVoice = {
+  self: false,
+  confidential: true,
+  noteLabel: "A comment, if you like",
+  noteHint: "Shown word for word, and only with the comments of others",
+  notSeen: "Have not seen",
+  send: "Send my answers",
+}
+
 export function voiceOf({ perspective }: Pick<FormHeadFragment, "perspective">): FormVoice {
-  return perspective === "SELF" ? SELF : ABOVE
+  if (perspective === "SELF") return SELF
+  return perspective === "MANAGER" ? ABOVE : CONFIDENTIAL
+}
+
+/** From where the rater looks at the subject. */
+export function viewWords({ perspective }: Pick<FormHeadFragment, "perspective">): string {
+  if (perspective === "UPWARD") return "as their report"
+  if (perspective === "SKIP") return "from two levels below"
+  return perspective === "PEER" ? "as a colleague" : "from above"
 }
 
 /** Said before the first answer: who will know, and when. */
@@ -37,6 +58,12 @@ export function attributionWords(form: Pick<FormHeadFragment, "perspective" | "s
     return (
       "My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they " +
       "have sent theirs; after the release those above me and the people admins read it too."
+    )
+  }
+  if (voiceOf(form).confidential) {
+    return (
+      "Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can " +
+      "read them, you included."
     )
   }
   const { name } = form.subject

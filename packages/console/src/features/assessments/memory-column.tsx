@@ -24,6 +24,18 @@ export function MemoryColumn({ form, item }: MemoryColumnProps) {
       </aside>
     )
   }
+  if (form.terms) {
+    return (
+      <aside className={styles.memory} aria-label="Beside the form">
+        <section className={styles.part}>
+          <h2>Who sees what</h2>
+          {form.terms.statements.slice(0, 4).map((statement) => (
+            <p key={statement}>{statement}</p>
+          ))}
+        </section>
+      </aside>
+    )
+  }
   return (
     <aside className={styles.memory} aria-label="Beside the form">
       <LastTime item={item} />

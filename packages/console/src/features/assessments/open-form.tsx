@@ -2,6 +2,8 @@ import { type ReactNode, useRef, useState } from "react"
 import type { FormPartsFragment } from "../../generated/graphql.ts"
 import type { AssessAction } from "../../parts/assess-keys.ts"
 import { ProgressSegments } from "../../parts/progress-segments.tsx"
+import { Button } from "../../ui/button.tsx"
+import { ConfirmComments } from "./confirm-comments.tsx"
 import { DeclineDialog } from "./decline-dialog.tsx"
 import type { Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
@@ -10,6 +12,7 @@ import { FormFrame } from "./form-frame.tsx"
 import { FormHead } from "./form-head.tsx"
 import { formProblems, formSections, openingItem, progressOf, REVIEW, stepsAround } from "./form-item.ts"
 import { FormQuestions } from "./form-questions.tsx"
+import { FormTerms } from "./form-terms.tsx"
 import { attributionWords, voiceOf } from "./form-words.ts"
 import { MemoryColumn } from "./memory-column.tsx"
 import styles from "./open-form.module.css"
@@ -31,7 +34,8 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
   const { assessment, items } = form
   const voice = voiceOf(assessment)
   const { draft, keeper } = useDraft(form)
-  const sections = formSections(items, { layer: assessment.subject.layer, self: voice.self })
+  const { self, confidential } = voice
+  const sections = formSections(items, { layer: assessment.subject.layer, self, confidential })
   const codes = sections.flatMap((section) => section.items.map(({ competency }) => competency.code))
   const [first] = useState(() => openingItem(codes, draft.answers, undefined))
   const here = openingItem(codes, draft.answers, wanted ?? first)
@@ -41,11 +45,29 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
     open(item)
   }
   const [declining, setDeclining] = useState(false)
-  const problems = formProblems(sections, draft.answers, !voice.self)
-  const sending = useSending({ form, keeper, complete: problems.length === 0 })
-  useFormKeys((action) => actOn(action, { here, codes, keeper, onGo }))
+  const problems = formProblems(sections, draft.answers, !self && !confidential)
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(NONE)
+  const sending = useSending({ form, keeper, complete: problems.length === 0, confirmed })
+  const [isAccepted, setAccepted] = useState(form.terms?.isAccepted ?? true)
+  useFormKeys((action) => isAccepted && actOn(action, { here, codes, keeper, onGo }))
   const progress = progressOf(sections, draft.answers)
   const item = items.find(({ competency }) => competency.code === here)
+  if (form.terms && !isAccepted) {
+    return (
+      <FormFrame
+        queue={queue}
+        memory={null}
+        foot={
+          <Button filled onClick={() => setAccepted(true)}>
+            I have read this. Begin
+          </Button>
+        }
+      >
+        <FormHead form={assessment} />
+        <FormTerms statements={form.terms.statements} />
+      </FormFrame>
+    )
+  }
   return (
     <FormFrame
       queue={queue}
@@ -60,7 +82,9 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
         takesFocus={moved.current}
         problems={sending.tried ? problems : []}
       />
-      <ReviewStep isHere={here === REVIEW} {...{ voice, problems, onGo }} refusals={sending.refusals} />
+      <ReviewStep isHere={here === REVIEW} {...{ voice, problems, onGo }} refusals={sending.refusals}>
+        {confidential ? <ConfirmComments {...{ items, draft, confirmed }} onChange={setConfirmed} /> : null}
+      </ReviewStep>
       <button type="button" className={styles.decline} onClick={() => setDeclining(true)}>
         {voice.self
           ? "I do not want to assess myself this time"
@@ -70,6 +94,8 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
     </FormFrame>
   )
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function isUntouched({ answers }: Draft): boolean {
   return Object.values(answers).every(({ rating, note }) => rating === null && note === "")

@@ -21,9 +21,9 @@ type OpenItemProps = {
 
 /** The item being answered: its anchors, its evidence note. */
 export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: OpenItemProps) {
-  const { code, name, anchors } = item.competency
+  const { code } = item.competency
   const answer = answerOf(draft.answers, code)
-  const needed = !voice.self && noteIsNeeded(answer.rating)
+  const needed = !voice.self && !voice.confidential && noteIsNeeded(answer.rating)
   const last = item.last && ratingOf(item.last)
   const place = useOpened(code, takesFocus)
   const elsewhere = draft.elsewhere[code]
@@ -32,18 +32,21 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: Op
       <div className={styles.openHead}>
         <span className={styles.code}>{code}</span>
         <h3 id={`item-${code}`} className={styles.openName}>
-          {name}
+          {item.wording}
         </h3>
-        <span className={styles.weight}>{weightWords(item)}</span>
+        <span className={styles.weight}>{voice.confidential ? null : weightWords(item)}</span>
       </div>
       <AnchorScale
-        legend={`${code} ${name}`}
-        anchors={anchors}
+        legend={`${code} ${item.wording}`}
+        anchors={item.choices}
         chosen={answer.rating}
         onChoose={(rating) => keeper.answer(code, { rating })}
         notSeen={voice.notSeen}
         last={last ? { rating: last, words: lastWords(item, voice) } : null}
       />
+      {item.onlyFrom ? (
+        <p className={styles.onlyFrom}>Only {item.onlyFrom} can tell: else it is not seen.</p>
+      ) : null}
       {elsewhere ? <Elsewhere {...{ code, elsewhere, keeper }} /> : null}
       <div className={styles.note}>
         <TextArea

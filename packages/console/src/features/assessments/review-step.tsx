@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import type { FormProblem } from "./form-item.ts"
 import type { FormVoice } from "./form-words.ts"
 import styles from "./open-form.module.css"
@@ -9,10 +9,12 @@ type ReviewStepProps = {
   readonly problems: readonly FormProblem[]
   readonly refusals: readonly string[]
   readonly onGo: (item: string) => void
+  /** What is decided only now. */
+  readonly children?: ReactNode
 }
 
 /** The last step: everything that is missing at once, each with its way there; or that it can be sent. */
-export function ReviewStep({ isHere, voice, problems, refusals, onGo }: ReviewStepProps) {
+export function ReviewStep({ isHere, voice, problems, refusals, onGo, children }: ReviewStepProps) {
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isHere) return
@@ -36,6 +38,7 @@ export function ReviewStep({ isHere, voice, problems, refusals, onGo }: ReviewSt
           </li>
         ))}
       </ul>
+      {children}
       {refusals.map((refusal) => (
         <p key={refusal} className={styles.refusal} role="alert">
           {refusal}
@@ -50,7 +53,8 @@ function reviewTitle(missing: number): string {
   return missing === 1 ? "One thing is missing" : `${missing} things are missing`
 }
 
-function afterwards({ self }: FormVoice): string {
+function afterwards({ self, confidential }: FormVoice): string {
+  if (confidential) return "Then send. Nobody can read your answers afterwards, you included."
   const reopening = "Afterwards only an administrator can reopen it, while the cycle is open."
   return self
     ? `Read the rows above once more, then send. ${reopening}`

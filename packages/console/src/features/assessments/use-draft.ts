@@ -57,10 +57,12 @@ export function useDraft(form: FormPartsFragment): { readonly draft: Draft; read
 
 function keeperOf(client: ApolloClient, form: FormPartsFragment): DraftKeeper {
   const { id } = form.assessment
+  // A confidential form shows its questions only to who has accepted its terms.
+  const termsVersion = form.terms?.version ?? null
   const known = keepers(client).get(id)
   if (known) return known
   const made = new DraftKeeper(storedAnswers(form), {
-    save: (version, answers) => save(client, { assessmentId: id, version, answers }),
+    save: (version, answers) => save(client, { assessmentId: id, version, answers, termsVersion }),
     reload: () => reload(client, id),
   })
   keepers(client).set(id, made)
@@ -71,7 +73,12 @@ function storedAnswers({ assessment, items }: FormPartsFragment): StoredAnswers 
   return { version: assessment.version, savedAt: assessment.savedAt ?? null, answers: answersOf(items) }
 }
 
-type Unsaved = { readonly assessmentId: string; readonly version: number; readonly answers: Answers }
+type Unsaved = {
+  readonly assessmentId: string
+  readonly version: number
+  readonly answers: Answers
+  readonly termsVersion: number | null
+}
 
 async function save(client: ApolloClient, { answers, ...form }: Unsaved): Promise<SaveOutcome> {
   const input = {

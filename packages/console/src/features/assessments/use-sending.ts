@@ -6,6 +6,7 @@ import {
   SubmitAssessmentDocument,
 } from "../../generated/graphql.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
+import { answerOf } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
 
 export type Sending = {
@@ -20,10 +21,12 @@ type SendingOf = {
   readonly form: FormPartsFragment
   readonly keeper: DraftKeeper
   readonly complete: boolean
+  /** Of a confidential form: items whose comments may be shown. */
+  readonly confirmed: ReadonlySet<string>
 }
 
 /** Sends the form once everything typed is saved, and says what stood against it. */
-export function useSending({ form, keeper, complete }: SendingOf): Sending {
+export function useSending({ form, keeper, complete, confirmed }: SendingOf): Sending {
   const [submit] = useMutation(SubmitAssessmentDocument)
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
@@ -34,7 +37,13 @@ export function useSending({ form, keeper, complete }: SendingOf): Sending {
     const { id } = form.assessment
     try {
       const { data } = await submit({
-        variables: { input: { assessmentId: id, version: keeper.current().version } },
+        variables: {
+          input: {
+            assessmentId: id,
+            version: keeper.current().version,
+            confirmedComments: form.isConfidential ? commented(keeper, confirmed) : null,
+          },
+        },
         refetchQueries: [AssessmentFormDocument],
         awaitRefetchQueries: true,
       })
@@ -54,6 +63,12 @@ export function useSending({ form, keeper, complete }: SendingOf): Sending {
     setBusy(false)
   }
   return { busy, tried, refusals, send: () => void send() }
+}
+
+/** Comments confirmed and still there. */
+function commented(keeper: DraftKeeper, confirmed: ReadonlySet<string>): string[] {
+  const { answers } = keeper.current()
+  return [...confirmed].filter((code) => answerOf(answers, code).note.trim() !== "")
 }
 
 /** The form turns into what was sent: reading and the Tab key start over. */

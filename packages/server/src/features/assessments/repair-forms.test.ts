@@ -122,7 +122,7 @@ describe("the reasons of forms", () => {
     const id = Buffer.from(`Cycle:${cycleId}`).toString("base64url")
     const { cycle } = await world.admin.run(READ, { id })
     expect(cycle.forms.edges.map(({ node }: Answer) => node)).toContainEqual({
-      reason: "reports to North Lead 0 for 1056 days",
+      reason: "reports to North Lead 0 for a year or more, as far as is known",
       assignedBy: "RULE",
       rater: { name: "North 0-0" },
       subject: { name: "North Lead 0" },

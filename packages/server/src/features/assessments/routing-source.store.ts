@@ -1,3 +1,4 @@
+import { sinceKnown } from "@rung/domain/assessments/known-since"
 import type { RoutingDay } from "@rung/domain/assessments/line-of-sight"
 import { type Day, parseDay } from "@rung/domain/kit/day"
 import type { NewLine } from "@rung/domain/org/reporting-line"
@@ -26,14 +27,15 @@ SELECT
 /** The org as the routes look at it on the day it was derived for, with everybody's time together up to then. */
 export async function loadRoutingDay(tx: TenantTx, org: DerivedOrg): Promise<RoutingDay> {
   const [text] = await tx.query<HistoryText>(HISTORY, [tx.tenantId, org.day])
+  const hiredOn = new Map(recordsOf(text?.hired ?? null).map(([id = "", day]) => [id, firstDay(day)]))
   return {
     today: org.day,
     forest: org.forest,
-    lines: linesOf(text?.lines ?? null),
+    lines: sinceKnown(linesOf(text?.lines ?? null), hiredOn),
     positionIds: new Set(text?.positions ?? []),
     excludedWorkerTypes: org.rules.excludedWorkerTypes,
     away: await loadAway(tx),
-    hiredOn: new Map(recordsOf(text?.hired ?? null).map(([id = "", day]) => [id, firstDay(day)])),
+    hiredOn,
   }
 }
 
