@@ -9,7 +9,7 @@ import { cycleBody, lockCycle } from "../cycles/cycle.store.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { derivedOrg } from "../layers/derived-org.queries.ts"
 import { insertForms } from "./assign-forms.store.ts"
-import { cyclesToMend, markMended } from "./mended.store.ts"
+import { cyclesToMend, hasOpenCycle, markMended } from "./mended.store.ts"
 import {
   loadRoster,
   loadStandingForms,
@@ -26,7 +26,10 @@ export interface Repairing {
 
 /** Lets the forms of every open cycle follow the org of today, each cycle in a transaction of its own. */
 export async function repairForms({ db, at }: Repairing): Promise<void> {
-  const ids = await db.read(async (tx) => cyclesToMend(tx, await orgToday(tx, at)))
+  // Most changes of an org come while no cycle is open: then nobody derives a large one for nothing.
+  const ids = await db.read(async (tx) =>
+    (await hasOpenCycle(tx)) ? cyclesToMend(tx, await orgToday(tx, at)) : [],
+  )
   for (const id of ids) await db.write((tx) => repairCycle(tx, id, at))
 }
 
