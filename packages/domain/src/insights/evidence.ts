@@ -1,5 +1,5 @@
 import type { Perspective } from "../expectations/perspective.ts"
-import { clipReliability, GRADE_C_FROM, spearmanBrown } from "../kit/reliability.ts"
+import { clipReliability, GRADE_C_FROM, spearmanBrown, USUAL_RELIABILITY } from "../kit/reliability.ts"
 import { isBelow } from "./band.ts"
 import { type Interval, Z_95 } from "./statistics.ts"
 
@@ -20,7 +20,7 @@ export interface EvidenceSettings {
 /** The settings of a tenant that has not yet 30 groups of several raters. */
 export const DEFAULT_EVIDENCE: EvidenceSettings = {
   perspectiveWeights: { MANAGER: 0.5, UPWARD: 0.3, SKIP: 0.2, PEER: 0 },
-  singleRaterReliability: 0.3,
+  singleRaterReliability: USUAL_RELIABILITY,
   ratingDeviation: 0.9,
 }
 
