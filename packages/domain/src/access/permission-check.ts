@@ -87,6 +87,12 @@ export function allOf<S extends readonly unknown[]>(...checks: readonly Check<S>
   }
 }
 
+/** Allowed for whoever prepares for an executive today. */
+export function preparer(principal: Principal): Denial | undefined {
+  if (principal.kind !== "PERSON_SESSION") return "SESSION_ONLY"
+  return principal.roles.length > 0 && principal.preparesFor !== undefined ? undefined : "NOT_ALLOWED"
+}
+
 function session(holds: (held: readonly Role[]) => boolean): Check<[]> {
   return (principal) => {
     if (principal.kind !== "PERSON_SESSION") return "SESSION_ONLY"

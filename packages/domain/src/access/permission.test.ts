@@ -56,14 +56,23 @@ const TENANT_WIDE: [Action, string][] = [
   ["cycle:read", "ADMIN EXEC MEMBER CYCLES_MANAGE"],
   ["cycle:create", "ADMIN CYCLES_MANAGE"],
   ["cycle:open", "ADMIN CYCLES_MANAGE"],
+  ["calibration:open", "ADMIN"],
+  ["calibration:close", "ADMIN"],
   ["cycle:extend", "ADMIN CYCLES_MANAGE"],
   ["cycle:close", "ADMIN CYCLES_MANAGE"],
   ["cycle:release", "ADMIN CYCLES_MANAGE"],
   ["cycle:archive", "ADMIN CYCLES_MANAGE"],
   ["cycle:cancel", "ADMIN CYCLES_MANAGE"],
   ["cycle:read-progress", "ADMIN"],
+  ["cycle:remind", "ADMIN"],
+  ["cycle:name-assessor", "ADMIN"],
+  ["result:answer-correction", "ADMIN"],
   ["assessment:reopen", "ADMIN"],
+  ["assessment:reassign", "ADMIN"],
   ["assessment:send-link", "ADMIN"],
+  ["delegation:name", "EXEC"],
+  ["bias-audit:read", "ADMIN EXEC RESULTS_READ"],
+  ["attack-report:read", "ADMIN AUDITOR"],
 ]
 
 /** Action, what is known about its subject, who may. */
@@ -91,12 +100,35 @@ const ABOUT_SOMETHING: [Action, object, string][] = [
   ["mismatch:read", { relation: "OTHER" }, "ADMIN PEOPLE_MANAGE"],
   ["assessment:answer", { isRater: true }, `${EVERY_ROLE} FORM_LINK`],
   ["assessment:answer", { isRater: false }, ""],
+  ["note:prepare", { prepares: true }, EVERY_ROLE],
+  ["note:prepare", { prepares: false }, ""],
+  ["observation:keep", { relation: "SELF", assesses: false }, EVERY_ROLE],
+  ["observation:keep", { relation: "ABOVE", assesses: false }, EVERY_ROLE],
+  ["observation:keep", { relation: "OTHER", assesses: true }, EVERY_ROLE],
+  ["observation:keep", { relation: "OTHER", assesses: false }, ""],
+  ["observation:read", { own: true }, EVERY_ROLE],
+  ["observation:read", { own: false }, ""],
   ["results:read", { relation: "SELF", released: true }, `${EVERY_ROLE} RESULTS_READ`],
   ["results:read", { relation: "SELF", released: false }, ""],
   ["results:read", { relation: "ABOVE", released: true }, `${EVERY_ROLE} RESULTS_READ`],
   ["results:read", { relation: "ABOVE", released: false }, ""],
   ["results:read", { relation: "OTHER", released: true }, "ADMIN RESULTS_READ"],
   ["results:read", { relation: "OTHER", released: false }, ""],
+  ["result:respond", { relation: "SELF", released: true }, EVERY_ROLE],
+  ["result:respond", { relation: "SELF", released: false }, ""],
+  ["result:respond", { relation: "ABOVE", released: true }, ""],
+  ["result:respond", { relation: "OTHER", released: true }, ""],
+  ["result:read-response", { relation: "SELF", released: true }, EVERY_ROLE],
+  ["result:read-response", { relation: "ABOVE", released: true }, EVERY_ROLE],
+  ["result:read-response", { relation: "ABOVE", released: false }, ""],
+  ["result:read-response", { relation: "OTHER", released: true }, "ADMIN"],
+  ["result:read-correction", { relation: "SELF", released: true }, EVERY_ROLE],
+  ["result:read-correction", { relation: "ABOVE", released: true }, "ADMIN"],
+  ["result:read-correction", { relation: "OTHER", released: true }, "ADMIN"],
+  ["calibration:read", { participates: true }, "ADMIN EXEC"],
+  ["calibration:read", { participates: false }, "ADMIN"],
+  ["calibration:move", { participates: true }, "ADMIN EXEC"],
+  ["calibration:move", { participates: false }, ""],
   ["board:read", { within: true }, "ADMIN EXEC RESULTS_READ"],
   ["board:read", { within: false }, "ADMIN RESULTS_READ"],
 ]
@@ -116,6 +148,25 @@ describe("permissions", () => {
   it("are all in these tables", () => {
     const listed = [...TENANT_WIDE, ...ABOUT_SOMETHING].map(([action]) => action)
     expect(new Set([...listed, "assessment:read"])).toEqual(new Set(ACTIONS))
+  })
+
+  it("let whoever prepares for an executive see boards within and nothing else", () => {
+    const member = session("MEMBER")
+    const delegate: Principal = {
+      ...member,
+      kind: "PERSON_SESSION",
+      tenantId: "t",
+      accountId: "a",
+      roles: ["MEMBER"],
+      preparesFor: "e",
+    }
+    const differs = [...TENANT_WIDE.map(([action]) => [action] as const), ...ABOUT_SOMETHING].filter(
+      ([action, subject]) =>
+        canAny(delegate, action, ...(typeof subject === "object" ? [subject] : [])) !==
+        canAny(member, action, ...(typeof subject === "object" ? [subject] : [])),
+    )
+    expect(differs.map(([action, subject]) => [action, subject])).toEqual([["board:read", { within: true }]])
+    expect(can({ ...delegate, roles: [] }, "board:read", { within: true })).toBe(false)
   })
 
   it("give two roles what either gives", () => {

@@ -5,6 +5,7 @@ import {
   type Denial,
   formLink,
   operator,
+  preparer,
   provided,
   type Relation,
   roles,
@@ -34,14 +35,29 @@ export interface ResultsSubject extends PersonSubject {
   readonly released: boolean
 }
 
-/** A unit, named by its top node: `within` when that node is the viewer's own or lies below it. */
+/** A unit, named by its top node: `within` when that node is, or lies below, the viewer's own or their executive's. */
 export interface UnitSubject {
   readonly within: boolean
+}
+
+/** A calibration session: whether the viewer sits in it. */
+export interface CalibrationSubject {
+  readonly participates: boolean
 }
 
 /** The form somebody is to answer. */
 export interface FormSubject {
   readonly isRater: boolean
+}
+
+/** A person somebody would keep notes about; `assesses`: the viewer has had a form from above about them. */
+export interface ObservedSubject extends PersonSubject {
+  readonly assesses: boolean
+}
+
+/** A form notes would be prepared on; `prepares`: it is the executive's the viewer prepares for, and not about them. */
+export interface PreparedSubject {
+  readonly prepares: boolean
 }
 
 /** One form: whose view it holds, and how the viewer stands to it. */
@@ -92,12 +108,29 @@ export interface ActionSubjects {
   "cycle:archive": []
   "cycle:cancel": []
   "cycle:read-progress": []
+  "cycle:remind": []
+  "cycle:name-assessor": []
   "assessment:answer": [FormSubject]
   "assessment:read": [AssessmentSubject]
   "assessment:reopen": []
+  "assessment:reassign": []
   "assessment:send-link": []
+  "delegation:name": []
+  "note:prepare": [PreparedSubject]
+  "observation:keep": [ObservedSubject]
+  "observation:read": [OwnedSubject]
   "results:read": [ResultsSubject]
+  "result:respond": [ResultsSubject]
+  "result:read-response": [ResultsSubject]
+  "result:read-correction": [ResultsSubject]
+  "result:answer-correction": []
   "board:read": [UnitSubject]
+  "calibration:open": []
+  "calibration:read": [CalibrationSubject]
+  "calibration:move": [CalibrationSubject]
+  "calibration:close": []
+  "bias-audit:read": []
+  "attack-report:read": []
 }
 
 export type Action = keyof ActionSubjects
@@ -114,6 +147,7 @@ const peopleManager = anyOf<[MembershipSubject]>(
   allOf<[MembershipSubject]>(scope("PEOPLE_MANAGE"), plainMembership),
 )
 const aboutPerson = anyOf<[PersonSubject]>(admin, scope("PEOPLE_MANAGE"), self, above)
+const participates = when(({ participates }: CalibrationSubject) => participates)
 const cycleManager = anyOf(admin, scope("CYCLES_MANAGE"))
 const importer = anyOf(admin, scope("ORG_IMPORT"))
 
@@ -179,25 +213,45 @@ const RULES: { readonly [A in Action]: Check<ActionSubjects[A]> } = {
   "cycle:archive": cycleManager,
   "cycle:cancel": cycleManager,
   "cycle:read-progress": admin,
+  "cycle:remind": admin,
+  "cycle:name-assessor": admin,
   "assessment:answer": anyOf<[FormSubject]>(
     when(({ isRater }: FormSubject) => isRater),
     formLink(({ isRater }: FormSubject) => isRater),
   ),
   "assessment:read": readAssessment,
   "assessment:reopen": admin,
+  "assessment:reassign": admin,
   "assessment:send-link": admin,
+  "delegation:name": roles("EXEC"),
+  "note:prepare": when(({ prepares }: PreparedSubject) => prepares),
+  "observation:keep": when(({ relation, assesses }: ObservedSubject) => relation !== "OTHER" || assesses),
+  "observation:read": own,
   "results:read": allOf<[ResultsSubject]>(
     anyOf<[ResultsSubject]>(admin, scope("RESULTS_READ"), self, above),
     released,
   ),
+  "result:respond": allOf<[ResultsSubject]>(self, released),
+  "result:read-response": allOf<[ResultsSubject]>(anyOf<[ResultsSubject]>(admin, self, above), released),
+  "result:read-correction": allOf<[ResultsSubject]>(anyOf<[ResultsSubject]>(admin, self), released),
+  "result:answer-correction": admin,
   "board:read": anyOf<[UnitSubject]>(
     admin,
     scope("RESULTS_READ"),
     allOf<[UnitSubject]>(
-      roles("EXEC"),
+      anyOf(roles("EXEC"), preparer),
       when(({ within }: UnitSubject) => within),
     ),
   ),
+  "calibration:open": admin,
+  "calibration:read": anyOf<[CalibrationSubject]>(
+    admin,
+    allOf<[CalibrationSubject]>(roles("EXEC"), participates),
+  ),
+  "calibration:move": allOf<[CalibrationSubject]>(roles("ADMIN", "EXEC"), participates),
+  "calibration:close": admin,
+  "bias-audit:read": anyOf(roles("ADMIN", "EXEC"), scope("RESULTS_READ")),
+  "attack-report:read": roles("ADMIN", "AUDITOR"),
 }
 
 /** Every action there is, for tests and for the matrix in the documentation. */

@@ -8,6 +8,8 @@ export interface SessionPrincipal {
   /** Absent for a membership without a place in the org, such as an outside auditor's. */
   readonly personId?: string
   readonly roles: readonly Role[]
+  /** Person of the executive they prepare for today; absent for nearly everybody. */
+  readonly preparesFor?: string
 }
 
 /** A script acting with an API token of one tenant; it is nobody's manager and nobody's rater. */

@@ -19,6 +19,8 @@ export interface TenantSettings {
   /** Fewest answers behind a number in the subject's own development view. */
   readonly kDevelopment: number
   readonly perspectiveWeights: PerspectiveWeights
+  /** Whether members are mailed that results are there. */
+  readonly tellsOfReleases: boolean
 }
 
 /** Bounds of k, both included: a tenant may ask for larger groups, never for smaller ones. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Omit<TenantSettings, "name"> = {
   kDecision: 5,
   kDevelopment: 4,
   perspectiveWeights: { MANAGER: 0.5, UPWARD: 0.3, SKIP: 0.2, PEER: 0 },
+  tellsOfReleases: true,
 }
 
 const TIME_ZONE = /^(?:UTC|GMT|(?:[A-Z][A-Za-z0-9_+-]*)(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/

@@ -67,6 +67,7 @@ describe("saving a draft", () => {
           { competency: "C1", value: "NOT_SEEN", note: null },
           { competency: "C3", value: 2, note: "seen" },
         ],
+        overall: null,
         state: "IN_PROGRESS",
         version: 2,
       },
@@ -211,13 +212,14 @@ describe("declining and reopening", () => {
     expect(declined).toEqual({
       ...complete,
       ratings: [],
+      overall: null,
       state: "DECLINED",
       declineKind: "OTHER",
       declineReason: "Too new.",
       version: 5,
     })
     const reopened = value(reopenAssessment(declined, { version: 5, reason: "They asked." }, now))
-    expect(reopened).toEqual({ ...assigned, declineKind: null, version: 6 })
+    expect(reopened).toEqual({ ...assigned, overall: null, declineKind: null, version: 6 })
   })
 
   it("reopening gives the answers back", () => {

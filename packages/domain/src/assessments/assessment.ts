@@ -15,6 +15,11 @@ export const RATING_VALUES = [1, 2, 3, 4, 5, "NOT_SEEN"] as const
 
 export type RatingValue = (typeof RATING_VALUES)[number]
 
+/** One judgement of the whole, on the scale of the ratings. */
+export const OVERALL_VALUES = [1, 2, 3, 4, 5] as const
+
+export type OverallValue = (typeof OVERALL_VALUES)[number]
+
 /** Most characters (code points) of an evidence note. */
 export const NOTE_LENGTH = 4000
 
@@ -36,8 +41,10 @@ export interface Assessment {
   readonly perspective: Perspective
   /** Codes of the competencies asked, pinned when the form was assigned, in the contract's order. */
   readonly items: readonly string[]
-  /** At most one per item, in the order of the items. */
+  /** At most one per item, in the order of the items; then those of carried competencies asked at the end. */
   readonly ratings: readonly Rating[]
+  /** From above: how good the subject is in the job all in all; absent or `null` where it is left out. */
+  readonly overall?: OverallValue | null
   readonly state: AssessmentState
   /** Why the rater declined, from the closed list; absent or `null` otherwise. */
   readonly declineKind?: DeclineKind | null

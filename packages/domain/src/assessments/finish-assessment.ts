@@ -46,6 +46,7 @@ export function declineAssessment(
   return okUnless(problems, () => ({
     ...assessment,
     ratings: [],
+    overall: null,
     state: "DECLINED",
     declineKind: kind,
     declineReason: reason.trim() || null,

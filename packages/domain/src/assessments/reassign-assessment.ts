@@ -93,22 +93,24 @@ function formProblems(form: CycleForm, version: number, { cycle }: Reassigning):
 
 function raterProblems(form: CycleForm, { kind, id }: Assessor, { rater }: Reassigning): Problem[] {
   if (id === form.raterId)
-    return [problem("RATER_UNCHANGED", "This rater has the form already: choose another.", "rater")]
+    return [problem("RATER_UNCHANGED", "This rater has the form already: choose another.", "raterId")]
   if (id === form.subjectId)
-    return [problem("RATER_IS_SUBJECT", "Nobody rates themselves here: choose another rater.", "rater")]
+    return [problem("RATER_IS_SUBJECT", "Nobody rates themselves here: choose another rater.", "raterId")]
   if (!rater.isHere)
     return [
-      problem("RATER_NOT_IN_ORG", "This rater is not in the org today: choose somebody who is.", "rater"),
+      problem("RATER_NOT_IN_ORG", "This rater is not in the org today: choose somebody who is.", "raterId"),
     ]
   const problems: Problem[] = []
   if (rater.isOnLeave)
-    problems.push(problem("RATER_ON_LEAVE", "This rater is on leave: choose somebody who is there.", "rater"))
+    problems.push(
+      problem("RATER_ON_LEAVE", "This rater is on leave: choose somebody who is there.", "raterId"),
+    )
   if (rater.hasForm)
     problems.push(
       problem(
         "RATER_HAS_FORM",
         "This rater has another form about the same person: choose another.",
-        "rater",
+        "raterId",
       ),
     )
   if (kind === "ACCOUNT" && form.perspective !== "MANAGER")
@@ -116,7 +118,7 @@ function raterProblems(form: CycleForm, { kind, id }: Assessor, { rater }: Reass
       problem(
         "ACCOUNT_NOT_ABOVE",
         "An account without a place in the org can only assess from above.",
-        "rater",
+        "raterId",
       ),
     )
   return problems
@@ -134,7 +136,7 @@ function sightProblems(
       problem(
         "RATER_FULL",
         `This rater has ${mostForms} confidential forms already: choose another.`,
-        "rater",
+        "raterId",
       ),
     )
   if (perspective !== "PEER" && rater.days < leastDays)
@@ -142,7 +144,7 @@ function sightProblems(
       problem(
         "RATER_TOO_FEW_DAYS",
         `This rater worked there for ${rater.days} days, ${leastDays} are needed: choose another.`,
-        "rater",
+        "raterId",
       ),
     )
   if (rater.items.length === 0)
@@ -150,7 +152,7 @@ function sightProblems(
       problem(
         "RATER_SEES_NOTHING",
         "This rater can see nothing of what the form asks: choose another.",
-        "rater",
+        "raterId",
       ),
     )
   return problems

@@ -2,7 +2,16 @@ import { type Cycle, takesAnswers } from "../cycles/cycle.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
-import { type Assessment, NOTE_LENGTH, RATING_VALUES, type Rating, type RatingValue } from "./assessment.ts"
+import {
+  type Assessment,
+  NOTE_LENGTH,
+  OVERALL_VALUES,
+  type OverallValue,
+  RATING_VALUES,
+  type Rating,
+  type RatingValue,
+} from "./assessment.ts"
+import { type Closing, NO_CLOSING } from "./beyond-items.ts"
 import { ratingOf } from "./form.ts"
 
 /** What the rater typed about one competency; what is left out stays, `null` clears. */
@@ -15,6 +24,10 @@ export interface DraftAnswer {
 export interface SaveDraftCommand {
   readonly version: number
   readonly answers: readonly DraftAnswer[]
+  /** What is left out stays, `null` clears. */
+  readonly overall?: number | null | undefined
+  /** What the form asks at its end; nothing unless told. */
+  readonly closing?: Closing | undefined
 }
 
 /** When a form is answered. */
@@ -26,20 +39,28 @@ export interface AnsweringTime {
 /**
  * Keeps what the rater has so far; answers not named stay. Refusals: `VERSION_CONFLICT`, `CYCLE_NOT_OPEN` (also
  * outside its period), `ASSESSMENT_SUBMITTED`, `ASSESSMENT_DECLINED`, and by answer `ITEM_NOT_ON_FORM`,
- * `ITEM_TWICE`, `RATING_OUT_OF_RANGE` (1 to 5 or not seen), `NOTE_TOO_LONG` (4,000 characters).
+ * `ITEM_TWICE`, `RATING_OUT_OF_RANGE` (1 to 5 or not seen), `NOTE_TOO_LONG` (4,000 characters); of the overall
+ * judgement `OVERALL_NOT_ASKED` and `OVERALL_OUT_OF_RANGE` (1 to 5).
  */
 export function saveDraft(
   assessment: Assessment,
-  { version, answers }: SaveDraftCommand,
+  { version, answers, overall, closing = NO_CLOSING }: SaveDraftCommand,
   time: AnsweringTime,
 ): Result<Assessment> {
-  const problems = [...answeringProblems(assessment, version, time), ...answerProblems(assessment, answers)]
+  const asked = new Set([...assessment.items, ...closing.items])
+  const problems = [
+    ...answeringProblems(assessment, version, time),
+    ...answerProblems(asked, answers),
+    ...overallProblems(closing, overall),
+  ]
+  const known = assessment.ratings.map(({ competency }) => competency)
   return okUnless(problems, () => ({
     ...assessment,
-    ratings: assessment.items.flatMap((competency) => {
+    ratings: [...new Set([...asked, ...known])].flatMap((competency) => {
       const answer = answers.find((candidate) => candidate.competency === competency)
       return merged(competency, ratingOf(assessment, competency), answer)
     }),
+    overall: overall === undefined ? (assessment.overall ?? null) : overallValue(overall),
     state: "IN_PROGRESS",
     version: assessment.version + 1,
   }))
@@ -69,10 +90,10 @@ export function answeringProblems(
   return problems
 }
 
-function answerProblems({ items }: Assessment, answers: readonly DraftAnswer[]): Problem[] {
+function answerProblems(asked: ReadonlySet<string>, answers: readonly DraftAnswer[]): Problem[] {
   return answers.flatMap(({ competency, value, note }, index) => {
     const path = ["items", competency]
-    if (!items.includes(competency)) {
+    if (!asked.has(competency)) {
       return [problem("ITEM_NOT_ON_FORM", "This form does not ask about that: leave it out.", ...path)]
     }
     const found: Problem[] = []
@@ -87,6 +108,19 @@ function answerProblems({ items }: Assessment, answers: readonly DraftAnswer[]):
     }
     return found
   })
+}
+
+function overallProblems({ asksOverall }: Closing, overall: number | null | undefined): Problem[] {
+  if (overall === undefined || overall === null) return []
+  if (!asksOverall) {
+    return [problem("OVERALL_NOT_ASKED", "This form asks for no overall judgement: leave it out.", "overall")]
+  }
+  if (overallValue(overall) !== null) return []
+  return [problem("OVERALL_OUT_OF_RANGE", "Choose 1 to 5, or leave it out.", "overall")]
+}
+
+function overallValue(value: number | null): OverallValue | null {
+  return OVERALL_VALUES.find((known) => known === value) ?? null
 }
 
 function merged(competency: string, before: Rating | undefined, answer: DraftAnswer | undefined): Rating[] {

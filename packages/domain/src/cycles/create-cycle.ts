@@ -16,7 +16,8 @@ export interface CreateCycleCommand {
 
 /**
  * A new cycle in `DRAFT`. Refusals: `CYCLE_NAME_LENGTH` (2 to 80 characters), `CYCLE_PERIOD_EMPTY` (closes before
- * it opens), `CYCLE_PERIOD_PAST`, `PERSPECTIVES_EMPTY`, `POPULATION_LAYERS_EMPTY`.
+ * it opens), `CYCLE_PERIOD_PAST`, `PERSPECTIVES_EMPTY`, `POPULATION_LAYERS_EMPTY`,
+ * `POPULATION_UNITS_EMPTY`.
  */
 export function createCycle(command: CreateCycleCommand, today: Day): Result<Cycle> {
   const { opensOn, closesOn } = command
@@ -30,6 +31,10 @@ export function createCycle(command: CreateCycleCommand, today: Day): Result<Cyc
   if (command.population.layers?.length === 0) {
     const message = "Choose at least one layer, or leave the choice out for all of them."
     problems.push(problem("POPULATION_LAYERS_EMPTY", message, "population", "layers"))
+  }
+  if (command.population.units?.every((unit) => unit.trim() === "")) {
+    const message = "Choose at least one unit, or leave the choice out for all of them."
+    problems.push(problem("POPULATION_UNITS_EMPTY", message, "population", "units"))
   }
   return okUnless(problems, () => ({
     name,
@@ -55,9 +60,14 @@ function perspectiveProblems(perspectives: readonly Perspective[]): Problem[] {
   return [problem("PERSPECTIVES_EMPTY", "Choose at least one perspective.", "perspectives")]
 }
 
-function tidyPopulation({ subtreeOf, layers }: Population): Population {
+function tidyPopulation({ subtreeOf, layers, units }: Population): Population {
   return {
     ...(subtreeOf === undefined ? {} : { subtreeOf }),
     ...(layers === undefined ? {} : { layers: LAYERS.filter((layer) => layers.includes(layer)) }),
+    ...(units === undefined ? {} : { units: tidyUnits(units) }),
   }
+}
+
+function tidyUnits(units: readonly string[]): readonly string[] {
+  return [...new Set(units.map((unit) => unit.trim()).filter((unit) => unit !== ""))].sort()
 }

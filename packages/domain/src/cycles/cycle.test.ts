@@ -76,7 +76,7 @@ const EXPECTED: Record<Step, [string, string, string, string, string]> = {
     "ARCHIVED",
     "CYCLE_NOT_RELEASED",
   ],
-  cancel: ["DRAFT", "CYCLE_NOT_DRAFT", "CYCLE_NOT_DRAFT", "CYCLE_NOT_DRAFT", "CYCLE_NOT_DRAFT"],
+  cancel: ["DRAFT", "OPEN", "CYCLE_NOT_OPEN", "CYCLE_NOT_OPEN", "CYCLE_NOT_OPEN"],
 }
 const STEP_NAMES = Object.keys(STEPS) as Step[]
 const TABLE = STEP_NAMES.flatMap((step) =>

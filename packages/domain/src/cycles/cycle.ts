@@ -20,15 +20,17 @@ export const CYCLE_STEPS = {
   close: { from: ["OPEN"], to: "CALIBRATING" },
   release: { from: ["CALIBRATING"], to: "RELEASED" },
   archive: { from: ["RELEASED"], to: "ARCHIVED" },
-  cancel: { from: ["DRAFT"], to: "GONE" },
+  cancel: { from: ["DRAFT", "OPEN"], to: "GONE" },
 } as const satisfies Record<string, { from: readonly CycleState[]; to: CycleState | "SAME" | "GONE" }>
 
 export type CycleStep = keyof typeof CYCLE_STEPS
 
-/** Who is assessed: everybody, narrowed to the subtree of a person (themselves included), to layers, or both. */
+/** Who is assessed: everybody, narrowed to the subtree of a person (themselves included), to layers, to units. */
 export interface Population {
   readonly subtreeOf?: string | undefined
   readonly layers?: readonly Layer[] | undefined
+  /** Names of units as the org has them. */
+  readonly units?: readonly string[] | undefined
 }
 
 /** What opening a cycle pins down for good. */
@@ -62,7 +64,10 @@ export function isReleased(state: CycleState): boolean {
 }
 
 /** Whether answers are taken: the cycle is open, and the day lies in its period. */
-export function takesAnswers({ state, opensOn, closesOn }: Cycle, today: Day): boolean {
+export function takesAnswers(
+  { state, opensOn, closesOn }: Pick<Cycle, "state" | "opensOn" | "closesOn">,
+  today: Day,
+): boolean {
   return state === "OPEN" && opensOn <= today && today < closesOn
 }
 

@@ -27,6 +27,8 @@ export interface RosterSource {
   /** Persons who are on leave that day. */
   readonly away: ReadonlySet<string>
   readonly population: Population
+  /** Persons of the units that the population names, where it names any. */
+  readonly inUnits?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -66,8 +68,9 @@ export function managerAbove(
   return { managerId: idOf(manager), insteadOf: manager === acting ? null : idOf(acting) }
 }
 
-function isInPopulation({ forest, population }: RosterSource, index: number, layer: Layer): boolean {
+function isInPopulation({ forest, population, inUnits }: RosterSource, index: number, layer: Layer): boolean {
   if (population.layers && !population.layers.includes(layer)) return false
+  if (population.units && !inUnits?.has(forest.nodes[index]?.id ?? "")) return false
   if (population.subtreeOf === undefined) return true
   const top = forest.indexOf.get(population.subtreeOf)
   return top !== undefined && isWithin(forest, index, top)

@@ -22,8 +22,8 @@ export function archiveCycle(cycle: Cycle, version: number): Result<Cycle> {
 }
 
 /**
- * Whether a cycle may be removed altogether, which only a draft may; answers the cycle that goes. Refusals:
- * `VERSION_CONFLICT`, `CYCLE_NOT_DRAFT`.
+ * Whether a cycle may be removed altogether, with every answer to it: as long as answers are taken, for afterwards
+ * they are owed their release. Answers the cycle that goes. Refusals: `VERSION_CONFLICT`, `CYCLE_NOT_OPEN`.
  */
 export function cancelCycle(cycle: Cycle, version: number): Result<Cycle> {
   return okUnless(stepProblems(cycle, "cancel", version), () => cycle)

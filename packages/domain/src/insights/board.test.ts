@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
 import type { Placement } from "../expectations/expectations-of.ts"
 import type { Layer } from "../layers/layer.ts"
+import { type GivenAnswer, releasedOf } from "./answers.test-kit.ts"
 import { type Board, boardOf, type LayerRow } from "./board.ts"
-import type { ReleasedRating } from "./competency-score.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { meansOf } from "./movement.ts"
 import { MENTIONED, type RollUp, rollUpOfPerson, sumRollUps } from "./roll-up.ts"
@@ -12,12 +12,17 @@ import { scoreSubject } from "./score.ts"
 
 const context = { contract: DEFAULT_CONTRACT, settings: DEFAULT_EVIDENCE }
 
-function person(id: string, placement: Placement, ratings: readonly ReleasedRating[]): RollUp {
-  const score = scoreSubject({ contract: DEFAULT_CONTRACT, placement, ratings, settings: DEFAULT_EVIDENCE })
+function person(id: string, placement: Placement, answers: readonly GivenAnswer[]): RollUp {
+  const score = scoreSubject({
+    contract: DEFAULT_CONTRACT,
+    placement,
+    ...releasedOf(answers),
+    settings: DEFAULT_EVIDENCE,
+  })
   return rollUpOfPerson(id, score)
 }
 
-function fromAbove(rater: string, values: Record<string, number>): ReleasedRating[] {
+function fromAbove(rater: string, values: Record<string, number>): GivenAnswer[] {
   return Object.entries(values).map(([competency, value]) => ({
     competency,
     perspective: "MANAGER",
@@ -27,7 +32,7 @@ function fromAbove(rater: string, values: Record<string, number>): ReleasedRatin
 }
 
 /** A person rated alike by eight direct reports of their own: grade B. */
-function fromReports(id: string, values: Record<string, number>): ReleasedRating[] {
+function fromReports(id: string, values: Record<string, number>): GivenAnswer[] {
   return Array.from({ length: 8 }, (_, index) =>
     Object.entries(values).map(([competency, value]) => ({
       competency,
@@ -77,6 +82,21 @@ describe("the layer board", () => {
       ["STRONG", 0, 0],
       ["NOT_ENOUGH_EVIDENCE", 2, 1],
     ])
+  })
+
+  it("counts somebody in the band shown, with the doubt that stays, and changes no number", () => {
+    const score = scoreSubject({
+      contract: DEFAULT_CONTRACT,
+      placement: { layer: "M2" },
+      ...releasedOf(fromAbove("boss", C(2, 4, 4, 4))),
+      settings: DEFAULT_EVIDENCE,
+    })
+    const [computed, shown] = [board(rollUpOfPerson("a", score)), board(rollUpOfPerson("a", score, "STRONG"))]
+    const inBand = (of: Board) => row(of, "M2").bands.filter(({ people }) => people > 0)
+    expect(inBand(computed)).toEqual([{ band: score.layerScore.band, people: 1, onGradeD: 1 }])
+    expect(inBand(shown)).toEqual([{ band: "STRONG", people: 1, onGradeD: 1 }])
+    expect(shown.heatMap).toEqual(computed.heatMap)
+    expect(row(shown, "M2").evidence).toEqual(row(computed, "M2").evidence)
   })
 
   it("shows all four layers, the highest first", () =>
@@ -209,20 +229,45 @@ describe("the heat map", () => {
 })
 
 describe("movement", () => {
-  const release = (c1: number, people = 12) =>
+  const release = (c1: number, people = 12, views = fromAbove) =>
     sumRollUps(
       Array.from({ length: people }, (_, index) =>
-        person(`${index}`, { layer: "M2" }, fromAbove(`exec ${index}`, C(c1, 3, 3, 3))),
+        person(`${index}`, { layer: "M2" }, views(`exec ${index}`, C(c1, 3, 3, 3))),
       ),
     )
-  const movement = (now: RollUp, earlier?: RollUp) =>
-    row(boardOf(now, { ...context, earlier: earlier ? meansOf(earlier, DEFAULT_EVIDENCE) : null }), "M2")
-      .movement
+  const movement = (now: RollUp, earlier?: RollUp, isConfidential = false) => {
+    const before = earlier ? { means: meansOf(earlier, DEFAULT_EVIDENCE), isConfidential } : null
+    return row(boardOf(now, { ...context, earlier: before }), "M2").movement
+  }
 
   it("is told beyond the detectable difference", () => {
     const moved = movement(release(4), release(3))
-    expect(moved).toMatchObject({ kind: "MOVED", competency: "C1", by: 1 })
+    expect(moved).toMatchObject({ kind: "MOVED", competency: "C1", direction: "UP", by: 1 })
     expect(moved.kind === "MOVED" && moved.detectable).toBeCloseTo(1.96 * 0.9 * Math.sqrt(2 / 12), 9)
+  })
+
+  it("is a direction alone where confidential answers are in either mean", () => {
+    const direction = (direction: "UP" | "DOWN") => ({ kind: "MOVED", competency: "C1", direction, by: null })
+    expect(movement(release(4, 12, fromReports), release(3, 12, fromReports), true)).toMatchObject(
+      direction("UP"),
+    )
+    expect(movement(release(3, 12, fromReports), release(4))).toMatchObject(direction("DOWN"))
+    expect(movement(release(3), release(4), true)).toMatchObject(direction("DOWN"))
+  })
+
+  it("tells nothing more whatever few answers of a group say, as long as the direction is the same", () => {
+    const answers = (last: number) =>
+      sumRollUps(
+        Array.from({ length: 12 }, (_, index) =>
+          person(
+            `${index}`,
+            { layer: "M2" },
+            fromReports(`exec ${index}`, C(index === 0 ? last : 4, 3, 3, 3)),
+          ),
+        ),
+      )
+    const before = release(3, 12, fromReports)
+    expect(movement(answers(5), before, true)).toEqual(movement(answers(2), before, true))
   })
 
   it("is noise within it", () =>

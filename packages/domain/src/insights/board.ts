@@ -6,7 +6,7 @@ import { measureOfCell } from "./cell.ts"
 import { type EvidenceSettings, isComparable, type Measure } from "./evidence.ts"
 import { type Finding, findingOf } from "./finding.ts"
 import { type HeatMap, heatMapOf, LAYERS_FROM_ABOVE } from "./heat-map.ts"
-import { type EarlierMeans, type Movement, movementOf } from "./movement.ts"
+import { type EarlierRelease, type Movement, movementOf } from "./movement.ts"
 import { type Risk, risksOf } from "./risk.ts"
 import type { LayerSums, RollUp } from "./roll-up.ts"
 
@@ -67,7 +67,7 @@ export interface BoardContext {
   readonly contract: Contract
   readonly settings: EvidenceSettings
   /** What an earlier release says of the same scope, if there is one. */
-  readonly earlier?: EarlierMeans | null
+  readonly earlier?: EarlierRelease | null
 }
 
 /** The layer board behind a roll-up. */
@@ -116,7 +116,7 @@ function layerRow(layer: Layer, sums: LayerSums, { contract, settings, earlier }
     bands: BANDS.map((band) => ({ band, people: sums.bands[band], onGradeD: sums.bandsOnD[band] })),
     weakest,
     weakestWithheld: weakest ? null : withheld(means.map(({ measure }) => measure)),
-    movement: movementOf(sums, earlier?.[layer], { determinants: codes, settings }),
+    movement: movementOf(layer, sums, { determinants: codes, settings, earlier }),
     risks: risksOf(sums, contract),
   }
 }

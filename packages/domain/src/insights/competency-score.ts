@@ -3,13 +3,17 @@ import type { Expected } from "../expectations/expectations-of.ts"
 import { PERSPECTIVES, type Perspective } from "../expectations/perspective.ts"
 import type { EvidenceSettings, Measure, RaterSpread } from "./evidence.ts"
 import { measureOf } from "./evidence.ts"
+import type { ConfidentialPerspective } from "./release-answers.ts"
 import { type ReleasedMean, ratersBehind } from "./released-mean.ts"
 import { mean, withinGroupAgreement } from "./statistics.ts"
 
-/** One rating that has been released: suppressed perspectives never get this far. */
+/** Views whose ratings are known one by one; of every other a score takes a released mean. */
+export type AttributedPerspective = Exclude<Perspective, ConfidentialPerspective>
+
+/** One rating that has been released by itself: a confidential answer cannot be one. */
 export interface ReleasedRating {
   readonly competency: string
-  readonly perspective: Perspective
+  readonly perspective: AttributedPerspective
   /** Who rated. Only a MANAGER's is kept with the result. */
   readonly rater: string
   /** 1 to 5, or `null` for "not seen", which counts nowhere. */
@@ -47,6 +51,8 @@ export interface CompetencyScore {
 export interface SharedScore {
   readonly score: CompetencyScore
   readonly shares: ReadonlyMap<string, number>
+  /** How many subjects a rater answered about, of those for whom that may be more than one. */
+  readonly loads: ReadonlyMap<string, number>
 }
 
 /** What has been released of one person: attributed ratings one by one, confidential answers as means alone. */
@@ -57,8 +63,8 @@ export interface Released {
 
 /**
  * A competency's mean over perspectives: the mean within each, weighted by the tenant's weights renormalised
- * over those with a rating or a released mean. A rater's share v is the perspective's weight ÷ its ratings, summed
- * where the same person rates from two perspectives; a released mean of n raters is n equal shares.
+ * over those with a rating or a released mean. A rater's share v is the perspective's weight ÷ its ratings; a released
+ * mean of n raters is n equal shares.
  */
 export function scoreCompetency(
   expected: Expected,
@@ -67,10 +73,7 @@ export function scoreCompetency(
 ): SharedScore {
   const { ratings } = released
   const means = released.means.filter(({ perspective }) => weightOf(perspective, settings) > 0)
-  const isMean = new Set<Perspective>(means.map(({ perspective }) => perspective))
-  const counted = ratings.filter(
-    ({ perspective }) => weightOf(perspective, settings) > 0 && !isMean.has(perspective),
-  )
+  const counted = ratings.filter(({ perspective }) => weightOf(perspective, settings) > 0)
   const seen = counted.flatMap(({ value, ...rating }) => (value === null ? [] : [{ ...rating, value }]))
   const parts = partsOf(seen, means, settings)
   const shares = new Map<string, number>()
@@ -79,7 +82,13 @@ export function scoreCompetency(
     if (part) shares.set(rater, (shares.get(rater) ?? 0) + part.weight / part.ratings)
   }
   for (const { rater, perspective } of seen) share(rater, perspective)
-  for (const one of means) for (const rater of ratersBehind(one)) share(rater, one.perspective)
+  const loads = new Map<string, number>()
+  for (const one of means) {
+    for (const rater of ratersBehind(one)) {
+      share(rater, one.perspective)
+      if (one.load > 1) loads.set(rater, one.load)
+    }
+  }
   const value = parts.reduce((sum, part) => sum + part.weight * part.mean, 0)
   const count = parts.reduce((sum, part) => sum + part.ratings, 0)
   const weighed = { value, ratings: count, shares: [...shares.values()] }
@@ -96,18 +105,30 @@ export function scoreCompetency(
       agreement: means.length > 0 ? null : (withinGroupAgreement(seen.map((rating) => rating.value)) ?? null),
     },
     shares,
+    loads,
   }
 }
 
-/** Keeps the names of those attributed by nature and only the weight of everybody else. */
-export function spreadOf(shares: ReadonlyMap<string, number>, attributed: ReadonlySet<string>): RaterSpread {
+/**
+ * Keeps the names of those attributed by nature and only the weight of everybody else: as much as can be on one
+ * person where somebody answers about several people, so that adding people up never finds more raters than there are.
+ */
+export function spreadOf(
+  { shares, loads }: Pick<SharedScore, "shares" | "loads">,
+  attributed: ReadonlySet<string>,
+): RaterSpread {
   const named = new Map<string, number>()
-  let sealedSquares = 0
+  let [sealedSquares, sealedRaters] = [0, 0]
   for (const [rater, share] of shares) {
-    if (attributed.has(rater)) named.set(rater, share)
-    else sealedSquares += share * share
+    if (attributed.has(rater)) {
+      named.set(rater, share)
+      continue
+    }
+    const load = loads.get(rater) ?? 1
+    sealedSquares += load * share * share
+    sealedRaters += 1 / load
   }
-  return { attributed: named, sealedSquares, sealedRaters: shares.size - named.size }
+  return { attributed: named, sealedSquares, sealedRaters }
 }
 
 function weightOf(perspective: Perspective, settings: EvidenceSettings): number {

@@ -1,9 +1,9 @@
+import { REPRESENTING_PERCENT } from "../cycles/response.ts"
 import type { Contract } from "../expectations/contract.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { ShownCell } from "./packed-cell.ts"
 import { CONFIDENTIAL_PERSPECTIVES, type ConfidentialPerspective } from "./release-answers.ts"
 import type { CellDisplay } from "./release-display.ts"
-import { REPRESENTATIVE_RESPONSE } from "./release-response.ts"
 import { counted, PERSPECTIVE_WORDS, scoreText, uncapitalised } from "./words.ts"
 
 /** What stands wherever a confidential cell is not shown, whatever hid it and however many answered. */
@@ -89,5 +89,5 @@ export function hiddenSentence(views: readonly ConfidentialView[]): string | und
   return `Something is ${HIDDEN_WORDS}: ${whose.join(", ")}.`
 }
 
-const RESPONSE_WORDS = `may not represent: less than ${Math.round(REPRESENTATIVE_RESPONSE * 100)}% of those asked answered`
+const RESPONSE_WORDS = `may not represent: less than ${REPRESENTING_PERCENT}% of those asked answered`
 const AGREEMENT_WORDS = { AGREE: "agree", DISAGREE: "disagree" } as const

@@ -26,7 +26,8 @@ export const DEFAULT_EVIDENCE: EvidenceSettings = {
 
 /**
  * Who stands behind a number, without naming sealed raters: the shares of those attributed by nature
- * (MANAGER), and Σ share² and count of everybody else. All shares together sum to 1.
+ * (MANAGER), and Σ share² and count of everybody else, bounded so that who answers about several people counts once.
+ * All shares together sum to 1.
  */
 export interface RaterSpread {
   readonly attributed: ReadonlyMap<string, number>

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
 import type { Placement } from "../expectations/expectations-of.ts"
+import { releasedOf } from "./answers.test-kit.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { packScore, unpackScore } from "./packed-score.ts"
 import { scoreSubject } from "./score.ts"
@@ -28,7 +29,7 @@ it("brings back every number as it was, through JSON", () =>
       const score = scoreSubject({
         contract: DEFAULT_CONTRACT,
         placement,
-        ratings: given,
+        ...releasedOf(given),
         settings: DEFAULT_EVIDENCE,
       })
       const { spreads: _spreads, layerScore, supportingIndex, axes, families, ...plain } = score

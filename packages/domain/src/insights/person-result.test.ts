@@ -1,23 +1,36 @@
 import { describe, expect, it } from "vitest"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
 import type { Placement } from "../expectations/expectations-of.ts"
-import type { ReleasedRating } from "./competency-score.ts"
+import { type GivenAnswer, releasedOf } from "./answers.test-kit.ts"
+import type { ConfidentialView } from "./confidential-view.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { mapOf } from "./map.ts"
 import { personResult } from "./person-result.ts"
 import { scoreSubject } from "./score.ts"
 
-function scoreOf(placement: Placement, ratings: readonly ReleasedRating[]) {
-  return scoreSubject({ contract: DEFAULT_CONTRACT, placement, ratings, settings: DEFAULT_EVIDENCE })
+function scoreOf(placement: Placement, ratings: readonly GivenAnswer[]) {
+  return scoreSubject({
+    contract: DEFAULT_CONTRACT,
+    placement,
+    ...releasedOf(ratings),
+    settings: DEFAULT_EVIDENCE,
+  })
 }
 
-function from(perspective: ReleasedRating["perspective"], rater: string, values: Record<string, number>) {
+function from(perspective: GivenAnswer["perspective"], rater: string, values: Record<string, number>) {
   return Object.entries(values).map(([competency, value]) => ({ competency, perspective, rater, value }))
 }
 
 const reports = Array.from({ length: 8 }, (_, index) =>
   from("UPWARD", `r${index}`, { C1: 4, C3: 2, C4: index < 4 ? 2 : 5 }),
 ).flat()
+
+/** What the release tells of the eight about one competency. */
+function view(competency: string, mean: number, agreement: "AGREE" | "DISAGREE"): ConfidentialView {
+  const display = { kind: "MEAN", n: 8, mean, agreement, distribution: null } as const
+  const cell = { display, coarseTrend: false }
+  return { perspective: "UPWARD", competency, cell, mayNotRepresent: false }
+}
 
 describe("a person's result", () => {
   const result = personResult({
@@ -28,6 +41,7 @@ describe("a person's result", () => {
       ...from("MANAGER", "boss", { A2: 5 }),
     ]),
     deviations: new Map([["C1", 0.8]]),
+    views: [view("C1", 4, "AGREE"), view("C3", 2, "AGREE"), view("C4", 3.5, "DISAGREE")],
   })
 
   it("says the band and what it rests on", () =>

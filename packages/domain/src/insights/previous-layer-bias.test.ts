@@ -101,6 +101,17 @@ describe("previous-layer bias (row 33)", () => {
     expect(of(640, 9).high - of(640, 9).low).toBeLessThan((of(40, 9).high - of(40, 9).low) / 2)
   })
 
+  it("is no surer for judgements that one rater only repeats", () => {
+    const alone = judged(40, { pulls: [0.5, 0.3], noise: 0.6 })
+    const five = alone.flatMap((one, index) =>
+      Array.from({ length: 5 }, () => ({ ...one, rater: `r${index}` })),
+    )
+    const [once, repeated] = [previousLayerBias(alone, 9).value!, previousLayerBias(five, 9).value!]
+    expect(repeated.index).toBeCloseTo(once.index, 9)
+    expect(repeated.interval.value!.low).toBeCloseTo(once.interval.value!.low, 9)
+    expect(repeated.interval.value!.high).toBeCloseTo(once.interval.value!.high, 9)
+  })
+
   it("has an interval that holds the planted index about 95 times in a hundred", () => {
     let held = 0
     for (let seed = 1; seed <= 200; seed += 1) {

@@ -11,6 +11,8 @@ const LOST_RESAMPLES = 0.05
 
 /** One rater's overall judgement of one subject beside the same rater's means, each 1 to 5. */
 export interface OverallJudgement {
+  /** Whose it is. Without raters every judgement is taken as somebody else's. */
+  readonly rater?: string
   readonly overall: number
   /** Mean over the competencies that determine success at the subject's layer. */
   readonly determinants: number
@@ -34,7 +36,8 @@ export interface PreviousLayerBias {
 /**
  * Regresses overall judgements on the mean of the determinants and the mean of what no longer determines, and
  * says how much of the judgement follows the latter (row 33, ours). Judgements of one layer or one session are
- * given together; the same `seed` gives the same interval. Unknown below 30 judgements, when one of the two
+ * given together; the same `seed` gives the same interval. It resamples raters, not judgements: those of one rater
+ * share that rater's habits, and count as less than as many of different raters. Unknown below 30 judgements, when one of the two
  * means never varies, when both move together (the regression is singular), and when judgements follow neither.
  */
 export function previousLayerBias(
@@ -45,13 +48,13 @@ export function previousLayerBias(
     return unknown(`${JUDGEMENTS_NEEDED} judgements are needed, there are ${judgements.length}.`)
   }
   const rows = centred(judgements)
-  const pulls = pullsOf(sumsOf(rows, (at) => at))
+  const pulls = pullsOf(aboutMeans(addUp(rows.map(rawSums))))
   if (pulls.value === undefined) return pulls
   const index = indexOf(pulls.value)
   if (index === undefined)
     return unknown("Judgements follow neither of the two, so there is nothing to share out.")
   const { determinantPull, noLongerPull } = pulls.value
-  const interval = bootstrapped(rows, repeatableRandom(seed))
+  const interval = bootstrapped(sumsByRater(judgements, rows), repeatableRandom(seed))
   return known({ judgements: judgements.length, determinantPull, noLongerPull, index, interval })
 }
 
@@ -101,22 +104,37 @@ function centred(judgements: readonly OverallJudgement[]): Row[] {
   return rows.map((row) => [row[0] - y, row[1] - d, row[2] - n])
 }
 
-/** The sums over as many rows as there are, the one at each position chosen by `pick`. */
-function sumsOf(rows: readonly Row[], pick: (at: number) => number): Sums {
-  let [y, d, n, dd, nn, dn, dy, ny] = [0, 0, 0, 0, 0, 0, 0, 0]
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[pick(at)]
-    if (!row) continue
-    y += row[0]
-    d += row[1]
-    n += row[2]
-    dd += row[1] * row[1]
-    nn += row[2] * row[2]
-    dn += row[1] * row[2]
-    dy += row[1] * row[0]
-    ny += row[2] * row[0]
+/** Sums of values, squares and products of some rows, about whatever they were measured from. */
+interface RawSums extends Sums {
+  readonly size: number
+  readonly y: number
+  readonly d: number
+  readonly n: number
+}
+
+const NOTHING: RawSums = { size: 0, y: 0, d: 0, n: 0, dd: 0, nn: 0, dn: 0, dy: 0, ny: 0 }
+
+function rawSums([y, d, n]: Row): RawSums {
+  return { size: 1, y, d, n, dd: d * d, nn: n * n, dn: d * n, dy: d * y, ny: n * y }
+}
+
+function addUp(parts: Iterable<RawSums>): RawSums {
+  const all = { ...NOTHING }
+  for (const part of parts) {
+    all.size += part.size
+    all.y += part.y
+    all.d += part.d
+    all.n += part.n
+    all.dd += part.dd
+    all.nn += part.nn
+    all.dn += part.dn
+    all.dy += part.dy
+    all.ny += part.ny
   }
-  const size = rows.length
+  return all
+}
+
+function aboutMeans({ size, y, d, n, dd, nn, dn, dy, ny }: RawSums): Sums {
   return {
     dd: dd - (d * d) / size,
     nn: nn - (n * n) / size,
@@ -126,11 +144,23 @@ function sumsOf(rows: readonly Row[], pick: (at: number) => number): Sums {
   }
 }
 
-/** The middle 95% of the index over resamples of the judgements (percentile bootstrap, Efron). */
-function bootstrapped(rows: readonly Row[], random: () => number): Estimate<Interval> {
+function sumsByRater(judgements: readonly OverallJudgement[], rows: readonly Row[]): readonly RawSums[] {
+  const raters = new Map<string | number, RawSums[]>()
+  for (const [index, { rater }] of judgements.entries()) {
+    const row = rows[index]
+    const own = raters.get(rater ?? index) ?? []
+    if (row) own.push(rawSums(row))
+    raters.set(rater ?? index, own)
+  }
+  return [...raters.values()].map(addUp)
+}
+
+/** The middle 95% of the index over resamples of the raters (percentile bootstrap by cluster, Efron). */
+function bootstrapped(raters: readonly RawSums[], random: () => number): Estimate<Interval> {
   const found: number[] = []
   for (let round = 0; round < RESAMPLES; round += 1) {
-    const pulls = pullsOf(sumsOf(rows, () => Math.floor(random() * rows.length)))
+    const drawn = raters.map(() => raters[Math.floor(random() * raters.length)] ?? NOTHING)
+    const pulls = pullsOf(aboutMeans(addUp(drawn)))
     const index = pulls.value && indexOf(pulls.value)
     if (index !== undefined) found.push(index)
   }

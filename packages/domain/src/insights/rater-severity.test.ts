@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { adjustedRating, type RatingByRater, raterSeverities } from "./rater-severity.ts"
+import { adjustedRating, type RatingByRater, raterSeverities, type ShownMean } from "./rater-severity.ts"
 import { repeatableRandom } from "./repeatable-random.ts"
 
 const rated = (rater: string, subject: string, value: number, competency = "C2"): RatingByRater => ({
@@ -17,10 +17,12 @@ function panel(added: Readonly<Record<string, number>>, subjects: readonly numbe
   )
 }
 
+const NAMES = ["ana", "ben", "cho", "dag"]
+
 const ratings = fc
   .uniqueArray(
     fc.record({
-      rater: fc.constantFrom("ana", "ben", "cho", "dag"),
+      rater: fc.constantFrom(...NAMES),
       subject: fc.constantFrom("s1", "s2", "s3", "s4", "s5", "s6", "s7"),
       competency: fc.constantFrom("C1", "C2"),
       value: fc.integer({ min: 1, max: 5 }),
@@ -128,6 +130,75 @@ describe("rater severity (row 9)", () => {
     const { value } = raterSeverities([...panel({ ana: 0, ben: 1 }, [3, 3]), rated("cho", "s9", 1)])
     expect([...value!.keys()]).toEqual(["ana", "ben"])
   })
+})
+
+describe("severity against a panel of shown means", () => {
+  const shown = (subject: string, mean: number, perspective = "UPWARD", competency = "C2"): ShownMean => ({
+    perspective,
+    subject,
+    competency,
+    mean,
+  })
+
+  /**
+   * Ana rates s1 to s5, Ben s6 to s10, never the same person. Their reports give 4 throughout: .5 above Ana's 3.5 and
+   * 1.5 above Ben's 2.5, so 1 above the managers; centred at 3, Ana is half a point higher and Ben half a point lower.
+   */
+  const apart = [
+    ...[1, 2, 3, 4, 5].map((at) => rated("ana", `s${at}`, 3.5)),
+    ...[6, 7, 8, 9, 10].map((at) => rated("ben", `s${at}`, 2.5)),
+  ]
+  const reports = apart.map(({ subject }) => shown(subject, 4))
+
+  it("is known of raters who share nobody with one another, a lenient perspective taken off", () => {
+    expect(raterSeverities(apart).value).toBeUndefined()
+    const { value } = raterSeverities(apart, reports)
+    expect(value?.get("ana")).toMatchObject({ sharedSubjects: 5, isAdjusted: true })
+    expect(value?.get("ana")?.deviation).toBeCloseTo(0.5, 12)
+    expect(value?.get("ben")?.deviation).toBeCloseTo(-0.5, 12)
+    expect(value?.get("ben")?.severity).toBeCloseTo(-0.5, 12)
+  })
+
+  it("takes each mean for one more of the panel", () => {
+    // s1: Ana 4, Cho 3; reports 5, peers 2. Only here do reports and peers meet ratings: centred at 3.5 both.
+    const panelled = [
+      rated("ana", "s1", 4),
+      rated("cho", "s1", 3),
+      rated("ana", "s2", 3),
+      rated("cho", "s2", 3),
+    ]
+    const { value } = raterSeverities(panelled, [shown("s1", 5), shown("s1", 2, "PEER")])
+    // Ana on s1: 4 − (3 + 3.5 + 3.5) ÷ 3 = 2/3, on s2 0.
+    expect(value?.get("ana")?.deviation).toBeCloseTo(1 / 3, 12)
+    expect(value?.get("cho")?.deviation).toBeCloseTo((3 - 11 / 3) / 2, 12)
+  })
+
+  it("is not changed by how lenient a perspective is as a whole, nor by means of what no rater saw", () => {
+    const lenient = reports.map((one) => ({ ...one, mean: one.mean + 0.75 }))
+    const stray = [shown("s99", 1), shown("s1", 1, "UPWARD", "C5")]
+    const before = raterSeverities(apart, reports).value!
+    for (const [rater, { severity }] of raterSeverities(apart, [...lenient, ...stray]).value!)
+      expect(severity).toBeCloseTo(before.get(rater)!.severity, 9)
+  })
+
+  it("moves by what a rater adds, against everybody else's, who stay as they were among themselves", () =>
+    fc.assert(
+      fc.property(ratings, fc.double({ min: -2, max: 2, noNaN: true }), (list, added) => {
+        // One rater a subject, so that the panel is made of means alone.
+        const alone = list.filter(
+          ({ rater, subject }) => Number(subject.slice(1)) % 4 === NAMES.indexOf(rater),
+        )
+        const means = alone.map(({ subject, competency }) => shown(subject, 3, "UPWARD", competency))
+        const before = raterSeverities(alone, means).value
+        const changed = alone.map((one) => (one.rater === "ana" ? { ...one, value: one.value + added } : one))
+        const after = raterSeverities(changed, means).value
+        if (!before || !after) return
+        const by = (rater: string) => (after.get(rater)?.deviation ?? 0) - (before.get(rater)?.deviation ?? 0)
+        const others = [...before.keys()].filter((rater) => rater !== "ana")
+        for (const rater of others) expect(by(rater)).toBeCloseTo(by(others[0]!), 9)
+        if (before.has("ana") && others[0]) expect(by("ana") - by(others[0])).toBeCloseTo(added, 9)
+      }),
+    ))
 })
 
 describe("an adjusted rating", () => {

@@ -7,7 +7,7 @@ import {
   type ReleaseTree,
 } from "./release-answers.ts"
 import { AUDIT_STEPS, type Audited, auditCells } from "./release-audit.ts"
-import { type CrowdRule, isCrowd } from "./release-crowd.ts"
+import { type CrowdRule, isCrowd, loadsOf } from "./release-crowd.ts"
 import type { CellDisplay } from "./release-display.ts"
 import { type CellFamily, familyOf, teamsOf } from "./release-family.ts"
 import { cellsToShow, teamsToDevelop } from "./release-hiding.ts"
@@ -29,6 +29,10 @@ export interface ReleasedCell {
   readonly competency: string
   readonly audience: Audience
   readonly display: CellDisplay
+  /** A team that is also its head's line: there is no other of its layer at the head or below. */
+  readonly isWholeLine?: boolean
+  /** Of a team: subjects that one of its raters answered about, on average. */
+  readonly load?: number
 }
 
 export interface ReleaseInput {
@@ -81,11 +85,16 @@ function cellsOfSet(tree: ReleaseTree, { answers, set, terms }: SetToRelease): r
   const { decision, development } = displaysOf(family, { shown, developed, ...terms })
   const { perspective, competency } = answers
   const cells: ReleasedCell[] = []
-  const add = (cell: Pick<ReleasedCell, "kind" | "head" | "audience">, display: CellDisplay | undefined) => {
+  const add = (
+    cell: Pick<ReleasedCell, "kind" | "head" | "audience" | "isWholeLine" | "load">,
+    display: CellDisplay | undefined,
+  ) => {
     if (display) cells.push({ ...cell, layer: set.layer, perspective, competency, display })
   }
+  const loads = loadsOf(set)
   set.subjects.forEach((head, team) => {
-    add({ kind: "TEAM", head, audience: "DECISION" }, decision[team])
+    const isWholeLine = family.lineOf[head] === team
+    add({ kind: "TEAM", head, audience: "DECISION", isWholeLine, load: loads[team] ?? 1 }, decision[team])
     add({ kind: "TEAM", head, audience: "DEVELOPMENT" }, development[team])
   })
   family.lineOf.forEach((cell, head) => {

@@ -25,6 +25,24 @@ export function crowdOf(set: AnswerSet, teams: readonly number[]): Crowd {
   return { answers, raters: counts.size, most }
 }
 
+/**
+ * How many subjects of the set one rater of each team answered about, on average. Taking Σ share² so many times is
+ * never less than with the shares of each rater in all teams added up first (Cauchy–Schwarz), whatever teams.
+ */
+export function loadsOf({ subjects, start, rater, most }: AnswerSet): Float64Array {
+  const loads = new Float64Array(subjects.length).fill(1)
+  if (most <= 1) return loads
+  const answers = new Map<number, number>()
+  for (const who of rater) answers.set(who, (answers.get(who) ?? 0) + 1)
+  for (let team = 0; team < loads.length; team++) {
+    const [from, end] = [start[team] ?? 0, start[team + 1] ?? 0]
+    let total = 0
+    for (let index = from; index < end; index++) total += answers.get(rater[index] ?? -1) ?? 1
+    if (end > from) loads[team] = total / (end - from)
+  }
+  return loads
+}
+
 /** Answers about some teams. */
 export function answersIn({ start }: AnswerSet, teams: readonly number[]): number {
   let answers = 0

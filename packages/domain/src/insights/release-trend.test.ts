@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import type { CellDisplay } from "./release-display.ts"
 import { releaseOnce } from "./release-once.ts"
 import { orgOf, released } from "./release-org.test-kit.ts"
-import { responseOf } from "./release-response.ts"
 import { trendOf } from "./release-trend.ts"
 
 function mean(value: number): CellDisplay {
@@ -52,15 +51,5 @@ describe("a cycle released again", () => {
 
   it("shows nothing again where it showed nothing", () => {
     expect(releaseOnce([], released(orgOf({ raters: 5 }), [[2, 3, 3, 3, 4]]))).toEqual([])
-  })
-})
-
-describe("response", () => {
-  it.each([
-    [3, 5, 0.6, false],
-    [5, 9, 5 / 9, true],
-    [0, 0, 0, true],
-  ])("%i of %i", (answered, asked, rate, mayNotRepresent) => {
-    expect(responseOf(answered, asked)).toEqual({ rate, mayNotRepresent })
   })
 })

@@ -1,13 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
+import { measureOfCell } from "./cell.ts"
 import type { ReleasedRating } from "./competency-score.ts"
 import { confidentialEvidence, EVIDENCE_STEP } from "./confidential-evidence.ts"
 import { confidentialViews, HIDDEN_WORDS, viewWords } from "./confidential-view.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { packCell, type ShownCell, unpackCell } from "./packed-cell.ts"
+import { releaseCells } from "./release-cells.ts"
 import type { CellDisplay } from "./release-display.ts"
 import { releasedMean } from "./released-mean.ts"
+import { rollUpOfPerson, sumRollUps } from "./roll-up.ts"
 import { type SubjectScore, scoreSubject } from "./score.ts"
 
 const five: CellDisplay = { kind: "MEAN", n: 5, mean: 2.6, agreement: "AGREE", distribution: null }
@@ -50,27 +53,6 @@ describe("a released mean in a score", () => {
     expect(of(score([], { C3: range }), "C3")?.measure?.value).toBe(1.5)
   })
 
-  it("is the same as the answers behind it, where all of them might be told", () => {
-    const values = [2, 3, 3, 2, 3]
-    const answers = values.map(
-      (value, index): ReleasedRating => ({
-        competency: "C3",
-        perspective: "UPWARD",
-        rater: `r${index}`,
-        value,
-      }),
-    )
-    const one = score([boss("C3", 2), ...answers], {}).layerScore.measure
-    const other = score([boss("C3", 2)], { C3: five }).layerScore.measure
-    expect(other?.value).toBeCloseTo(one?.value ?? 0, 12)
-    expect(other?.effectiveRaters).toBeCloseTo(one?.effectiveRaters ?? 0, 12)
-  })
-
-  it("takes the place of single answers of its perspective, so that none ever counts", () => {
-    const answer: ReleasedRating = { competency: "C3", perspective: "UPWARD", rater: "r", value: 5 }
-    expect(of(score([answer], { C3: five }), "C3")?.measure).toMatchObject({ value: 2.6, raters: 5 })
-  })
-
   it("counts the raters of two competencies as the same people", () => {
     const { measure } = score([], { C1: five, C3: five }).layerScore
     expect(measure).toMatchObject({ raters: 5, ratings: 10 })
@@ -109,9 +91,86 @@ describe("confidential views", () => {
 
 it("keeps a cell as it was", () => {
   for (const display of [five, range, { ...five, agreement: null, distribution: [0, 2, 3, 0, 0] }]) {
-    for (const coarseTrend of [true, false])
-      expect(unpackCell(packCell({ display, coarseTrend }))).toEqual({ display, coarseTrend })
+    for (const coarseTrend of [true, false]) {
+      for (const rest of [{}, { isWholeLine: true }, { load: 2.5 }, { isWholeLine: true, load: 1.2 }]) {
+        const cell = { display, coarseTrend, ...rest }
+        expect(unpackCell(packCell(cell))).toEqual(cell)
+      }
+    }
   }
+})
+
+describe("raters who answer about several people", () => {
+  /** Answers of some raters about some people, and the effective raters of the mean over these, added up in full. */
+  const given = fc
+    .array(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 6 })
+    .map((people) => people.map((who) => who.flatMap((answers, rater) => (answers ? [rater] : []))))
+    .map((people) => people.filter((raters) => raters.length > 0))
+    .filter((people) => people.length > 0)
+
+  it("count never for more than they are, and exactly where each answers about one", () => {
+    fc.assert(
+      fc.property(given, (people) => {
+        const about = new Map<number, number>()
+        const shares = new Map<number, number>()
+        for (const raters of people) {
+          for (const rater of raters) {
+            about.set(rater, (about.get(rater) ?? 0) + 1)
+            shares.set(rater, (shares.get(rater) ?? 0) + 1 / raters.length)
+          }
+        }
+        const parts = people.map((raters, index) => {
+          const load = raters.reduce((sum, rater) => sum + (about.get(rater) ?? 0), 0) / raters.length
+          const display = { ...five, n: raters.length }
+          const one = scoreSubject({
+            contract: DEFAULT_CONTRACT,
+            placement: { layer: "M2" },
+            ratings: [],
+            means: [releasedMean({ competency: "C3", perspective: "UPWARD", display, load })],
+            settings: DEFAULT_EVIDENCE,
+          })
+          return rollUpOfPerson(`p${index}`, one)
+        })
+        const told = measureOfCell(sumRollUps(parts).M2.competencies.get("C3"), DEFAULT_EVIDENCE)
+        const squares = [...shares.values()].reduce((sum, share) => sum + share ** 2, 0)
+        const real = Math.max(1, people.length ** 2 / squares)
+        expect(told?.effectiveRaters).toBeLessThanOrEqual(real + 1e-9)
+        expect(told?.raters).toBeLessThanOrEqual(about.size)
+        if ([...about.values()].every((count) => count === 1)) {
+          expect(told?.effectiveRaters).toBeCloseTo(real, 9)
+          expect(told?.raters).toBe(about.size)
+        }
+      }),
+    )
+  })
+
+  it("are counted so at the close", () => {
+    const tree = { parent: Int32Array.from([-1, 0, 0]), layer: ["M2", "M1", "M1"] as const }
+    const raters = [0, 1, 2, 3, 4]
+    const pairs = [
+      ...raters.map((rater) => [1, rater] as const),
+      ...[3, 4, 5, 6, 7, 8].map((rater) => [2, rater] as const),
+    ]
+    const cells = releaseCells({
+      tree,
+      answers: [
+        {
+          perspective: "PEER",
+          competency: "B1",
+          subject: Int32Array.from(pairs, ([subject]) => subject),
+          rater: Int32Array.from(pairs, ([, rater]) => rater),
+          value: Uint8Array.from(pairs, (_, index) => 2 + (index % 3)),
+        },
+      ],
+      kDecision: 5,
+      kDevelopment: 4,
+    })
+    const teams = cells.filter(({ kind, audience }) => kind === "TEAM" && audience === "DECISION")
+    expect(teams.map(({ head, load, isWholeLine }) => [head, load, isWholeLine])).toEqual([
+      [1, 7 / 5, true],
+      [2, 8 / 6, true],
+    ])
+  })
 })
 
 describe("the tenant's own evidence", () => {

@@ -10,6 +10,8 @@ export interface ReleasedMean {
   readonly raters: number
   /** 1 to 5; the middle of a cell that is shown as a range. */
   readonly mean: number
+  /** Subjects of the layer that one of the raters answered about, on average. */
+  readonly load: number
 }
 
 /** A released cell of one person as their score takes it. */
@@ -17,9 +19,10 @@ export function releasedMean(cell: {
   readonly competency: string
   readonly perspective: ConfidentialPerspective
   readonly display: CellDisplay
+  readonly load?: number
 }): ReleasedMean {
-  const { competency, perspective, display } = cell
-  return { competency, perspective, raters: display.n, mean: middleOf(display) }
+  const { competency, perspective, display, load = 1 } = cell
+  return { competency, perspective, raters: display.n, mean: middleOf(display), load }
 }
 
 /**

@@ -13,7 +13,7 @@ export interface CellSums {
   readonly ratings: number
   /** Raters attributed by nature → Σ of their shares in each person's value. */
   readonly attributed: ReadonlyMap<string, number>
-  /** Σ share² and count of everybody else, each of whom rates one person of the cell. */
+  /** Σ share² and count of everybody else, at most and at least: who rates several people of the cell counts once. */
   readonly sealedSquares: number
   readonly sealedRaters: number
 }
@@ -48,14 +48,21 @@ export type RollUp = Readonly<Record<Layer, LayerSums>>
 /** How many people a roll-up names per risk; more are only counted. */
 export const MENTIONED = 6
 
-/** One person's part. People without ratings belong in too, as a score of no ratings. */
-export function rollUpOfPerson(person: string, score: SubjectScore): RollUp {
+/**
+ * One person's part. People without ratings belong in too, as a score of no ratings. The band shown may be another
+ * than the score's, the numbers never are.
+ */
+export function rollUpOfPerson(
+  person: string,
+  score: SubjectScore,
+  band: Band = score.layerScore.band,
+): RollUp {
   const sums = emptySums()
   const { layerScore } = score
   sums.people = 1
   sums.grades[gradeOfMeasure(layerScore.measure)] = 1
-  sums.bands[layerScore.band] = 1
-  if (layerScore.measure?.grade === "D") sums.bandsOnD[layerScore.band] = 1
+  sums.bands[band] = 1
+  if (layerScore.measure?.grade === "D") sums.bandsOnD[band] = 1
   if (layerScore.measure?.oneView) sums.oneView = 1
   for (const { competency, measure } of [...score.determinants, ...score.supporting, ...score.carried])
     addCell(sums.competencies, competency, cellOf(measure, score.spreads.get(competency)))

@@ -109,7 +109,7 @@ export function scoreSubject(input: SubjectInput): SubjectScore {
         combine,
       ),
     },
-    spreads: new Map(shared.map(({ score, shares }) => [score.competency, spreadOf(shares, attributed)])),
+    spreads: new Map(shared.map((one) => [one.score.competency, spreadOf(one, attributed)])),
   }
 }
 

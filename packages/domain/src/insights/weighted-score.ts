@@ -36,20 +36,22 @@ export function weightedScore(
   const all = weighted.reduce((sum, part) => sum + part.partWeight, 0)
   const rated = weighted.reduce((sum, part) => sum + (part.score.measure ? part.partWeight : 0), 0)
   const shares = new Map<string, number>()
+  const loads = new Map<string, number>()
   let value = 0
   let ratings = 0
-  const terms = weighted.map(({ score, partWeight, shares: own }) => {
+  const terms = weighted.map(({ score, partWeight, shares: own, loads: several }) => {
     if (!score.measure) return { competency: score.competency, weight: 0, value: null }
     const weight = partWeight / rated
     value += weight * score.measure.value
     ratings += score.measure.ratings
     for (const [rater, share] of own) shares.set(rater, (shares.get(rater) ?? 0) + weight * share)
+    for (const [rater, load] of several) loads.set(rater, Math.max(load, loads.get(rater) ?? 1))
     return { competency: score.competency, weight, value: score.measure.value }
   })
   return {
     measure: rated > 0 ? measureOf({ value, ratings, shares: [...shares.values()] }, settings) : null,
     terms,
     coverage: all > 0 ? rated / all : 0,
-    spread: spreadOf(shares, attributed),
+    spread: spreadOf({ shares, loads }, attributed),
   }
 }

@@ -5,7 +5,7 @@ import type { Contract } from "../expectations/contract.ts"
 import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contract.ts"
 import { applyEdits } from "../expectations/edit-contract.ts"
 import { expectationsAt, type Placement } from "../expectations/expectations-of.ts"
-import type { ReleasedRating } from "./competency-score.ts"
+import { type GivenAnswer, releasedOf } from "./answers.test-kit.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { packScore, unpackScore } from "./packed-score.ts"
 import { type SubjectScore, scoreSubject } from "./score.ts"
@@ -13,14 +13,14 @@ import { scoringProblems, whatIf } from "./what-if.ts"
 
 const M2: Placement = { layer: "M2", hybridShare: null }
 
-function rated(values: Readonly<Record<string, readonly number[]>>): ReleasedRating[] {
+function rated(values: Readonly<Record<string, readonly number[]>>): GivenAnswer[] {
   return Object.entries(values).flatMap(([competency, given]) =>
     given.map((value, index) => ({ competency, perspective: "UPWARD" as const, rater: `r${index}`, value })),
   )
 }
 
-function scored(contract: Contract, placement: Placement, ratings: readonly ReleasedRating[]): SubjectScore {
-  return scoreSubject({ contract, placement, ratings, settings: DEFAULT_EVIDENCE })
+function scored(contract: Contract, placement: Placement, ratings: readonly GivenAnswer[]): SubjectScore {
+  return scoreSubject({ contract, placement, ...releasedOf(ratings), settings: DEFAULT_EVIDENCE })
 }
 
 function under(contract: Contract, released: SubjectScore) {

@@ -4,7 +4,7 @@ import { DEFAULT_CONTRACT } from "../expectations/default-contract/default-contr
 import type { Placement } from "../expectations/expectations-of.ts"
 import { PERSPECTIVES } from "../expectations/perspective.ts"
 import { parseDay } from "../kit/day.ts"
-import type { ReleasedRating } from "./competency-score.ts"
+import { type GivenAnswer, releasedOf } from "./answers.test-kit.ts"
 import { DEFAULT_EVIDENCE } from "./evidence.ts"
 import { type SubjectScore, scoreSubject } from "./score.ts"
 import {
@@ -26,14 +26,19 @@ const context: WhyContext = {
   asOf: parseDay("2026-06-26")!,
 }
 
-function scoreOf(placement: Placement, ratings: readonly ReleasedRating[]): SubjectScore {
-  return scoreSubject({ contract: DEFAULT_CONTRACT, placement, ratings, settings: DEFAULT_EVIDENCE })
+function scoreOf(placement: Placement, ratings: readonly GivenAnswer[]): SubjectScore {
+  return scoreSubject({
+    contract: DEFAULT_CONTRACT,
+    placement,
+    ...releasedOf(ratings),
+    settings: DEFAULT_EVIDENCE,
+  })
 }
 
 const from = (
   rater: string,
   values: Record<string, number | null>,
-  perspective: ReleasedRating["perspective"],
+  perspective: GivenAnswer["perspective"],
 ) => Object.entries(values).map(([competency, value]) => ({ competency, perspective, rater, value }))
 
 const team = [
@@ -98,6 +103,19 @@ describe("why", () => {
       1.25,
       expect.closeTo(0.975, 12),
     ])
+  })
+
+  it("says of a determinant without a number that it is hidden where views of it are", () => {
+    const hidden = { perspective: "UPWARD", competency: "C4", cell: null, mayNotRepresent: false } as const
+    const why = whyLayerScore(m2, { ...context, views: [hidden] })
+    expect(why.words).toContain("3 rated determinants, 1 other hidden and left out;")
+    expect(why.lines[3]?.detail).toBe("hidden to protect those who answered: left out")
+    expect(whyCoverage(m2, { ...context, views: [hidden] }).lines[3]?.detail).toBe(
+      "hidden to protect those who answered",
+    )
+    expect(whyLayerScore(m2, { ...context, views: [{ ...hidden, competency: "C1" }] }).lines[3]?.detail).toBe(
+      "not rated: left out",
+    )
   })
 
   it("explains a band capped by the floor", () => {

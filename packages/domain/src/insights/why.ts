@@ -1,7 +1,8 @@
 import type { Axis, Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
+import { type Calibrated, calibratedWords } from "./calibration-words.ts"
 import type { CompetencyScore } from "./competency-score.ts"
-import { hiddenSentence } from "./confidential-view.ts"
+import { HIDDEN_WORDS, hiddenSentence } from "./confidential-view.ts"
 import { type EvidenceSettings, GRADE_FROM, type Measure } from "./evidence.ts"
 import type { KeptScore } from "./packed-score.ts"
 import type { ScoreTerm } from "./weighted-score.ts"
@@ -28,6 +29,7 @@ export const WHY_SUBJECTS = [
   "INTERVAL",
   "COVERAGE",
   "AXIS",
+  "GAP",
 ] as const
 export type WhySubject = (typeof WHY_SUBJECTS)[number]
 
@@ -55,6 +57,8 @@ export interface WhyContext extends Behind {
   readonly settings: EvidenceSettings
   /** The day whose org the release used. */
   readonly asOf: Day
+  /** Where calibration set another band than the computed one. */
+  readonly calibrated?: Calibrated
 }
 
 /** Anything that is made of weighted terms. */
@@ -71,7 +75,7 @@ export function whyLayerScore(score: KeptScore, context: WhyContext): Why {
   const decisive = new Set(determinants.map(({ competency }) => competency))
   const hidden = hiddenText((context.views ?? []).filter(({ competency }) => decisive.has(competency)))
   const words = measure
-    ? `${scoreText(measure.value)} is the weighted mean of ${counted(ratedTerms(layerScore), "rated determinant")}${leftOut(layerScore)}; ${behind(measure)}.${hidden}`
+    ? `${scoreText(measure.value)} is the weighted mean of ${counted(ratedTerms(layerScore), "rated determinant")}${leftOut(layerScore, context)}; ${behind(measure)}.${hidden}`
     : "No determinant has been rated, so there is no layer score."
   return sum("LAYER_SCORE", layerScore, {
     lines: termLines(layerScore, determinants, context),
@@ -86,7 +90,7 @@ export function whyAxis(score: KeptScore, axis: Axis, context: WhyContext): Why 
   const name = axis.toLowerCase()
   const all = [...score.determinants, ...score.supporting, ...score.carried]
   const words = weighted.measure
-    ? `${scoreText(weighted.measure.value)} on ${name} is the weighted mean of ${counted(ratedTerms(weighted), "competency", "competencies")}${leftOut(weighted)}; ${behind(weighted.measure)}.`
+    ? `${scoreText(weighted.measure.value)} on ${name} is the weighted mean of ${counted(ratedTerms(weighted), "competency", "competencies")}${leftOut(weighted, context)}; ${behind(weighted.measure)}.`
     : `Nothing about ${name} has been rated.`
   return sum("AXIS", weighted, { lines: termLines(weighted, all, context), words, context })
 }
@@ -114,7 +118,7 @@ export function whyCoverage(score: KeptScore, context: WhyContext): Why {
     const [value, share] = [measure ? 1 : 0, weight / total]
     return {
       label: labelOf(context.contract, competency),
-      detail: measure ? counted(measure.ratings, "rating") : "not rated",
+      detail: measure ? counted(measure.ratings, "rating") : missingWords(competency, context),
       value,
       weight: share,
       contribution: value * share,
@@ -143,9 +147,12 @@ export function whyBand(score: KeptScore, context: WhyContext): Why {
   return {
     ...base("BAND", layerScore.measure, context),
     value,
-    text: BAND_WORDS[layerScore.band],
+    text: BAND_WORDS[context.calibrated?.band ?? layerScore.band],
     kind: "STEPS",
-    words: bandWords(layerScore, context),
+    words: [
+      ...(context.calibrated ? [calibratedWords(context.calibrated)] : []),
+      bandWords(layerScore, context),
+    ].join(" "),
     lines: [
       step("Rated weight", `a band needs ${weightText(thresholds.enoughEvidence)}`, layerScore.coverage),
       ...layerScore.breaches.map((code) =>
@@ -224,7 +231,9 @@ function termLines(
     const score = scores.find((candidate) => candidate.competency === competency)
     return {
       label: labelOf(context.contract, competency),
-      detail: score?.measure ? counted(score.measure.ratings, "rating") : "not rated: left out",
+      detail: score?.measure
+        ? counted(score.measure.ratings, "rating")
+        : `${missingWords(competency, context)}: left out`,
       value,
       weight,
       contribution: value === null ? null : weight * value,
@@ -262,9 +271,22 @@ function ratedTerms(weighted: Termed): number {
   return weighted.terms.filter(({ value }) => value !== null).length
 }
 
-function leftOut(weighted: Termed): string {
-  const missing = weighted.terms.length - ratedTerms(weighted)
-  return missing === 0 ? "" : `, ${counted(missing, "other")} not rated and left out`
+/** Why a competency has no number: views of it are hidden, which says nothing of who answered, or there are none. */
+function missingWords(competency: string, context: Behind): string {
+  return isHidden(competency, context) ? HIDDEN_WORDS : "not rated"
+}
+
+function isHidden(competency: string, { views = [] }: Behind): boolean {
+  return views.some((view) => view.competency === competency && !view.cell)
+}
+
+function leftOut({ terms }: Termed, context: Behind): string {
+  const missing = terms.filter(({ value }) => value === null)
+  if (missing.length === 0) return ""
+  const hidden = missing.filter(({ competency }) => isHidden(competency, context))
+  const why =
+    hidden.length === 0 ? "not rated" : hidden.length === missing.length ? "hidden" : "hidden or not rated"
+  return `, ${counted(missing.length, "other")} ${why} and left out`
 }
 
 function behind(measure: Measure): string {

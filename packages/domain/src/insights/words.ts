@@ -1,5 +1,6 @@
 import type { Family, Status } from "../expectations/contract.ts"
 import type { Perspective } from "../expectations/perspective.ts"
+import { grouped } from "../kit/grouped.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { Band } from "./band.ts"
 import type { Interval } from "./statistics.ts"
@@ -61,12 +62,12 @@ const SMALL_NUMBERS = [
 
 /** A count in words up to twelve, in digits above. */
 export function countInWords(count: number): string {
-  return SMALL_NUMBERS[count] ?? String(count)
+  return SMALL_NUMBERS[count] ?? grouped(count)
 }
 
 /** "1 rating", "2 ratings"; the plural adds an s unless it is given. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`
+  return `${grouped(count)} ${count === 1 ? singular : plural}`
 }
 
 /** A score as people read it: one decimal. */

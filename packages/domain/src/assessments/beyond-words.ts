@@ -1,0 +1,20 @@
+/** What is said at the end of a form, before anybody answers. */
+export interface ClosingWords {
+  readonly question: string
+  /** What 1, 2, 3, 4 and 5 mean, in that order. */
+  readonly choices: readonly [string, string, string, string, string]
+  /** Who reads the overall judgement, and what for. */
+  readonly aboutOverall: string
+  /** What the carried competencies are asked for. */
+  readonly aboutItems: string
+}
+
+export function closingWords(subject: string): ClosingWords {
+  return {
+    question: `All in all, how good is ${subject} in this job?`,
+    choices: ["Not good enough", "Partly good enough", "Good", "Very good", "Outstanding"],
+    aboutOverall: `Optional, and counts 0 in the score. Nobody but you sees it, ${subject} included: it is read only together with at least 29 others, to see what our judgements follow.`,
+    aboutItems:
+      "Optional. Counts 0 in the score. Asked so that we can see whether our judgement still follows what mattered one layer below.",
+  }
+}
