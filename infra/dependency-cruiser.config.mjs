@@ -90,7 +90,7 @@ export default {
       severity: "error",
       from: {
         pathNot: [
-          `${server}/platform/(db|jobs)/`,
+          `${server}/platform/(db|jobs|threads)/`,
           `${server}/features/access/(account-tenants|caller|create-tenant|invitation)(\\.queries)?\\.ts$`,
           `${server}/(demo|testing)/`,
           TEST,

@@ -4,7 +4,17 @@ import { join, sep } from "node:path"
 // Writes docs/problems.md, the registry of refusal codes, from the code that refuses; `--check` only compares.
 
 const FILE = "docs/problems.md"
-const WORDS = ["access", "org", "layers", "expectations", "cycles", "assessments", "insights", "imports"]
+const WORDS = [
+  "access",
+  "org",
+  "layers",
+  "expectations",
+  "cycles",
+  "assessments",
+  "growth",
+  "insights",
+  "imports",
+]
 
 interface Entry {
   readonly code: string

@@ -11,6 +11,7 @@ export default defineConfig({
         main: "src/main.ts",
         worker: "src/worker.ts",
         thread: "src/thread.ts",
+        "call-thread": "src/call-thread.ts",
         "emit-schema": "src/emit-schema.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -1,4 +1,5 @@
 import { CommandFailed } from "./exit.ts"
+import { keptOperatorToken } from "./kept-operator-token.ts"
 import type { Terminal } from "./terminal.ts"
 
 export interface Problem {
@@ -19,7 +20,8 @@ export class Client {
 
   constructor({ env }: Terminal, tokenName: "RUNG_TOKEN" | "RUNG_OPERATOR_TOKEN" = "RUNG_TOKEN") {
     this.#url = (env.RUNG_URL || "http://localhost:4000").replace(/\/+$/, "")
-    const token = env[tokenName]
+    const kept = tokenName === "RUNG_OPERATOR_TOKEN" ? keptOperatorToken(env, this.#url) : undefined
+    const token = env[tokenName] || kept
     if (!token) throw new CommandFailed([`Set ${tokenName} in the environment.`])
     this.#token = token
   }

@@ -24,7 +24,8 @@ export const USAGE = `rung: the API of Rung from a terminal
   rung --help                     This
 
 Environment: RUNG_URL (http://localhost:4000 unless set), RUNG_TOKEN (an API token: import needs the scope
-ORG_IMPORT, export ORG_READ and PEOPLE_MANAGE), RUNG_OPERATOR_TOKEN (for tenant create).
+ORG_IMPORT, export ORG_READ and PEOPLE_MANAGE), RUNG_OPERATOR_TOKEN (for tenant create; of a Rung that "npm start"
+started on this machine it is found).
 
 On a terminal a line shows how far a job is; in a pipe or a file nothing but the result is printed.
 

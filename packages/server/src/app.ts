@@ -1,10 +1,10 @@
 import type { ApolloServer } from "@apollo/server"
 import { DEFAULT_LAYER_RULES } from "@rung/domain/layers/layer-rules"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { closeSteps, releaseChecks, releaseSteps } from "./cycle-steps.ts"
 import { authenticate } from "./features/access/authenticate.ts"
 import { publishDefaultContract } from "./features/expectations/publish-default-contract.ts"
 import { serveImports } from "./features/imports/imports.routes.ts"
-import { releaseResults } from "./features/insights/release-results.ts"
 import { insertOrg } from "./features/org/org.store.ts"
 import { entities, jobs, resolvers } from "./features.ts"
 import { KEYED_MUTATIONS, SEALED_FIELDS } from "./keyed-mutations.ts"
@@ -22,11 +22,24 @@ import { serveStream } from "./platform/live/serve-stream.ts"
 import { openLogin, openLoginPool } from "./platform/login/login.ts"
 import { openThrottle } from "./platform/login/throttle.ts"
 import { serveOutbox } from "./platform/mail/outbox.ts"
+import { openCallThreads } from "./platform/threads/call-threads.ts"
 import { contextOf } from "./request-context.ts"
 
-type BuiltHere = "database" | "sealed" | "login" | "live" | "throttle" | "tenantSetUp" | "releaseSteps"
+type BuiltHere =
+  | "database"
+  | "sealed"
+  | "login"
+  | "live"
+  | "throttle"
+  | "callThreads"
+  | "tenantSetUp"
+  | "closeSteps"
+  | "releaseChecks"
+  | "releaseSteps"
 
 export interface AppOptions extends Omit<Parts, BuiltHere> {
+  /** File that threads for use cases begin with; absent where nothing is built. */
+  readonly callEntry?: string | undefined
   /** Connection as the application's role. */
   readonly appUrl: string
   /** Connection as the role of sign-in. */
@@ -56,6 +69,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const database = await openDatabase({ url: options.appUrl, entities, poolSize: options.poolSize })
   const loginPool = openLoginPool(options.loginUrl)
+  const { appUrl, sealedUrl, callEntry: entry } = options
   const parts: Parts = {
     log: options.log,
     database,
@@ -63,8 +77,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock: options.clock,
     publicUrl: options.publicUrl,
     threadEntry: options.threadEntry,
+    callThreads:
+      entry === undefined ? undefined : openCallThreads({ entry, appUrl, sealedUrl, log: options.log }),
     demo: options.demo,
     operatorToken: options.operatorToken,
+    mirrorKey: options.mirrorKey,
     login: await openLogin({ pool: loginPool, secret: options.secret }),
     throttle: openThrottle(loginPool),
     live: openLive({ url: options.appUrl, log: options.log }),
@@ -73,7 +90,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       (tx) => insertOrg(tx, DEFAULT_LAYER_RULES),
       (tx, now) => publishDefaultContract(tx, { actor: "system", at: now }),
     ],
-    releaseSteps: [releaseResults],
+    closeSteps,
+    releaseChecks,
+    releaseSteps,
   }
   const http = await createHttp({
     log: options.log,
@@ -111,6 +130,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await http.close()
       await apollo.stop()
+      await parts.callThreads?.close()
       await parts.live.close()
       await database.close()
       await parts.sealed.close()

@@ -1,10 +1,12 @@
 import { ApiToken } from "./features/access/api-token.entity.ts"
 import { ApiTokenResolver } from "./features/access/api-token.resolver.ts"
+import { DelegationResolver } from "./features/access/delegation.resolver.ts"
 import { Invitation } from "./features/access/invitation.entity.ts"
 import { InvitationResolver } from "./features/access/invitation.resolver.ts"
 import { Membership } from "./features/access/membership.entity.ts"
 import { MembershipResolver } from "./features/access/membership.resolver.ts"
 import { PasswordResolver } from "./features/access/password.resolver.ts"
+import { SavedViewResolver } from "./features/access/saved-view.resolver.ts"
 import { sendInvitation } from "./features/access/send-invitation.job.ts"
 import { sendPasswordReset } from "./features/access/send-password-reset.job.ts"
 import { SessionResolver } from "./features/access/session.resolver.ts"
@@ -13,8 +15,15 @@ import { ViewerResolver } from "./features/access/viewer.resolver.ts"
 import { AssessmentResolver } from "./features/assessments/assessment.resolver.ts"
 import { assessmentNode } from "./features/assessments/assessment-form.queries.ts"
 import { CycleProgressResolver } from "./features/assessments/cycle-progress.resolver.ts"
+import { CycleRunningResolver } from "./features/assessments/cycle-running.resolver.ts"
+import { forgetFormLinks } from "./features/assessments/forget-links.job.ts"
 import { FormLinkResolver } from "./features/assessments/form-link.resolver.ts"
 import { mailFormLink } from "./features/assessments/mail-form-link.job.ts"
+import { mailReminder } from "./features/assessments/mail-reminder.job.ts"
+import { ObservationResolver } from "./features/assessments/observation.resolver.ts"
+import { PreparedNoteResolver } from "./features/assessments/prepared-note.resolver.ts"
+import { remindRatersDaily } from "./features/assessments/remind-raters.job.ts"
+import { ReminderResolver } from "./features/assessments/reminder.resolver.ts"
 import { repairFormsDaily, repairFormsJob } from "./features/assessments/repair-forms.job.ts"
 import { Cycle } from "./features/cycles/cycle.entity.ts"
 import { cycleNode } from "./features/cycles/cycle.queries.ts"
@@ -23,16 +32,26 @@ import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ContractDraftResolver } from "./features/expectations/contract-draft.resolver.ts"
+import { MirrorResolver } from "./features/growth/mirror.resolver.ts"
+import { PlanResolver } from "./features/growth/plan.resolver.ts"
 import { forgetOldImports } from "./features/imports/forget-imports.job.ts"
 import { forgetOldUploads } from "./features/imports/forget-uploads.job.ts"
 import { orgImportNode } from "./features/imports/import-nodes.queries.ts"
 import { ImportRunsResolver } from "./features/imports/import-runs.resolver.ts"
 import { ImportsResolver } from "./features/imports/imports.resolver.ts"
+import { NewsResolver } from "./features/imports/news.resolver.ts"
 import { OrgImport } from "./features/imports/org-import.entity.ts"
 import { OrgImportProgressResolver } from "./features/imports/org-import-progress.resolver.ts"
 import { RevertResolver } from "./features/imports/revert.resolver.ts"
+import { SetupResolver } from "./features/imports/setup.resolver.ts"
+import { AfterReleaseResolver } from "./features/insights/after-release.resolver.ts"
+import { AttackReportResolver } from "./features/insights/attack-report.resolver.ts"
+import { BiasAuditResolver } from "./features/insights/bias-audit.resolver.ts"
 import { BoardResolver } from "./features/insights/board.resolver.ts"
+import { CalibrationResolver } from "./features/insights/calibration.resolver.ts"
+import { mailReleaseNotice } from "./features/insights/mail-release-notice.job.ts"
 import { ResultResolver } from "./features/insights/result.resolver.ts"
+import { tellOfReleaseJob } from "./features/insights/tell-of-release.job.ts"
 import { WhatIfResolver } from "./features/insights/what-if.resolver.ts"
 import { StoredOverride } from "./features/layers/layer-override.entity.ts"
 import { layerOverrideNode } from "./features/layers/layer-override.queries.ts"
@@ -55,7 +74,7 @@ import type { NodeLoaders } from "./platform/graphql/node.ts"
 import type { ResolverClass } from "./platform/graphql/schema.ts"
 import { forgetExpired } from "./platform/jobs/forget-expired.job.ts"
 import type { Job } from "./platform/jobs/job.ts"
-import { threadJobs } from "./thread-jobs.ts"
+import { importJobs } from "./thread-jobs.ts"
 
 /** What finds each type by its id; a loader asks for permission itself. */
 const nodeLoaders: NodeLoaders<Ctx> = {
@@ -74,6 +93,8 @@ export const resolvers: readonly ResolverClass[] = [
   ViewerResolver,
   PasswordResolver,
   SessionResolver,
+  SavedViewResolver,
+  DelegationResolver,
   MembershipResolver,
   InvitationResolver,
   ApiTokenResolver,
@@ -86,14 +107,26 @@ export const resolvers: readonly ResolverClass[] = [
   ContractDraftResolver,
   CycleResolver,
   CycleProgressResolver,
+  CycleRunningResolver,
   AssessmentResolver,
   FormLinkResolver,
+  ReminderResolver,
+  ObservationResolver,
+  PreparedNoteResolver,
+  MirrorResolver,
+  PlanResolver,
   ImportsResolver,
   ImportRunsResolver,
   RevertResolver,
   OrgImportProgressResolver,
+  SetupResolver,
+  NewsResolver,
+  BiasAuditResolver,
+  AttackReportResolver,
   BoardResolver,
   ResultResolver,
+  AfterReleaseResolver,
+  CalibrationResolver,
   WhatIfResolver,
 ]
 
@@ -119,10 +152,15 @@ export const jobs: readonly Job<Parts>[] = [
   sendInvitation,
   sendPasswordReset,
   mailFormLink,
-  repairFormsJob,
+  mailReminder,
+  remindRatersDaily,
   repairFormsDaily,
+  tellOfReleaseJob,
+  mailReleaseNotice,
   forgetExpired,
+  forgetFormLinks,
   forgetOldUploads,
   forgetOldImports,
-  ...threadJobs,
+  repairFormsJob,
+  ...importJobs,
 ]

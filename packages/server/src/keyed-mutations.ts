@@ -2,8 +2,8 @@ import type { KeyedMutations } from "./platform/graphql/idempotency.ts"
 
 /**
  * Every mutation there is, and whether it may be sent with an `Idempotency-Key`. NOT_TAKEN: its answer or its input
- * holds a secret, it opens or ends a session, or it is about what somebody wrote into a form, none of which may lie
- * in a record; it is refused with a key, so that nobody trusts in a protection that is not there.
+ * holds a secret or what is not released yet, it opens or ends a session, or it is about what somebody wrote into a
+ * form, none of which may lie in a record; it is refused with a key, so that nobody trusts in a protection that is not there.
  */
 export const KEYED_MUTATIONS: KeyedMutations = {
   acceptInvitation: "NOT_TAKEN",
@@ -24,6 +24,11 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   revokeApiToken: "KEPT",
   revokeInvitation: "KEPT",
   revokeSession: "KEPT",
+  endDelegation: "KEPT",
+  nameDelegate: "KEPT",
+  dropView: "NOT_TAKEN",
+  renameView: "NOT_TAKEN",
+  saveView: "NOT_TAKEN",
 
   addPerson: "KEPT",
   addPosition: "KEPT",
@@ -46,20 +51,48 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   archiveCycle: "KEPT",
   cancelCycle: "KEPT",
   changeCycle: "KEPT",
+  cloneCycle: "KEPT",
   closeCycle: "KEPT",
   createCycle: "KEPT",
+  dropAssessor: "KEPT",
   extendCycle: "KEPT",
   inviteRaters: "KEPT",
+  nameAssessor: "KEPT",
   openCycle: "KEPT",
+  planReminders: "KEPT",
   releaseCycle: "KEPT",
+  remindRaters: "KEPT",
 
   declineAssessment: "NOT_TAKEN",
+  reassignAssessment: "NOT_TAKEN",
   reopenAssessment: "NOT_TAKEN",
   saveDraft: "NOT_TAKEN",
+  prepareNote: "NOT_TAKEN",
+  addPlanCheckIn: "NOT_TAKEN",
+  archivePlan: "NOT_TAKEN",
+  savePlan: "NOT_TAKEN",
+  sharePlan: "NOT_TAKEN",
+  unsharePlan: "NOT_TAKEN",
+  attachObservation: "NOT_TAKEN",
+  changeObservation: "NOT_TAKEN",
+  dropObservation: "NOT_TAKEN",
+  keepObservation: "NOT_TAKEN",
   submitAssessment: "NOT_TAKEN",
   openFormLink: "NOT_TAKEN",
   renewFormLink: "NOT_TAKEN",
   sendFormLink: "KEPT",
+
+  acknowledgeResult: "KEPT",
+  answerCorrection: "NOT_TAKEN",
+  replyToResult: "NOT_TAKEN",
+
+  closeCalibration: "NOT_TAKEN",
+  moveBand: "NOT_TAKEN",
+  openCalibration: "NOT_TAKEN",
+  takeBackMove: "NOT_TAKEN",
+
+  deleteMirror: "NOT_TAKEN",
+  saveMirror: "NOT_TAKEN",
 
   amendOrgImport: "KEPT",
   appendOrgImportRows: "KEPT",
@@ -68,6 +101,10 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   planOrgImport: "KEPT",
   revertOrgImport: "KEPT",
   startOrgImport: "KEPT",
+
+  keepSetupStep: "KEPT",
+  putSetupAside: "KEPT",
+  readNotifications: "KEPT",
 }
 
 /** What somebody wrote into a form comes even with the answers of mutations that are not about it. */

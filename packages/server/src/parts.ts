@@ -1,5 +1,5 @@
 import type { Logger } from "pino"
-import type { ReleaseStep } from "./features/cycles/release-step.ts"
+import type { ReleaseCheck, ReleaseStep } from "./features/cycles/release-step.ts"
 import type { Database } from "./platform/db/database.ts"
 import type { SealedAnswers } from "./platform/db/sealed-answers.ts"
 import type { TenantTx } from "./platform/db/tenant-tx.ts"
@@ -8,6 +8,8 @@ import type { Live } from "./platform/live/live.ts"
 import type { LoginPort } from "./platform/login/login-port.ts"
 import type { Throttle } from "./platform/login/throttle.ts"
 import type { Mailer } from "./platform/mail/mailer.ts"
+import type { CallThreads } from "./platform/threads/call-threads.ts"
+import type { CallCtx } from "./platform/threads/serve-calls.ts"
 
 /** Everything `app.ts` has built, as resolvers and jobs find it. */
 export interface Parts {
@@ -20,10 +22,14 @@ export interface Parts {
   readonly publicUrl: string
   /** File that threads for jobs begin with; absent where nothing is built, and jobs then run beside everything else. */
   readonly threadEntry?: string | undefined
+  /** Does use cases that compute for long, apart from everything else; absent where nothing is built. */
+  readonly callThreads?: CallThreads | undefined
   /** Set in demo mode only: the sign-in page then offers the demo personas. */
   readonly demo: boolean
   /** Bearer token that may create tenants. */
   readonly operatorToken: string | undefined
+  /** Opens the keys of ladder mirrors, in their owners' sessions and nowhere else; it lies outside the database. */
+  readonly mirrorKey: Buffer
   readonly login: LoginPort
   /** Hears what other servers and the workers have changed. */
   readonly live: Live
@@ -31,6 +37,10 @@ export interface Parts {
   readonly mailer: Mailer
   /** What each feature writes into a new tenant, in order, within the transaction that creates it. */
   readonly tenantSetUp: readonly ((tx: TenantTx, now: Date) => Promise<void>)[]
+  /** What closing a cycle does besides changing its state, in this order and in its transaction. */
+  readonly closeSteps: readonly ReleaseStep[]
+  /** What stands against a release besides the cycle's state. */
+  readonly releaseChecks: readonly ReleaseCheck[]
   /** What a release does besides changing the cycle's state, in this order and in its transaction. */
   readonly releaseSteps: readonly ReleaseStep[]
 }
@@ -40,3 +50,6 @@ export type ThreadParts = Pick<Parts, "log" | "database" | "clock">
 
 /** The context every resolver gets. */
 export type Ctx = PlatformCtx<Parts>
+
+/** The context of use cases that may run in a thread. */
+export type ThreadCtx = CallCtx<Pick<Parts, "sealed" | "closeSteps" | "releaseChecks" | "releaseSteps">>

@@ -10,6 +10,7 @@ import { migrate } from "./platform/db/migrate.ts"
 import { serveMetrics } from "./platform/http/metrics.ts"
 import { checkPort } from "./platform/http/port.ts"
 import { installJobs } from "./platform/jobs/install-jobs.ts"
+import { sealingKey } from "./platform/login/sealed-text.ts"
 import { smtpMailer } from "./platform/mail/mailer.ts"
 import { outboxMailer } from "./platform/mail/outbox.ts"
 import { type BootstrappedDatabase, bootstrapDatabase } from "./platform/postgres/bootstrap.ts"
@@ -137,13 +138,15 @@ function openApp({ config, database, log }: OpenAppOptions): Promise<App> {
     loginUrl: database.urls.login,
     sealedUrl: database.urls.sealed,
     secret: config.secret,
+    mirrorKey: sealingKey(config.mirrorKey),
     demo: config.demo !== undefined,
     operatorToken: config.operatorToken,
     appUrl: database.urls.app,
     poolSize: 10,
     introspection: config.demo !== undefined,
     consoleFolder: consoleFolder(),
-    threadEntry: threadEntry(),
+    threadEntry: builtEntry("thread.js"),
+    callEntry: builtEntry("call-thread.js"),
     trustedProxies: 0,
   })
 }
@@ -154,9 +157,9 @@ function consoleFolder(): string | undefined {
   return existsSync(join(folder, "index.html")) ? folder : undefined
 }
 
-/** Beside the built program; run from its source, there is none. */
-function threadEntry(): string | undefined {
-  const file = join(dirname(fileURLToPath(import.meta.url)), "thread.js")
+/** What threads begin with, beside the built program; run from its source, there is none. */
+function builtEntry(name: string): string | undefined {
+  const file = join(dirname(fileURLToPath(import.meta.url)), name)
   return existsSync(file) ? file : undefined
 }
 

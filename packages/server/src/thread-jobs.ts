@@ -4,8 +4,8 @@ import { revertOrgImportJob } from "./features/imports/revert-org-import.job.ts"
 import type { ThreadParts } from "./parts.ts"
 import type { JobOfTenant } from "./platform/jobs/job.ts"
 
-/** The jobs that run in a thread of their own, apart from the others, whose files a thread need not load. */
-export const threadJobs: readonly JobOfTenant<ThreadParts>[] = [
+/** What somebody who imports waits for: in a thread of its own, whose files load nothing that they do not need. */
+export const importJobs: readonly JobOfTenant<ThreadParts>[] = [
   planOrgImportJob,
   applyOrgImportJob,
   revertOrgImportJob,

@@ -1,4 +1,7 @@
 import { serveThread } from "./platform/jobs/serve-thread.ts"
-import { threadJobs } from "./thread-jobs.ts"
+import { importJobs } from "./thread-jobs.ts"
 
-await serveThread({ jobs: threadJobs, parts: (built) => ({ ...built, clock: () => new Date() }) })
+await serveThread({
+  works: [async () => ({ jobs: importJobs, entities: [] }), () => import("./thread-forms.ts")],
+  parts: (built) => ({ ...built, clock: () => new Date() }),
+})

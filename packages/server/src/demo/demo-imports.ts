@@ -6,7 +6,7 @@ import { planOrgImport } from "../features/imports/plan-org-import.ts"
 import type { Ctx } from "../parts.ts"
 import { openDatabase } from "../platform/db/database.ts"
 import { runDueJobs } from "../platform/jobs/worker.ts"
-import { threadJobs } from "../thread-jobs.ts"
+import { importJobs } from "../thread-jobs.ts"
 import { accepted } from "./demo-stage.ts"
 
 /** Imports files on days of the past, before any worker runs: it does the jobs of imports itself, and no other. */
@@ -20,7 +20,7 @@ export async function openImporter(workerUrl: string): Promise<DemoImporter> {
   const rested = async (ctx: Ctx, asked: OrgImportView): Promise<OrgImportView> => {
     await runDueJobs({
       workerUrl,
-      jobs: threadJobs,
+      jobs: importJobs,
       parts: { ...ctx.parts, database, clock: () => ctx.now },
       concurrency: 1,
     })

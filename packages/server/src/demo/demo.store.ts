@@ -1,3 +1,4 @@
+import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Database } from "../platform/db/database.ts"
 import type { TenantTx } from "../platform/db/tenant-tx.ts"
 
@@ -36,7 +37,8 @@ export interface FormToFill {
   readonly rater: string
   readonly subject: string
   readonly layer: "IC" | "M1" | "M2" | "EXEC"
-  readonly perspective: "MANAGER" | "SELF"
+  readonly hybridShare: number | null
+  readonly perspective: Perspective
   readonly items: readonly string[]
   readonly version: number
 }
@@ -44,7 +46,8 @@ export interface FormToFill {
 /** A cycle's forms in an order that is the same every time. */
 export function formsToFill(tx: TenantTx, cycleId: string): Promise<readonly FormToFill[]> {
   return tx.query<FormToFill>(
-    `SELECT a.id, a.rater_id, r.name AS rater, s.name AS subject, t.layer, a.perspective, a.items, a.version
+    `SELECT a.id, a.rater_id, r.name AS rater, s.name AS subject, t.layer, t.hybrid_share AS "hybridShare",
+       a.perspective, a.items, a.version
      FROM assessment a
      JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
      JOIN person s ON s.tenant_id = $1 AND s.id = a.subject_id

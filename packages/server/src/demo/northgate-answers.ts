@@ -1,4 +1,5 @@
-import { randomFrom } from "./random.ts"
+import type { Perspective } from "@rung/domain/expectations/perspective"
+import { hash, randomFrom } from "./random.ts"
 
 /** What somebody wrote down about one item. */
 export interface DemoAnswer {
@@ -11,7 +12,7 @@ export interface DemoAnswer {
 export interface DemoForm {
   readonly subject: string
   readonly rater: string
-  readonly perspective: "MANAGER" | "SELF"
+  readonly perspective: Perspective
   readonly items: readonly string[]
   /** Which cycle, so that people change a little from one to the next. */
   readonly round: number
@@ -47,15 +48,44 @@ export function answersTo({ subject, rater, perspective, items, round }: DemoFor
   const level = 3.25 + 0.75 * spread(subject) + (perspective === "SELF" ? 0.35 : 0.25 * spread(rater))
   return items.map((competency) => {
     const random = randomFrom(hash(`${subject}/${rater}/${perspective}/${competency}/${round}`))
-    if (perspective === "MANAGER" && random() < 0.05) {
+    if (perspective !== "SELF" && random() < 0.05) {
       return { competency, value: null, notSeen: true, note: null }
     }
-    const story = perspective === "MANAGER" ? STORIES[subject]?.[competency] : undefined
-    const drawn = level + (HABITS[competency] ?? 0) + 0.9 * (random() + random() - 1) + 0.1 * round
+    const told = perspective === "SELF" ? undefined : STORIES[subject]?.[competency]
+    const story = perspective === "MANAGER" ? told : undefined
+    const usual = told ?? level + (HABITS[competency] ?? 0)
+    const drawn = usual + 0.9 * (random() + random() - 1) + 0.1 * round
     const value = story ?? Math.min(5, Math.max(1, Math.round(drawn)))
-    const speaks = perspective === "MANAGER" && (value === 1 || value === 5 || random() < 0.2)
-    return { competency, value, notSeen: false, note: speaks ? noteFor(competency, value) : null }
+    return { competency, value, notSeen: false, note: noteOn({ perspective, competency, value }, random) }
   })
+}
+
+/** A 1 or a 5 from above needs a note; whoever answers in confidence writes now and then. */
+function noteOn(
+  { perspective, competency, value }: Pick<DemoForm, "perspective"> & { competency: string; value: number },
+  random: () => number,
+): string | null {
+  if (perspective === "SELF") return null
+  if (perspective !== "MANAGER") return random() < 0.3 ? commentOn(value, random) : null
+  return value === 1 || value === 5 || random() < 0.2 ? noteFor(competency, value) : null
+}
+
+const COMMENTS = {
+  low: [
+    "We talk about figures, hardly ever about how we run our teams.",
+    "I hear what was decided, rarely why.",
+    "When it became difficult it was taken back.",
+  ],
+  high: [
+    "Asks what I would do before saying what to do.",
+    "Came back to it in our next talk, as promised.",
+    "Showed me once, then let me do it.",
+  ],
+} as const
+
+function commentOn(value: number, random: () => number): string {
+  const words = value >= 3 ? COMMENTS.high : COMMENTS.low
+  return words[Math.floor(random() * words.length)] ?? words[0]
 }
 
 const NOTES: Readonly<Record<string, Readonly<{ low: string; high: string }>>> = {
@@ -86,13 +116,4 @@ function noteFor(competency: string, value: number): string {
 function spread(name: string): number {
   const random = randomFrom(hash(name))
   return random() + random() - 1
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let state = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193)
-  }
-  return state >>> 0
 }

@@ -1,3 +1,7 @@
+import { closingOf } from "@rung/domain/assessments/beyond-items"
+import { isSealed, TERMS_VERSION } from "@rung/domain/assessments/terms"
+import { DEFAULT_CONTRACT } from "@rung/domain/expectations/default-contract/default-contract"
+import type { Perspective } from "@rung/domain/expectations/perspective"
 import { addDays, type Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import { openCycle } from "../features/assessments/open-cycle.ts"
@@ -11,7 +15,8 @@ import type { Ctx } from "../parts.ts"
 import { toGlobalId } from "../platform/graphql/global-id.ts"
 import { type FormToFill, formsToFill } from "./demo.store.ts"
 import { accepted, type DemoStage } from "./demo-stage.ts"
-import { answersTo, hasStory } from "./northgate-answers.ts"
+import { answersTo, type DemoAnswer, hasStory } from "./northgate-answers.ts"
+import { overallOf } from "./northgate-judgements.ts"
 
 interface Round {
   readonly number: number
@@ -20,8 +25,12 @@ interface Round {
   readonly closes: number
   readonly released: number | undefined
   readonly layers: readonly Layer[] | undefined
+  readonly perspectives: readonly Perspective[]
   isAnswered(form: FormToFill, index: number): "SENT" | "STARTED" | "NOT_YET"
 }
+
+const ATTRIBUTED = ["MANAGER", "SELF"] as const
+const FROM_BELOW_TOO = [...ATTRIBUTED, "UPWARD", "SKIP"] as const
 
 const ROUNDS: readonly Round[] = [
   {
@@ -30,6 +39,7 @@ const ROUNDS: readonly Round[] = [
     closes: 362,
     released: 345,
     layers: ["M1", "M2", "EXEC"],
+    perspectives: ATTRIBUTED,
     isAnswered: ({ subject }, index) => (index % 9 === 4 && !hasStory(subject) ? "NOT_YET" : "SENT"),
   },
   {
@@ -38,6 +48,7 @@ const ROUNDS: readonly Round[] = [
     closes: 165,
     released: 149,
     layers: undefined,
+    perspectives: FROM_BELOW_TOO,
     isAnswered: ({ subject, perspective, layer }, index) => {
       if (hasStory(subject)) return "SENT"
       if (perspective === "SELF" && layer === "IC") return index % 4 === 0 ? "SENT" : "NOT_YET"
@@ -50,6 +61,7 @@ const ROUNDS: readonly Round[] = [
     closes: -12,
     released: undefined,
     layers: undefined,
+    perspectives: FROM_BELOW_TOO,
     isAnswered: ({ rater, subject, perspective, layer }, index) => {
       if (["Ingrid Solheim", "Yuki Tanabe"].includes(subject) && rater === "Ruth Okafor") return "SENT"
       if (rater === "Ruth Okafor") return subject === "Marcus Hale" ? "STARTED" : "NOT_YET"
@@ -80,7 +92,7 @@ async function seedRound(
       name,
       opensOn,
       closesOn: addDays(stage.today, -round.closes),
-      perspectives: ["MANAGER", "SELF"],
+      perspectives: [...round.perspectives],
       ...(round.layers ? { population: { layers: [...round.layers] } } : {}),
     }),
   )
@@ -110,6 +122,11 @@ async function fillForms(
   await Promise.all([lane(), lane(), lane(), lane()])
 }
 
+interface Filled {
+  readonly answers: readonly DemoAnswer[]
+  readonly overall?: number | null
+}
+
 async function fillForm(
   ctx: Ctx,
   { form, state }: { readonly form: FormToFill; readonly state: "SENT" | "STARTED" | "NOT_YET" },
@@ -117,9 +134,25 @@ async function fillForm(
 ): Promise<void> {
   const assessmentId = toGlobalId("Assessment", form.id)
   const all = answersTo({ ...form, round: round.number })
-  const answers = [...(state === "SENT" ? all : all.slice(0, Math.ceil(all.length / 3)))]
-  const draft = accepted(await saveDraft(ctx, { assessmentId, version: form.version, answers }))
-  if (state === "SENT") accepted(await submitAssessment(ctx, { assessmentId, version: draft.version }))
+  const { answers, ...overall }: Filled =
+    state === "SENT" ? withEnd(form, all, round) : { answers: all.slice(0, Math.ceil(all.length / 3)) }
+  const { version } = form
+  const terms = isSealed(form.perspective) ? { termsVersion: TERMS_VERSION } : {}
+  const draft = accepted(
+    await saveDraft(ctx, { assessmentId, version, answers: [...answers], ...overall, ...terms }),
+  )
+  if (state !== "SENT") return
+  const noted = answers.filter(({ note }) => note !== null).map(({ competency }) => competency)
+  const confirmedComments = isSealed(form.perspective) ? noted : []
+  accepted(await submitAssessment(ctx, { assessmentId, version: draft.version, confirmedComments }))
+}
+
+/** A form with what it asks at its end; Northgate is on the default contract. */
+function withEnd(form: FormToFill, route: readonly DemoAnswer[], { number: round }: Round): Filled {
+  const closing = closingOf(DEFAULT_CONTRACT, form, form.perspective)
+  if (!closing.asksOverall) return { answers: route }
+  const end = answersTo({ ...form, items: closing.items, round })
+  return { answers: [...route, ...end], overall: overallOf({ ...form, round, route, end }) }
 }
 
 function halfYearOf(day: Day): string {

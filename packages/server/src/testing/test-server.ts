@@ -8,7 +8,7 @@ import { newId } from "../platform/db/id.ts"
 import { type VerifiedTenantId, verifiedTenant } from "../platform/db/verified-tenant.ts"
 import { startWorker } from "../platform/jobs/worker.ts"
 import type { Mail } from "../platform/mail/mailer.ts"
-import { threadJobs } from "../thread-jobs.ts"
+import { importJobs } from "../thread-jobs.ts"
 import { Actor } from "./actor.ts"
 import { type FreshDatabase, freshDatabase, type TestRole } from "./fresh-database.ts"
 
@@ -43,6 +43,8 @@ export interface TestServerOptions {
   readonly appUrl?: string
   /** Without a worker imports stand still until `runJobs`; all other jobs always do. */
   readonly worker?: false
+  /** Opens the keys of ladder mirrors; the same for every server unless given. */
+  readonly mirrorKey?: Buffer
   /** Where every line of the log goes; nowhere unless given. */
   readonly logTo?: DestinationStream
 }
@@ -64,6 +66,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     appUrl: options.appUrl ?? urlOf("app"),
     loginUrl: urlOf("login"),
     sealedUrl: urlOf("sealed"),
+    mirrorKey: options.mirrorKey ?? Buffer.alloc(32, 7),
     secret: "a secret for tests of at least 32 characters",
     mailer: { local: false, send: async (mail) => void mails.push(mail), close: () => undefined },
     outboxFolder: undefined,
@@ -96,7 +99,7 @@ async function workOnImports({ parts }: App, urlOf: FreshDatabase["urlOf"]): Pro
   const database = await openDatabase({ url: workerUrl, entities: [], poolSize: 4 })
   const worker = await startWorker({
     workerUrl,
-    jobs: threadJobs,
+    jobs: importJobs,
     parts: { ...parts, database },
     concurrency: 1,
   })

@@ -16,6 +16,7 @@ import { type OpenInvitation, openInvitationBy } from "./invitation.queries.ts"
 import { markInvitationAccepted } from "./invitation.store.ts"
 import { insertMembership, MEMBERSHIP_CONSTRAINTS } from "./membership.store.ts"
 import { openSession } from "./open-session.ts"
+import { loadPeopleByAddress } from "./person-by-address.store.ts"
 import { linkInvalid } from "./reset-password.ts"
 import { presentSession } from "./session.queries.ts"
 import { memberView } from "./viewer.queries.ts"
@@ -59,10 +60,11 @@ async function join(
   { invitation, db }: OpenInvitation,
   account: Account,
 ): Promise<Result<SessionPrincipal>> {
-  const { email, personId, roles } = invitation
+  const { email, roles } = invitation
   const refusal = await translateConstraint(MEMBERSHIP_CONSTRAINTS, () =>
     db.write(async (tx) => {
       if (!(await markInvitationAccepted(tx, invitation.id, ctx.now))) return linkInvalid()
+      const personId = invitation.personId ?? (await loadPeopleByAddress(tx, [email])).get(email) ?? null
       const member = { id: newId(), accountId: account.id, email, name: account.name, personId, roles }
       await insertMembership(tx, { ...member, version: 1, createdAt: ctx.now })
       const actor = { kind: "PERSON_SESSION", tenantId: tx.tenantId, accountId: account.id, roles } as const

@@ -1,6 +1,9 @@
+import { isInForce } from "@rung/domain/access/delegation"
 import type { SessionPrincipal } from "@rung/domain/access/principal"
 import type { Role, TokenScope } from "@rung/domain/access/roles"
+import type { Day } from "@rung/domain/kit/day"
 import type { Ctx, Parts } from "../../parts.ts"
+import { dayIn } from "../../platform/clock.ts"
 import type { TenantDb } from "../../platform/db/database.ts"
 import { verifiedTenant } from "../../platform/db/verified-tenant.ts"
 import { secretHash } from "../../platform/login/secret.ts"
@@ -11,6 +14,9 @@ interface MemberRow {
   readonly person_id: string | null
   readonly roles: Role[]
   readonly time_zone: string
+  readonly prepares_for: string | null
+  readonly prepares_from: Day | null
+  readonly prepares_until: Day | null
 }
 
 /** An account acting in a tenant with the roles it holds there now; nothing when it is no member. */
@@ -20,16 +26,30 @@ export async function callerInTenant(
   tenantId: string,
 ): Promise<(Caller & { readonly principal: SessionPrincipal }) | undefined> {
   const [member] = await parts.database.entry<MemberRow & Record<string, unknown>>(
-    "SELECT person_id, roles, time_zone FROM entry.member_of($1, $2)",
+    "SELECT person_id, roles, time_zone, prepares_for, prepares_from, prepares_until FROM entry.member_of($1, $2)",
     [accountId, tenantId],
   )
   if (!member) return undefined
   const { person_id: personId, roles, time_zone: timeZone } = member
-  const principal = { kind: "PERSON_SESSION", tenantId, accountId, roles } as const
+  const preparesFor = executiveOf(member, dayIn(timeZone, parts.clock()))
   return {
-    principal: personId === null ? principal : { ...principal, personId },
+    principal: {
+      kind: "PERSON_SESSION",
+      tenantId,
+      accountId,
+      roles,
+      ...(personId === null ? {} : { personId }),
+      ...(preparesFor === undefined ? {} : { preparesFor }),
+    },
     tenant: { id: verifiedTenant(tenantId), timeZone },
   }
+}
+
+/** The person somebody prepares for on a day. */
+function executiveOf(member: MemberRow, today: Day): string | undefined {
+  const { prepares_for: personId, prepares_from: from, prepares_until: until } = member
+  if (personId === null || from === null || until === null) return undefined
+  return isInForce({ from, until }, today) ? personId : undefined
 }
 
 interface BearerRow {

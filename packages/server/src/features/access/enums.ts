@@ -57,9 +57,15 @@ const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "cycle:archive": "Archive a released cycle.",
   "cycle:cancel": "Cancel a cycle before its release.",
   "cycle:read-progress": "Read who has answered in a cycle.",
+  "result:answer-correction": "Answer a correction that somebody filed about their result.",
   "assessment:reopen": "Reopen a submitted assessment while its cycle is open.",
   "assessment:send-link": "Mail a rater a link that opens one form without signing in.",
-  "board:read": "Read the layer board: of one's own unit, or of any unit for ADMIN.",
+  "delegation:name": "Name who prepares for oneself: sees one's board and writes notes beside one's forms.",
+  "bias-audit:read": "Read what judgements from above follow, by layer.",
+  "attack-report:read": "Read what was tried to take single confidential answers out of a release.",
+  "calibration:open": "Open and close calibration sessions of a closed cycle.",
+  "board:read": "Read the layer board: of one's own unit or one's executive's, or of any unit for ADMIN.",
+  "note:prepare": "Prepare notes for the executive one prepares for today.",
 }
 
 export const PermissionEnum = Object.fromEntries(PERMISSIONS.map((action) => [nameOf(action), action]))

@@ -59,7 +59,10 @@ export class InvitationInput {
   @Field(() => [RoleEnum], { description: "Roles they are to hold, at least one." })
   roles!: Role[]
 
-  @Field(() => ID, { nullable: true, description: "The person in the org they will stand for." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The person in the org they will stand for; unless told, whoever has this address there.",
+  })
   personId?: string | null
 }
 

@@ -19,6 +19,7 @@ import {
   loadTakenPlaces,
   mailInvitations,
 } from "./invitation.store.ts"
+import { loadPeopleByAddress } from "./person-by-address.store.ts"
 
 export async function inviteMembers(ctx: Ctx, input: InviteMembersInput): Promise<Result<Invitation[]>> {
   const actor = principalOf(ctx)
@@ -32,10 +33,11 @@ export async function inviteMembers(ctx: Ctx, input: InviteMembersInput): Promis
     const personIds = commands.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
     const decision = decide(commands, await loadTakenPlaces(tx, { emails, personIds }))
     if (!decision.ok) return decision
-    const invitations = decision.value.map(({ personId = null, ...each }) => ({
+    const people = await loadPeopleByAddress(tx, emails)
+    const invitations = decision.value.map(({ personId, ...each }) => ({
       id: newId(),
       name: "",
-      personId,
+      personId: personId ?? unlessNamed(people.get(each.email), personIds),
       ...each,
     }))
     const refusal = await translateConstraint(INVITATION_CONSTRAINTS, () =>
@@ -48,6 +50,11 @@ export async function inviteMembers(ctx: Ctx, input: InviteMembersInput): Promis
     await recordAudit(tx, { actor, at: ctx.now, action: "member:invite", detail })
     return ok(await loadInvitations(tx, ids))
   })
+}
+
+/** Whoever has the address, unless the same list names them for another address. */
+function unlessNamed(personId: string | undefined, named: readonly string[]): string | null {
+  return personId === undefined || named.includes(personId) ? null : personId
 }
 
 function commandOf({ email, roles, personId }: InvitationInput) {

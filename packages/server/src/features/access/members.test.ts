@@ -26,6 +26,8 @@ const browser = () => new Browser(server.app.http)
 const CHANGE_ROLES = `mutation ($id: ID!, $roles: [Role!]!, $version: Int!) {
   changeRoles(input: { membershipId: $id, roles: $roles, version: $version }) {
     membership { roles version } problems { code } } }`
+const INVITE_WITH_PLACE = `mutation ($invitations: [InvitationInput!]!) {
+  inviteMembers(input: { invitations: $invitations }) { invitations { personId } problems { code } } }`
 const REMOVE = `mutation ($id: ID!, $version: Int!) {
   removeMember(input: { membershipId: $id, version: $version }) { membership { email } problems { code } } }`
 
@@ -111,6 +113,48 @@ test("all that stands against a list of invitations is told at once, and nobody 
   ])
   const { invitations } = await admin.run("{ invitations { edges { node { email } } } }")
   expect(JSON.stringify(invitations)).not.toContain("fine@")
+})
+
+test("whoever is invited by the address they have in the org stands for themselves there", async () => {
+  const tenant = await server.newTenant()
+  const [known, named, late] = [newId(), newId(), newId()]
+  const hire = (id: string, email: string) =>
+    tenant.db.write(async (tx) => {
+      await tx.execute(
+        `INSERT INTO org_node (tenant_id, id, kind, ordinal)
+         SELECT $1, $2, 'PERSON', count(*) FROM org_node WHERE tenant_id = $1`,
+        [tx.tenantId, id],
+      )
+      await tx.execute("INSERT INTO person (tenant_id, id, name, email) VALUES ($1, $2, $3, $3)", [
+        tx.tenantId,
+        id,
+        email,
+      ])
+    })
+  await hire(known, "Known@eastgate.test")
+  await hire(named, "named@eastgate.test")
+  const admin = tenant.as({ roles: ["ADMIN"] })
+  const roles = ["MEMBER"]
+  const { inviteMembers } = await admin.run(INVITE_WITH_PLACE, {
+    invitations: [
+      { email: "known@eastgate.test", roles },
+      { email: "other@eastgate.test", roles, personId: toGlobalId("Person", named) },
+      { email: "named@eastgate.test", roles },
+      { email: "late@eastgate.test", roles },
+    ],
+  })
+  const places = inviteMembers.invitations.map((each: { personId: string | null }) => each.personId)
+  expect(places).toEqual([toGlobalId("Person", known), toGlobalId("Person", named), null, null])
+
+  await hire(late, "late@eastgate.test")
+  await server.runJobs()
+  await browser().run(ACCEPT, {
+    token: linkTo(server, "late@eastgate.test"),
+    name: "Lou Late",
+    password: PASSWORD,
+  })
+  const { members } = await admin.run("{ members { edges { node { personId } } } }")
+  expect(members.edges).toEqual([{ node: { personId: toGlobalId("Person", late) } }])
 })
 
 test("a changed role acts at once, on the session that is open", async () => {

@@ -44,6 +44,9 @@ export class SettingsView {
   @Field(() => PerspectiveWeightsView, { description: "Shares of the perspectives in a score." })
   perspectiveWeights!: PerspectiveWeightsView
 
+  @Field(() => Boolean, { description: "Whether members are mailed, once, that released results are there." })
+  tellsOfReleases!: boolean
+
   @Field(() => Int, { description: "Grows by one with every change; send it back with a change." })
   version!: number
 }
@@ -70,6 +73,12 @@ export class ChangeSettingsInput {
 
   @Field(() => PerspectiveWeightsView, { nullable: true, description: "All four shares, together 1." })
   perspectiveWeights?: PerspectiveWeightsView | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether members are mailed, once, that released results are there.",
+  })
+  tellsOfReleases?: boolean | null
 
   @Field(() => Int, {
     description: "The version the change was decided on; VERSION_CONFLICT when it is older.",

@@ -27,8 +27,8 @@ export async function lockSettings(tx: TenantTx): Promise<StoredSettings> {
 }
 
 export async function saveSettings(tx: TenantTx, settings: TenantSettings): Promise<void> {
-  const { name, timeZone, kDecision, kDevelopment, perspectiveWeights } = settings
-  const stored = { timeZone, kDecision, kDevelopment, perspectiveWeights }
+  const { name, timeZone, kDecision, kDevelopment, perspectiveWeights, tellsOfReleases } = settings
+  const stored = { timeZone, kDecision, kDevelopment, perspectiveWeights, tellsOfReleases }
   await tx.execute(
     `UPDATE tenant SET name = $2, time_zone = $3, settings = $4, version = version + 1 WHERE tenant_id = $1`,
     [tx.tenantId, name, timeZone, JSON.stringify(stored)],
@@ -72,5 +72,21 @@ async function tenantRow(tx: TenantTx, lock: "" | "FOR UPDATE" = ""): Promise<Te
 }
 
 function settingsOf({ name, time_zone: timeZone, settings, version }: TenantRow): StoredSettings {
-  return { ...settings, name, timeZone, version }
+  return { ...DEFAULT_SETTINGS, ...settings, name, timeZone, version }
+}
+
+/** r₁ as the latest release found it in this company; nothing before one with groups enough. */
+export async function loadRaterReliability(tx: TenantTx): Promise<number | undefined> {
+  const [row] = await tx.query<{ reliability: number | null }>(
+    "SELECT rater_reliability AS reliability FROM tenant WHERE tenant_id = $1",
+    [tx.tenantId],
+  )
+  return row?.reliability ?? undefined
+}
+
+export async function saveRaterReliability(tx: TenantTx, reliability: number): Promise<void> {
+  await tx.execute("UPDATE tenant SET rater_reliability = $2 WHERE tenant_id = $1", [
+    tx.tenantId,
+    reliability,
+  ])
 }

@@ -32,12 +32,22 @@ const PLAIN = [
   "cycle:archive",
   "cycle:cancel",
   "cycle:read-progress",
+  "result:answer-correction",
   "assessment:reopen",
   "assessment:send-link",
+  "delegation:name",
+  "bias-audit:read",
+  "attack-report:read",
+  "calibration:open",
 ] as const satisfies readonly PlainAction[]
 
-/** Actions the navigation asks about: the plain ones, and two whose subject can be supposed. */
-export const PERMISSIONS = [...PLAIN, "member:invite", "board:read"] as const satisfies readonly Action[]
+/** Actions the navigation asks about: the plain ones, and three whose subject can be supposed. */
+export const PERMISSIONS = [
+  ...PLAIN,
+  "member:invite",
+  "board:read",
+  "note:prepare",
+] as const satisfies readonly Action[]
 
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -45,5 +55,11 @@ export function permissionsOf(principal: Principal): Permission[] {
   const plain: Permission[] = PLAIN.filter((action) => can<PlainAction>(principal, action))
   const invites = can(principal, "member:invite", { roles: ["MEMBER"] })
   const reads = can(principal, "board:read", { within: true })
-  return [...plain, ...(invites ? ["member:invite" as const] : []), ...(reads ? ["board:read" as const] : [])]
+  const prepares = principal.kind === "PERSON_SESSION" && principal.preparesFor !== undefined
+  return [
+    ...plain,
+    ...(invites ? ["member:invite" as const] : []),
+    ...(reads ? ["board:read" as const] : []),
+    ...(can(principal, "note:prepare", { prepares }) ? ["note:prepare" as const] : []),
+  ]
 }

@@ -227,6 +227,24 @@ describe("handing in", () => {
     expect((await read(sofie, form.id)).items[0].answer).toBeNull()
   })
 
+  it("is declined for a kind of reason, which only OTHER has to explain", async () => {
+    const sofie = company.as("Sofie")
+    const { id: assessmentId } = await formAbout(sofie, "Ana")
+    const input = { assessmentId, version: 1, kind: "NOT_ENOUGH_CONTACT" }
+    const other = { ...input, kind: "OTHER" }
+    expect(codes((await sofie.run(DECLINE, { input: other })).declineAssessment)).toEqual([
+      "REASON_REQUIRED reason",
+    ])
+    expect(codes((await sofie.run(DECLINE, { input })).declineAssessment)).toEqual([])
+    const asked =
+      "query ($id: ID!) { assessment(id: $id) { assessment { state declineKind declineReason } } }"
+    expect((await sofie.run(asked, { id: assessmentId })).assessment.assessment).toEqual({
+      state: "DECLINED",
+      declineKind: "NOT_ENOUGH_CONTACT",
+      declineReason: null,
+    })
+  })
+
   it("is undone by an administrator only, while the cycle is open, answers and all, and audited without their text", async () => {
     const sofie = company.as("Sofie")
     const done = await fillIn(sofie, await formAbout(sofie, "Ana"), { value: 4, note: "Sehr geheim." })

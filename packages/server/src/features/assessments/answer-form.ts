@@ -1,6 +1,7 @@
 import { can } from "@rung/domain/access/permission"
 import type { Principal } from "@rung/domain/access/principal"
 import type { Assessment } from "@rung/domain/assessments/assessment"
+import { type Closing, NO_CLOSING } from "@rung/domain/assessments/beyond-items"
 import type { AnsweringTime } from "@rung/domain/assessments/save-draft"
 import { isSealed } from "@rung/domain/assessments/terms"
 import { problem } from "@rung/domain/kit/problem"
@@ -32,7 +33,11 @@ export interface Answering {
   readonly assessmentId: string
   /** Who may: the form's own rater, or whoever may reopen forms. */
   readonly by: "RATER" | "ADMINISTRATOR"
-  decide(form: StoredForm, time: AnsweringTime): Result<Answered>
+  /** What the form asks at its end, where the decision has to know. */
+  closing?(tx: TenantTx, form: StoredForm): Promise<Closing>
+  decide(form: StoredForm, time: AnsweringTime, closing: Closing): Result<Answered>
+  /** What else is saved with the form. */
+  beside?(tx: TenantTx, after: StoredForm): Promise<void>
   /** Name in the audit log; saving a draft is not audited, submitting it is. */
   readonly audit?: { readonly action: string; readonly detail?: Record<string, unknown> }
   readonly isDraft?: boolean
@@ -53,16 +58,26 @@ export function answerForm(ctx: Ctx, answering: Answering): Promise<Result<Asses
     if (!form || !mayAnswer(principal, form, answering)) {
       return refused(unknownId("assessment", "assessmentId"))
     }
-    const decided = answering.decide(form, { cycle: form.cycle, today: ctx.today })
+    const decided = await decisionOn(tx, ctx, { form, answering })
     if (!decided.ok) return decided
     const after = decidedForm(form, decided.value, { now: ctx.now, isDraft: answering.isDraft ?? false })
     const { confirmed = [] } = decided.value
     if (!(await saveForm(tx, { before: form, after, confirmed }))) {
       return overtaken(tx, ctx, { form, answering })
     }
+    await answering.beside?.(tx, after)
     await audit(tx, ctx, { after, answering })
     return ok(assessmentHead(after, ctx.today))
   })
+}
+
+async function decisionOn(
+  tx: TenantTx,
+  { today }: Ctx,
+  { form, answering }: { readonly form: StoredForm; readonly answering: Answering },
+): Promise<Result<Answered>> {
+  const closing = (await answering.closing?.(tx, form)) ?? NO_CLOSING
+  return answering.decide(form, { cycle: form.cycle, today }, closing)
 }
 
 function mayAnswer(principal: Principal, { id, assessment }: StoredForm, { by }: Answering): boolean {
@@ -92,7 +107,7 @@ async function overtaken(
 ): Promise<Result<AssessmentView>> {
   const reader = readerOf(principalOf(ctx), form.id)
   const now = await loadFormToAnswer(tx, { id: form.id, reader })
-  const decided = now && answering.decide(now, { cycle: now.cycle, today: ctx.today })
+  const decided = now && (await decisionOn(tx, ctx, { form: now, answering }))
   if (decided && !decided.ok) return decided
   return refused(
     problem("VERSION_CONFLICT", "This form was saved elsewhere meanwhile: reload it.", "version"),

@@ -7,7 +7,7 @@ import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { testServer } from "../../testing/test-server.ts"
 import { lockCycle } from "../cycles/cycle.store.ts"
 import { loadFormToAnswer } from "./assessment.store.ts"
-import { codes, formAbout, newCompany, openedCycle, read, save, step } from "./cycle.test-kit.ts"
+import { codes, formAbout, newCompany, openedCycle, read, SAVE, save, step } from "./cycle.test-kit.ts"
 import { saveForm } from "./form-answers.store.ts"
 
 const server = await testServer()
@@ -76,9 +76,28 @@ it("an answer that waited for the closing is refused, and nothing of it is store
   })
   await locked.opened
   const saving = save(sofie, form, [{ competency: "A1", value: 4 }])
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  await new Promise((resolve) => setTimeout(resolve, 50))
   goOn.open()
   await closing
   expect(codes(await saving)).toEqual(["CYCLE_NOT_OPEN"])
   expect((await read(sofie, form.id)).items[0].answer).toBeNull()
+})
+
+it("whoever answers while a cycle takes long to close is told to try again, and holds no connection meanwhile", async () => {
+  const company = await newCompany(server)
+  const cycle = await openedCycle(company)
+  const sofie = company.as("Sofie")
+  const form = await formAbout(sofie, "Ana")
+  const [locked, goOn] = [gate(), gate()]
+  const closing = company.tenant.db.write(async (tx) => {
+    await lockCycle(tx, fromGlobalId(cycle.id, "Cycle") ?? fail())
+    locked.open()
+    await goOn.opened
+  })
+  await locked.opened
+  const input = { assessmentId: form.id, version: form.version, answers: [{ competency: "A1", value: 4 }] }
+  expect(await sofie.fault(SAVE, { input })).toBe("BUSY")
+  goOn.open()
+  await closing
+  expect(codes(await save(sofie, form, [{ competency: "A1", value: 4 }]))).toEqual([])
 })

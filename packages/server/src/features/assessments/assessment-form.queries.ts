@@ -1,7 +1,9 @@
 import { can } from "@rung/domain/access/permission"
 import type { Principal } from "@rung/domain/access/principal"
 import type { Rating } from "@rung/domain/assessments/assessment"
-import { itemProgress, ratingOf } from "@rung/domain/assessments/form"
+import { closingOf } from "@rung/domain/assessments/beyond-items"
+import { closingWords } from "@rung/domain/assessments/beyond-words"
+import { type ItemProgress, itemProgress, ratingOf } from "@rung/domain/assessments/form"
 import { isSealed, TERMS_VERSION, termsOf } from "@rung/domain/assessments/terms"
 import { assessmentSubject, type FormViewer, selfRatingStand } from "@rung/domain/assessments/visibility"
 import { expectationsAt } from "@rung/domain/expectations/expectations-of"
@@ -40,6 +42,7 @@ export async function assessmentForm(ctx: Ctx, id: string): Promise<AssessmentFo
       terms: termsView(form),
       contractNumber: contract.number,
       items: itemsOf(form, contract, beside),
+      closing: closingView({ form, isMine: reading.isMine }, contract, beside),
       selfRatings: beside.stand,
     }
   })
@@ -113,12 +116,36 @@ async function formsBeside(tx: TenantTx, form: StoredForm, reading: Reading): Pr
   }
 }
 
-function itemsOf(form: StoredForm, contract: Contract, beside: Beside): readonly AssessmentItemView[] {
+function closingView(
+  { form, isMine }: { readonly form: StoredForm; readonly isMine: boolean },
+  contract: Contract,
+  beside: Beside,
+): AssessmentFormView["closing"] {
+  const { assessment, subject } = form
+  const { asksOverall, items } = closingOf(contract.body, subject, assessment.perspective)
+  if (!asksOverall) return null
+  const asked = items
+    .filter((competency) => !assessment.items.includes(competency))
+    .map((competency) => ({ competency, needsNote: false }))
+  return {
+    ...closingWords(subject.name),
+    asksOverall: isMine,
+    overall: isMine ? (assessment.overall ?? null) : null,
+    items: itemsOf(form, contract, beside, asked),
+  }
+}
+
+function itemsOf(
+  form: StoredForm,
+  contract: Contract,
+  beside: Beside,
+  asked: readonly Omit<ItemProgress, "isAnswered">[] = itemProgress(form.assessment),
+): readonly AssessmentItemView[] {
   const views = competencyViews(contract.body)
   const expected = new Map(
     expectationsAt(contract.body, form.subject).map((row) => [row.competency.code, row]),
   )
-  return itemProgress(form.assessment).flatMap(({ competency: code, needsNote }) => {
+  return asked.flatMap(({ competency: code, needsNote }) => {
     const [competency, row] = [views.get(code), expected.get(code)]
     if (!competency || !row) return []
     const question = questionOf(row.competency, form.assessment.perspective)

@@ -1,3 +1,4 @@
+import type { ClosingWords } from "@rung/domain/assessments/beyond-words"
 import type { Terms } from "@rung/domain/assessments/terms"
 import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import type { Status } from "@rung/domain/expectations/contract"
@@ -92,6 +93,43 @@ export class AssessmentItemView {
   managerRating!: RatingView | null
 }
 
+@ObjectType("AssessmentClosing", {
+  simpleResolvers: true,
+  description: "What a form from above asks at its end: optional, and without any weight in the score.",
+})
+export class AssessmentClosingView implements ClosingWords {
+  @Field(() => Boolean, {
+    description: "Whether the viewer is asked for an overall judgement: only the form's own rater is.",
+  })
+  asksOverall!: boolean
+
+  @Field(() => String, { description: "The question to which the overall judgement is the answer." })
+  question!: string
+
+  @Field(() => [String], {
+    description: "What 1, 2, 3, 4 and 5 mean as an overall judgement, in that order.",
+  })
+  choices!: ClosingWords["choices"]
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The rater's own overall judgement, 1 to 5; null while left out, and for everybody else.",
+  })
+  overall!: number | null
+
+  @Field(() => String, { description: "Who reads the overall judgement and what for, said beforehand." })
+  aboutOverall!: string
+
+  @Field(() => String, { description: "What the carried competencies are asked for, said beforehand." })
+  aboutItems!: string
+
+  @Field(() => [AssessmentItemView], {
+    description:
+      "Carried competencies that decided one layer below, the heaviest there first, at most 4; a 1 or a 5 needs no note.",
+  })
+  items!: readonly AssessmentItemView[]
+}
+
 @ObjectType("AssessmentTerms", {
   simpleResolvers: true,
   description: "What a rater is told before the first answer of a confidential form.",
@@ -145,6 +183,12 @@ export class AssessmentFormView {
 
   @Field(() => [AssessmentItemView], { description: "In the contract's order." })
   items!: readonly AssessmentItemView[]
+
+  @Field(() => AssessmentClosingView, {
+    nullable: true,
+    description: "What is asked at the end of a form from above; null where nothing is carried.",
+  })
+  closing!: AssessmentClosingView | null
 
   @Field(() => SelfRatingStandEnum, { description: "Whether the items carry the subject's self-rating." })
   selfRatings!: SelfRatingStand

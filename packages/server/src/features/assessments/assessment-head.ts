@@ -8,7 +8,7 @@ import type { StoredForm } from "./stored-form.ts"
 /** A form's head as the API shows it on a day. */
 export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
   const { assessment, cycle, subject, rater, insteadOf, savedAt, submittedAt } = form
-  const { perspective, state, declineReason, version } = assessment
+  const { perspective, state, declineKind = null, declineReason, version } = assessment
   const isUnfinished = state === "ASSIGNED" || state === "IN_PROGRESS"
   return {
     id: toGlobalId("Assessment", form.id),
@@ -23,6 +23,7 @@ export function assessmentHead(form: StoredForm, today: Day): AssessmentView {
     insteadOf: insteadOf && { ...insteadOf, personId: toGlobalId("Person", insteadOf.personId) },
     state,
     progress: progressOfItems(form),
+    declineKind,
     declineReason,
     savedAt,
     submittedAt,
@@ -35,7 +36,8 @@ function progressOfItems({
 }: StoredForm): AssessmentProgressView {
   // Handed in, nobody counts them any more, and right after handing in it is as later.
   if (isSealed(perspective) && state === "SUBMITTED") return { rated: 0, notSeen: 0, toDo: 0 }
-  const notSeen = ratings.filter(({ value }) => value === "NOT_SEEN").length
-  const rated = ratings.filter(({ value }) => value !== null).length - notSeen
+  const asked = ratings.filter(({ competency }) => items.includes(competency))
+  const notSeen = asked.filter(({ value }) => value === "NOT_SEEN").length
+  const rated = asked.filter(({ value }) => value !== null).length - notSeen
   return { rated, notSeen, toDo: items.length - rated - notSeen }
 }

@@ -1,12 +1,16 @@
 import { Arg, Ctx as Context, ID, Mutation, Query, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
-import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
+import { besideOthers } from "../cycles/beside-others.ts"
 import {
   AssessmentPayload,
+  DeclineAssessmentInput,
   ReasonedStepInput,
+  ReassignAssessmentInput,
+  ReassignAssessmentPayload,
   SaveDraftInput,
   SubmitAssessmentInput,
 } from "./assessment.input.ts"
@@ -14,7 +18,9 @@ import { AssessmentView } from "./assessment.view.ts"
 import { assessmentForm } from "./assessment-form.queries.ts"
 import { AssessmentFormView } from "./assessment-form.view.ts"
 import { declineAssessment } from "./decline-assessment.ts"
+import { draftKeyOf } from "./draft-key.queries.ts"
 import { myForms } from "./my-forms.queries.ts"
+import { reassignAssessmentCase } from "./reassign-assessment.ts"
 import { reopenAssessment } from "./reopen-assessment.ts"
 import { saveDraft } from "./save-draft.ts"
 import { submitAssessment } from "./submit-assessment.ts"
@@ -24,8 +30,9 @@ export class AssessmentResolver {
   @Guarded("signed-in")
   @Query(() => [AssessmentView], {
     description:
-      "The viewer's own forms: one's self-assessment first, then those below by name. Of the cycles that take " +
-      "answers, or of one cycle. A token has none and is FORBIDDEN.",
+      "The viewer's own forms: one's self-assessment first, then those below by name. Of the open cycles that have " +
+      "begun, the one due first before the others, or of one cycle. `isOpen` says which take answers: past the last day " +
+      "none does until an administrator extends the cycle. A token has none and is FORBIDDEN.",
   })
   myForms(
     @Context() ctx: Ctx,
@@ -35,6 +42,18 @@ export class AssessmentResolver {
     const cycle =
       cycleId === null || cycleId === undefined ? undefined : found(fromGlobalId(cycleId, "Cycle"))
     return myForms(ctx, cycle)
+  }
+
+  @Guarded("signed-in")
+  @Query(() => String, {
+    nullable: true,
+    description:
+      "256 random bits in base64url that only this sign-in session is told: under them a browser keeps unsent answers " +
+      "encrypted. Another session gets others, and no one gets these again once the session has ended; null without a " +
+      "session's cookie. A token has none and is FORBIDDEN.",
+  })
+  draftKey(@Context() ctx: Ctx): string | null {
+    return draftKeyOf(ctx)
   }
 
   @Guarded("form")
@@ -81,10 +100,26 @@ export class AssessmentResolver {
   })
   async declineAssessment(
     @Context() ctx: Ctx,
-    @Arg("input", () => ReasonedStepInput, { description: "Which form, and why." }) input: ReasonedStepInput,
+    @Arg("input", () => DeclineAssessmentInput, { description: "Which form, and why." })
+    input: DeclineAssessmentInput,
   ): Promise<AssessmentPayload> {
     const result = await declineAssessment(ctx, input)
     return { assessment: valueOrNull(result), problems: problemsOf(result) }
+  }
+
+  @Guarded("assessment:reassign")
+  @Mutation(() => ReassignAssessmentPayload, {
+    description:
+      "Gives a form that is not handed in to another rater while the cycle is open, empty; the routes leave it there. Audited.",
+  })
+  async reassignAssessment(
+    @Context() ctx: Ctx,
+    @Arg("input", () => ReassignAssessmentInput, { description: "Which form, to whom, and why." })
+    input: ReassignAssessmentInput,
+  ): Promise<ReassignAssessmentPayload> {
+    const result = await besideOthers(ctx, reassignAssessmentCase, input)
+    const assessmentId = result.ok ? toGlobalId("Assessment", result.value) : null
+    return { assessmentId, problems: problemsOf(result) }
   }
 
   @Guarded("assessment:reopen")

@@ -1,4 +1,10 @@
-import type { Assessment, AssessmentState } from "@rung/domain/assessments/assessment"
+import type {
+  Assessment,
+  AssessmentState,
+  DeclineKind,
+  OverallValue,
+  Rating,
+} from "@rung/domain/assessments/assessment"
 import type { CycleState, Frozen, Population } from "@rung/domain/cycles/cycle"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Day } from "@rung/domain/kit/day"
@@ -15,12 +21,14 @@ interface FormRow {
   readonly perspective: Perspective
   readonly state: AssessmentState
   readonly items: readonly string[]
+  readonly declineKind: DeclineKind | null
   readonly declineReason: string | null
   readonly submittedAt: Date | null
   readonly savedAt: Date | null
   readonly version: number
   readonly termsVersion: number | null
   readonly ratings: readonly RatingRow[] | null
+  readonly overall: OverallValue | null
   readonly cycleName: string
   readonly cycleState: CycleState
   readonly opensOn: Day
@@ -48,8 +56,8 @@ interface FormRow {
 
 const FORM = `
 SELECT a.id, a.cycle_id AS "cycleId", a.subject_id AS "subjectId", a.rater_id AS "raterId", a.perspective, a.state,
-  a.items, a.decline_reason AS "declineReason", a.submitted_at AS "submittedAt", a.saved_at AS "savedAt", a.version,
-  a.terms_version AS "termsVersion", ${ANSWERS} AS ratings,
+  a.items, a.decline_kind AS "declineKind", a.decline_reason AS "declineReason", a.submitted_at AS "submittedAt", a.saved_at AS "savedAt", a.version,
+  a.terms_version AS "termsVersion", ${ANSWERS} AS ratings, a.overall,
   c.name AS "cycleName", c.state AS "cycleState", c.opens_on AS "opensOn", c.closes_on AS "closesOn",
   c.perspectives, c.population, c.frozen, c.contract_id AS "contractId", c.opened_at AS "openedAt",
   c.version AS "cycleVersion",
@@ -86,20 +94,28 @@ export async function loadForm(tx: TenantTx, { id, reader }: FormAsked): Promise
   return rows.map(storedForm)[0]
 }
 
+/** Milliseconds for which a rater waits for a step of the cycle; closing a large one takes many seconds. */
+const WAIT_FOR_STEP = 300
+
 /**
  * One form about to be answered. Raters share a lock on the cycle, so that nothing is stored in one whose closing
- * has been decided; whoever had to wait for the closing is told so by `saveForm`.
+ * has been decided; whoever had to wait for the closing is told so by `saveForm`, or soon that it is BUSY: else those
+ * who answer while a large cycle closes would hold every connection there is.
  */
 export async function loadFormToAnswer(
   tx: TenantTx,
   { id, reader }: FormAsked,
 ): Promise<StoredForm | undefined> {
-  const rows = await tx.prepared<FormRow>(
+  const waiting = tx.execute(`SET LOCAL lock_timeout = ${WAIT_FOR_STEP}`)
+  const asked = tx.prepared<FormRow>(
     "form-to-answer",
     `${FORM} CROSS JOIN LATERAL (SELECT pg_advisory_xact_lock_shared(hashtextextended('cycle:' || a.cycle_id, 0))) held
      WHERE a.tenant_id = $1 AND a.id = $3`,
     [tx.tenantId, reader ?? null, id],
   )
+  // What is waited for afterwards is nothing that takes as long: the audit log, by turns.
+  const asBefore = tx.execute("SET LOCAL lock_timeout TO DEFAULT")
+  const [, rows] = await Promise.all([waiting, asked, asBefore])
   return rows.map(storedForm)[0]
 }
 
@@ -132,7 +148,7 @@ export async function loadLastForm(tx: TenantTx, form: StoredForm): Promise<Stor
 
 export interface RaterForms {
   readonly raterId: string
-  /** Only of this cycle, whatever its state; else of the cycles that take answers on the day. */
+  /** Only of this cycle, whatever its state; else of the open cycles that have begun, past their last day too. */
   readonly cycleId: string | undefined
   readonly today: Day
 }
@@ -142,7 +158,7 @@ export async function loadRaterForms(tx: TenantTx, asked: RaterForms): Promise<r
   const rows = await tx.prepared<FormRow>(
     "forms-of-rater",
     `${FORM} WHERE a.tenant_id = $1 AND a.rater_id = $2
-       AND CASE WHEN $3::uuid IS NULL THEN c.state = 'OPEN' AND c.opens_on <= $4 AND c.closes_on > $4
+       AND CASE WHEN $3::uuid IS NULL THEN c.state = 'OPEN' AND c.opens_on <= $4
          ELSE a.cycle_id = $3 END
      ORDER BY c.closes_on, c.id, a.perspective = 'SELF' DESC, p.name_key, a.id`,
     [tx.tenantId, asked.raterId, asked.cycleId ?? null, asked.today],
@@ -193,8 +209,17 @@ function insteadOf(row: FormRow): StoredForm["insteadOf"] {
 }
 
 function assessmentOf(row: FormRow): Assessment {
-  const { subjectId, raterId, perspective, items, state, declineReason, version } = row
-  const ratings = (row.ratings ?? []).map(ratingOfRow)
-  ratings.sort((one, other) => items.indexOf(one.competency) - items.indexOf(other.competency))
-  return { subjectId, raterId, perspective, items, ratings, state, declineReason, version }
+  const { subjectId, raterId, perspective, items, state, declineKind, declineReason, version, overall } = row
+  const ratings = inOrder(items, (row.ratings ?? []).map(ratingOfRow))
+  const declined = { declineKind, declineReason }
+  return { subjectId, raterId, perspective, items, ratings, overall, state, ...declined, version }
+}
+
+/** As the form asks; what it asks at its end comes last, by code. */
+function inOrder(items: readonly string[], ratings: readonly Rating[]): readonly Rating[] {
+  const place = ({ competency }: Rating) =>
+    items.includes(competency) ? items.indexOf(competency) : items.length
+  return ratings.toSorted(
+    (one, other) => place(one) - place(other) || (one.competency < other.competency ? -1 : 1),
+  )
 }

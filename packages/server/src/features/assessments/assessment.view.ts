@@ -1,4 +1,4 @@
-import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { AssessmentState, DeclineKind } from "@rung/domain/assessments/assessment"
 import type { CycleState } from "@rung/domain/cycles/cycle"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Day } from "@rung/domain/kit/day"
@@ -8,7 +8,7 @@ import { DayScalar, InstantScalar } from "../../platform/graphql/scalars.ts"
 import { CycleStateEnum } from "../cycles/enums.ts"
 import { ParticipantView } from "../cycles/participant.view.ts"
 import { PerspectiveEnum } from "../expectations/enums.ts"
-import { AssessmentStateEnum } from "./enums.ts"
+import { AssessmentStateEnum, DeclineKindEnum } from "./enums.ts"
 
 @ObjectType("AssessmentSubject", {
   simpleResolvers: true,
@@ -99,7 +99,16 @@ export class AssessmentView implements NodeView {
   @Field(() => AssessmentProgressView, { description: "How many of its items are answered." })
   progress!: AssessmentProgressView
 
-  @Field(() => String, { nullable: true, description: "Why the rater declined; null otherwise." })
+  @Field(() => DeclineKindEnum, {
+    nullable: true,
+    description: "Why the rater declined, in kind; null otherwise.",
+  })
+  declineKind!: DeclineKind | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the rater wrote about it; null where nothing is written.",
+  })
   declineReason!: string | null
 
   @Field(() => InstantScalar, { nullable: true, description: "When the draft was last kept." })

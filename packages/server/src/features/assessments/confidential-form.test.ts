@@ -101,6 +101,14 @@ describe("a confidential form", () => {
     expect(form.terms.statements.join(" ")).toContain("confidential, shown only in groups of 4")
   })
 
+  it("goes unread with a cancelled cycle", async () => {
+    await handedIn()
+    expect(await sealed()).toHaveLength(ITEMS.length)
+    await take(company.admin, "cancelCycle", cycle)
+    expect(await sealed()).toEqual([])
+    expect(await company.as("Ben").fault(FORM, { id: formId })).toBe("NOT_FOUND")
+  })
+
   it("asks peers by anchors, and a form from above has no terms", async () => {
     const peers = await readForm(company.as("Sofie"), await assign("Sofie", "Bilal", "PEER", ["B1", "B6"]))
     expect(peers.items[0]).toMatchObject({ scale: "ANCHORS", onlyFrom: null })

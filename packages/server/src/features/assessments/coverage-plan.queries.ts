@@ -9,8 +9,11 @@ import { frozenRoster, type Participant } from "@rung/domain/cycles/frozen-roste
 import { problem } from "@rung/domain/kit/problem"
 import { USUAL_RELIABILITY } from "@rung/domain/kit/reliability"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
-import type { Ctx } from "../../parts.ts"
+import type { ThreadCtx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { loadRaterReliability } from "../access/tenant.store.ts"
+import type { OrgUseCase } from "../cycles/beside-others.ts"
 import type { CoveragePlanInput } from "./coverage-plan.input.ts"
 import type { CoveragePlanView, CoverageSuggestionView, CoverageView } from "./coverage-plan.view.ts"
 import { launchChecks } from "./launch-checks.ts"
@@ -21,16 +24,25 @@ import { loadRoutingDay } from "./routing-source.store.ts"
 const SHOWN = 50
 
 /** Who would get silence if a cycle opened today. Refusals: `CONTRACT_NOT_PUBLISHED`, `RESPONSE_RATE_OUT_OF_RANGE`. */
-export function coveragePlan(ctx: Ctx, input: CoveragePlanInput): Promise<Result<CoveragePlanView>> {
+export function coveragePlan(ctx: ThreadCtx, input: CoveragePlanInput): Promise<Result<CoveragePlanView>> {
   return ctx.db.read(async (tx) => {
     const { cycle } = await chosenCycle(tx, ctx, input)
-    const { day, org, contract } = await loadOpeningDay(tx, ctx.today)
+    const { day, org, contract } = await loadOpeningDay(tx, ctx.today, {
+      population: cycle.population,
+      cycleId: fromGlobalId(input.cycleId ?? "", "Cycle"),
+    })
     if (!contract) {
       return refused(problem("CONTRACT_NOT_PUBLISHED", "Publish a contract before planning a cycle."))
     }
     const roster = frozenRoster({ ...day, population: cycle.population })
     const { perspectives } = cycle
-    const source = { ...(await loadRoutingDay(tx, org)), roster, contract: contract.body, perspectives }
+    const source = {
+      ...(await loadRoutingDay(tx, org)),
+      roster,
+      contract: contract.body,
+      perspectives,
+      assessors: day.assessors,
+    }
     const routed = routeForms(source)
     const { kDecision, kDevelopment, perspectiveWeights } = day
     const planned = planCoverage({
@@ -40,11 +52,17 @@ export function coveragePlan(ctx: Ctx, input: CoveragePlanInput): Promise<Result
       kDecision,
       kDevelopment,
       perspectiveWeights,
-      singleRaterReliability: USUAL_RELIABILITY,
+      singleRaterReliability: (await loadRaterReliability(tx)) ?? USUAL_RELIABILITY,
     })
     if (!planned.ok) return planned
     return ok(await planView(tx, planned.value, { routed, roster, kDecision, perspectives }))
   })
+}
+
+export const coveragePlanCase: OrgUseCase<CoveragePlanInput, Result<CoveragePlanView>> = {
+  name: "coveragePlan",
+  writes: false,
+  run: coveragePlan,
 }
 
 /** What asking two levels down would bring, where it is not asked and could help. */

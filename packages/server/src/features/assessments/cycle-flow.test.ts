@@ -141,8 +141,23 @@ describe("the states of a cycle", () => {
     }
     const open = await take(admin, "openCycle", draft)
     expect(codes(await step(admin, "openCycle", open))).toEqual(["CYCLE_NOT_DRAFT"])
-    expect(codes(await step(admin, "cancelCycle", open))).toEqual(["CYCLE_NOT_DRAFT"])
     expect(codes(await step(admin, "closeCycle", draft))).toEqual(["VERSION_CONFLICT version"])
+  })
+
+  it("cancels an open cycle with every form and answer, and no other", async () => {
+    const [ingrid, admin] = [company.as("Ingrid"), company.admin]
+    const open = await openedCycle(company)
+    const sent = await formAbout(ingrid, "Tomasz")
+    await fillIn(ingrid, sent)
+    await take(admin, "cancelCycle", open)
+    expect(await queue(ingrid)).toEqual([])
+    expect(await ingrid.fault(READ_FORM, { id: sent.id })).toBe("NOT_FOUND")
+    const again = await openedCycle(company)
+    expect((await read(ingrid, (await formAbout(ingrid, "Tomasz")).id)).items[0].last).toBeNull()
+    const closed = await take(admin, "closeCycle", again)
+    expect(codes(await step(admin, "cancelCycle", closed))).toEqual(["CYCLE_NOT_OPEN"])
+    const released = await take(admin, "releaseCycle", closed)
+    expect(codes(await step(admin, "cancelCycle", released))).toEqual(["CYCLE_NOT_OPEN"])
   })
 
   it("opens once when two administrators press at the same moment", async () => {
@@ -152,7 +167,7 @@ describe("the states of a cycle", () => {
     expect((await queue(company.as("Ruth"))).map((form) => form.subject.name)).toEqual(["Ruth", "Ingrid"])
   })
 
-  it("changes and cancels drafts only, and keeps names apart", async () => {
+  it("changes drafts only, and keeps names apart", async () => {
     const change = `mutation ($input: ChangeCycleInput!) { changeCycle(input: $input) {
       cycle { name closesOn perspectives population { subtreeOf subtreeOfName layers } version } problems { code path } } }`
     const draft = await draftCycle(company.admin)
@@ -230,7 +245,10 @@ describe("the states of a cycle", () => {
     const form = await formAbout(sofie, "Ana")
     server.setNow(new Date("2026-12-06T00:30:00Z"))
     expect(codes(await save(sofie, form, [{ competency: "A1", value: 3 }]))).toEqual(["CYCLE_NOT_OPEN"])
-    expect(await queue(sofie)).toEqual([])
+    // It stays in the queue, overdue, so that nobody wonders where it went.
+    const overdue = (await queue(sofie)).filter(({ cycleId }) => cycleId === cycle.id)
+    expect(overdue.map(({ isOpen, state }) => [isOpen, state])).toContainEqual([false, "ASSIGNED"])
+    expect((await queue(sofie)).filter(({ isOpen }) => isOpen)).toEqual([])
     const { extendCycle } = await company.admin.run(
       "mutation ($input: ExtendCycleInput!) { extendCycle(input: $input) { cycle { closesOn } problems { code path } } }",
       { input: { cycleId: cycle.id, version: cycle.version, closesOn: "2026-12-13" } },

@@ -87,7 +87,7 @@ export async function formsPage(
   const { rows, totalCount } = await ofCycle(ctx, cycle, (tx, id) => pageOfForms(tx, id, asked))
   const { edges, pageInfo } = connectionOf(rows, asked.page, {
     totalCount,
-    keyOf: ({ nameKey, id }) => [nameKey, id],
+    keyOf: ({ nameKey, raterKey, id }) => [nameKey, raterKey, id],
   })
   return { edges: edges.map(({ cursor, node }) => ({ cursor, node: formStand(node) })), pageInfo, totalCount }
 }
@@ -123,7 +123,7 @@ export function participantView(row: Omit<ParticipantRow, "nameKey">): Participa
 }
 
 function formStand(row: FormStandRow): FormStandView {
-  const { id, perspective, state, declineReason, version, layer, hybridShare } = row
+  const { id, perspective, state, declineKind, declineReason, version, layer, hybridShare } = row
   return {
     assessmentId: toGlobalId("Assessment", id),
     subject: participantView({
@@ -142,6 +142,7 @@ function formStand(row: FormStandRow): FormStandView {
     },
     perspective,
     state,
+    declineKind,
     declineReason,
     reason: reasonOf(row),
     assignedBy: row.assignedBy,

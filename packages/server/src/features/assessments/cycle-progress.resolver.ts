@@ -5,13 +5,14 @@ import type { Ctx } from "../../parts.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { problemsOf, valueOrNull } from "../../platform/graphql/payload.ts"
+import { besideOthers } from "../cycles/beside-others.ts"
 import { CyclePayload, CycleStepInput } from "../cycles/cycle.input.ts"
 import { CycleView } from "../cycles/cycle.view.ts"
 import { cyclePayload } from "../cycles/cycle-payload.ts"
 import { LayerCountView, ParticipantConnection } from "../cycles/participant.view.ts"
 import { PerspectiveEnum } from "../expectations/enums.ts"
 import { CoveragePlanInput } from "./coverage-plan.input.ts"
-import { coveragePlan } from "./coverage-plan.queries.ts"
+import { coveragePlanCase } from "./coverage-plan.queries.ts"
 import { CoveragePlanPayload } from "./coverage-plan.view.ts"
 import { InviteRatersPayload, OpeningPreviewInput } from "./cycle-opening.input.ts"
 import {
@@ -30,8 +31,8 @@ import {
 import { AssessmentStateEnum } from "./enums.ts"
 import { inviteRatersPayload } from "./invite-raters.payload.ts"
 import { inviteRaters } from "./invite-raters.ts"
-import { openCycle } from "./open-cycle.ts"
-import { openingPreview } from "./opening-preview.queries.ts"
+import { openCycleCase } from "./open-cycle.ts"
+import { openingPreviewCase } from "./opening-preview.queries.ts"
 
 const MANAGERS = "Null for viewers who may not run cycles."
 const ADMINISTRATORS = "Null for everybody but administrators: who has answered is theirs alone to know."
@@ -92,8 +93,15 @@ export class CycleProgressResolver {
     state: AssessmentState | null | undefined,
     @Arg("perspective", () => PerspectiveEnum, { nullable: true, description: "Only forms of this view." })
     perspective: Perspective | null | undefined,
+    @Arg("unit", () => String, { nullable: true, description: "Only forms of raters of this unit today." })
+    unit: string | null | undefined,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Only forms by or about people in whose names this stands.",
+    })
+    search: string | null | undefined,
   ): Promise<FormStandConnection | null> {
-    return formsPage(ctx, cycle, { page: pageOf(page), state, perspective })
+    return formsPage(ctx, cycle, { page: pageOf(page), state, perspective, unit, search })
   }
 
   @Guarded("cycle:open")
@@ -103,7 +111,7 @@ export class CycleProgressResolver {
     @Arg("input", () => OpeningPreviewInput, { description: "Which cycle, or which choices." })
     input: OpeningPreviewInput,
   ): Promise<OpeningPreviewView> {
-    return openingPreview(ctx, input)
+    return besideOthers(ctx, openingPreviewCase, input)
   }
 
   @Guarded("cycle:open")
@@ -115,7 +123,7 @@ export class CycleProgressResolver {
     @Arg("input", () => CoveragePlanInput, { description: "Which cycle, or which choices." })
     input: CoveragePlanInput,
   ): Promise<CoveragePlanPayload> {
-    const result = await coveragePlan(ctx, input)
+    const result = await besideOthers(ctx, coveragePlanCase, input)
     return { plan: valueOrNull(result), problems: problemsOf(result) }
   }
 
@@ -128,7 +136,7 @@ export class CycleProgressResolver {
     @Context() ctx: Ctx,
     @Arg("input", () => CycleStepInput, { description: "Which cycle." }) input: CycleStepInput,
   ): Promise<CyclePayload> {
-    return cyclePayload(ctx, await openCycle(ctx, input))
+    return cyclePayload(ctx, await besideOthers(ctx, openCycleCase, input))
   }
 
   @Guarded("cycle:open")

@@ -90,6 +90,15 @@ describe("the progress of a cycle", () => {
       "Tomasz on Sofie",
       "Ingrid on Tomasz",
     ])
+    const chosen = `query ($id: ID!, $unit: String, $search: String) { cycle(id: $id) {
+      forms(unit: $unit, search: $search) { totalCount } } }`
+    const count = async (by: object) =>
+      (await company.admin.run(chosen, { id: cycle.id, ...by })).cycle.forms.totalCount
+    expect(await count({ unit: "Operations" })).toBe(13)
+    expect(await count({ unit: "Nowhere" })).toBe(0)
+    expect(await count({ search: "sOFi" })).toBe(3)
+    expect(await count({ search: "100%" })).toBe(0)
+    expect(await count({ search: " ", unit: "Operations" })).toBe(13)
     const { cycle: done } = await company.admin.run(PROGRESS, { id: cycle.id, state: "SUBMITTED" })
     expect(done.forms).toMatchObject({ totalCount: 0, edges: [] })
   })

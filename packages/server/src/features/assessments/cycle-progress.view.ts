@@ -1,4 +1,4 @@
-import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { AssessmentState, DeclineKind } from "@rung/domain/assessments/assessment"
 import type { Progress } from "@rung/domain/assessments/form"
 import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { Perspective } from "@rung/domain/expectations/perspective"
@@ -10,7 +10,7 @@ import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { LayerCountView, ParticipantView } from "../cycles/participant.view.ts"
 import { PerspectiveEnum } from "../expectations/enums.ts"
 import { RaterView } from "./assessment.view.ts"
-import { AssessmentStateEnum, AssignerEnum } from "./enums.ts"
+import { AssessmentStateEnum, AssignerEnum, DeclineKindEnum } from "./enums.ts"
 
 @ObjectType("FormCounts", { simpleResolvers: true, description: "How many forms stand where." })
 export class FormCountsView {
@@ -71,7 +71,16 @@ export class FormStandView {
   @Field(() => AssessmentStateEnum, { description: "How far it is." })
   state!: AssessmentState
 
-  @Field(() => String, { nullable: true, description: "Why the rater declined; null otherwise." })
+  @Field(() => DeclineKindEnum, {
+    nullable: true,
+    description: "Why the rater declined, in kind; null otherwise.",
+  })
+  declineKind!: DeclineKind | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the rater wrote about it; null where nothing is written.",
+  })
   declineReason!: string | null
 
   @Field(() => String, {

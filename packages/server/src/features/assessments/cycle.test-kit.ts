@@ -131,7 +131,7 @@ export async function read(actor: Actor, id: string): Promise<Answer> {
 const SAVED = `assessment { ${HEAD} } problems { code message path }`
 export const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { ${SAVED} } }`
 export const SUBMIT = `mutation ($input: SubmitAssessmentInput!) { submitAssessment(input: $input) { ${SAVED} } }`
-export const DECLINE = `mutation ($input: ReasonedStepInput!) { declineAssessment(input: $input) { ${SAVED} } }`
+export const DECLINE = `mutation ($input: DeclineAssessmentInput!) { declineAssessment(input: $input) { ${SAVED} } }`
 export const REOPEN = `mutation ($input: ReasonedStepInput!) { reopenAssessment(input: $input) { ${SAVED} } }`
 
 export async function save(actor: Actor, form: Answer, answers: readonly Answer[]): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { AssessmentState, DeclineKind } from "@rung/domain/assessments/assessment"
 import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { SelfRatingStand } from "@rung/domain/assessments/visibility"
 import type { AnswerScale } from "@rung/domain/expectations/question"
@@ -9,6 +9,13 @@ export const AssessmentStateEnum = closedList<AssessmentState>("AssessmentState"
   IN_PROGRESS: "A draft is kept; only the rater reads it.",
   SUBMITTED: "Handed in: never changes unless an administrator reopens it.",
   DECLINED: "Handed back unanswered, with a reason.",
+})
+
+export const DeclineKindEnum = closedList<DeclineKind>("DeclineKind", "Why a form is handed back.", {
+  NOT_ENOUGH_CONTACT: "The rater works too little with the subject to say.",
+  CONFLICT_OF_INTEREST: "The rater could not be fair, or would not be thought so.",
+  ON_LEAVE: "The rater is away while answers are taken.",
+  OTHER: "Anything else; it has to be said in words.",
 })
 
 export const AssignerEnum = closedList<Assigner>("Assigner", "Who decided that a rater is asked.", {

@@ -18,7 +18,7 @@ export const ANSWERS = `CASE WHEN a.confidential
 
 const HEAD = `
   UPDATE assessment a SET state = $4, version = $5, saved_at = $6, submitted_at = $7, decline_reason = $8,
-    terms_version = $9
+    terms_version = $9, overall = $10, decline_kind = $11
   FROM cycle c
   WHERE a.tenant_id = $1 AND a.id = $2 AND a.version = $3
     AND c.tenant_id = $1 AND c.id = a.cycle_id AND c.state = 'OPEN'
@@ -29,11 +29,11 @@ const SAVE_SEALED = `WITH head AS (${HEAD}) SELECT count(*)::int AS saved FROM h
 const SAVE = `
 WITH head AS (${HEAD}), gone AS (
   DELETE FROM rating g USING head
-  WHERE g.tenant_id = $1 AND g.assessment_id = head.id AND g.competency = ANY ($10::text[])
+  WHERE g.tenant_id = $1 AND g.assessment_id = head.id AND g.competency = ANY ($12::text[])
 ), kept AS (
   INSERT INTO rating (tenant_id, assessment_id, competency, value, note)
   SELECT $1, head.id, j.competency, j.value, j.note
-  FROM head, json_to_recordset($11) AS j (competency text, value smallint, note text)
+  FROM head, json_to_recordset($13) AS j (competency text, value smallint, note text)
   ON CONFLICT (tenant_id, assessment_id, competency) DO UPDATE SET value = EXCLUDED.value, note = EXCLUDED.note
 )
 SELECT count(*)::int AS saved FROM head`
@@ -98,7 +98,7 @@ async function isSaved(
 }
 
 function headOf(tx: TenantTx, { before, after }: SavedForm): readonly unknown[] {
-  const { state, version, declineReason } = after.assessment
+  const { state, version, declineKind = null, declineReason, overall = null } = after.assessment
   const { savedAt, submittedAt, termsVersion } = after
   return [
     tx.tenantId,
@@ -110,6 +110,8 @@ function headOf(tx: TenantTx, { before, after }: SavedForm): readonly unknown[] 
     submittedAt,
     declineReason,
     termsVersion,
+    overall,
+    declineKind,
   ]
 }
 

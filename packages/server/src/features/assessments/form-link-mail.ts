@@ -1,5 +1,6 @@
 import type { Mail } from "../../platform/mail/mailer.ts"
 import type { LinkMailing } from "./form-link.store.ts"
+import { lastDayWords } from "./last-day-words.ts"
 
 export interface FormLinkMailParts extends LinkMailing {
   readonly publicUrl: string
@@ -13,7 +14,7 @@ export function formLinkMail({ email, company, cycle, closesOn, publicUrl, token
     subject: `${company}: a form is waiting for you`,
     text: `Hello,
 
-${company} asks you to answer a form in "${cycle}", before ${closesOn}.
+${company} asks you to answer a form in "${cycle}" by ${lastDayWords(closesOn)}.
 
 Open it by this link, without signing in. It works once and opens this one form:
 

@@ -1,3 +1,4 @@
+import type { Day } from "@rung/domain/kit/day"
 import { newId } from "../../platform/db/id.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { enqueue } from "../../platform/jobs/enqueue.ts"
@@ -6,7 +7,7 @@ import { enqueue } from "../../platform/jobs/enqueue.ts"
 export const MAIL_FORM_LINK = "mail-form-link"
 
 /** Milliseconds: how long a link can be opened, and how long a form stays open by it. */
-const LINK_LIFE = 30 * 24 * 3_600_000
+export const LINK_LIFE = 30 * 24 * 3_600_000
 export const FORM_SESSION_LIFE = 4 * 3_600_000
 
 /** Makes a form's next link and has it mailed once the transaction commits; those before it open nothing any more. */
@@ -40,7 +41,7 @@ export interface LinkMailing {
   readonly email: string
   readonly company: string
   readonly cycle: string
-  readonly closesOn: string
+  readonly closesOn: Day
 }
 
 /** Gives a link that was neither used nor replaced its code; answers to whom it is to be mailed. */
@@ -109,4 +110,25 @@ export async function hasAddress(tx: TenantTx, personId: string): Promise<boolea
     personId,
   ])
   return rows.length > 0
+}
+
+/** How long a code that opens nothing any more still lets its rater ask for another. */
+const RENEWABLE = LINK_LIFE
+/** How long it is known on which days somebody was reminded. */
+const REMINDERS_KEPT = 90
+
+/** Forgets what opens nothing: links long expired or of cycles that take no answers, sessions, days of reminders. */
+export async function forgetLinks(tx: TenantTx, now: Date): Promise<void> {
+  await tx.execute(
+    `DELETE FROM form_link l USING assessment a, cycle c
+     WHERE l.tenant_id = $1 AND a.tenant_id = $1 AND c.tenant_id = $1
+       AND a.id = l.assessment_id AND c.id = a.cycle_id AND (c.state <> 'OPEN' OR l.expires_at < $2)`,
+    [tx.tenantId, new Date(now.getTime() - RENEWABLE)],
+  )
+  await tx.execute("DELETE FROM form_session WHERE tenant_id = $1 AND expires_at < $2", [tx.tenantId, now])
+  await tx.execute("DELETE FROM reminder WHERE tenant_id = $1 AND day < $2::timestamptz::date - $3::int", [
+    tx.tenantId,
+    now,
+    REMINDERS_KEPT,
+  ])
 }

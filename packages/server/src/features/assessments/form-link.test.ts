@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import pg from "pg"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { enqueueTenantless } from "../../platform/jobs/enqueue.ts"
 import type { Actor, Answer } from "../../testing/actor.ts"
 import { Browser } from "../../testing/browser.ts"
 import { assignConfidential } from "../../testing/confidential-forms.ts"
@@ -201,5 +204,50 @@ describe("a form's link", () => {
       { actor: "rater", action: "assessment:open-link" },
       { actor: expect.stringMatching(/^account:/), action: "assessment:send-link" },
     ])
+  })
+})
+
+describe("what opens nothing any more", () => {
+  const owner = new pg.Client({ connectionString: server.urlOf("owner") })
+  beforeAll(() => owner.connect())
+  afterAll(() => owner.end())
+
+  async function kept(): Promise<Answer> {
+    await owner.query("SELECT set_config('rung.tenant_id', $1, false)", [company.tenant.id])
+    const { rows } = await owner.query(
+      `SELECT (SELECT count(*)::int FROM form_link WHERE assessment_id = $1) AS links,
+         (SELECT count(*)::int FROM form_session WHERE assessment_id = $1) AS sessions,
+         (SELECT count(*)::int FROM entry.secret WHERE tenant_id = $2 AND kind LIKE 'FORM_%') AS secrets`,
+      [fromGlobalId(formId, "Assessment"), company.tenant.id],
+    )
+    return rows[0]
+  }
+
+  async function forget(at: string) {
+    server.setNow(new Date(at))
+    await enqueueTenantless(server.app.parts.database, "forget-form-links", {})
+    await server.runJobs()
+    return kept()
+  }
+
+  it("is forgotten with its codes: sessions at once, links once nobody can ask for another by them", async () => {
+    const used = await openedBy(await sentLink())
+    expect(codes(used.payload)).toEqual([])
+    await sentLink()
+    expect(await kept()).toEqual({ links: 2, sessions: 1, secrets: 3 })
+    expect(await forget("2026-11-22T15:59:00Z")).toEqual({ links: 2, sessions: 1, secrets: 3 })
+    expect(await forget("2026-11-22T16:01:00Z")).toEqual({ links: 2, sessions: 0, secrets: 2 })
+    await take(company.admin, "closeCycle", { ...cycle, version: 2 })
+    expect(await forget("2026-11-22T17:00:00Z")).toEqual({ links: 0, sessions: 0, secrets: 0 })
+  })
+
+  it("goes with a form that is taken back", async () => {
+    await sentLink()
+    await company.admin.run(
+      "mutation ($input: EndPlaceInput!) { endPerson(input: $input) { problems { code } } }",
+      { input: { id: company.id("Ben") } },
+    )
+    await server.runJobs()
+    expect(await kept()).toEqual({ links: 0, sessions: 0, secrets: 0 })
   })
 })

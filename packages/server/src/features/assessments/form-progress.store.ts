@@ -1,4 +1,4 @@
-import type { AssessmentState } from "@rung/domain/assessments/assessment"
+import type { AssessmentState, DeclineKind } from "@rung/domain/assessments/assessment"
 import type { RouteReason } from "@rung/domain/assessments/route-reason"
 import type { Assigner } from "@rung/domain/assessments/routed-form"
 import type { Perspective } from "@rung/domain/expectations/perspective"
@@ -39,10 +39,12 @@ export interface FormStandRow {
   readonly id: string
   readonly perspective: Perspective
   readonly state: AssessmentState
+  readonly declineKind: DeclineKind | null
   readonly declineReason: string | null
   readonly version: number
   readonly subjectId: string
   readonly nameKey: string
+  readonly raterKey: string
   readonly subjectName: string
   readonly subjectTitle: string | null
   readonly subjectUnit: string | null
@@ -61,21 +63,29 @@ export interface FormsAsked {
   readonly page: Page
   readonly state: AssessmentState | null | undefined
   readonly perspective: Perspective | null | undefined
+  /** Only forms of raters of this unit. */
+  readonly unit: string | null | undefined
+  /** Only forms by or about people in whose names this stands. */
+  readonly search: string | null | undefined
 }
 
 const CHOSEN = `a.tenant_id = $1 AND a.cycle_id = $2
-  AND ($3::text IS NULL OR a.state = $3) AND ($4::text IS NULL OR a.perspective = $4)`
+  AND ($3::text IS NULL OR a.state = $3) AND ($4::text IS NULL OR a.perspective = $4)
+  AND ($5::text IS NULL OR r.unit = $5)
+  AND ($6::text IS NULL OR strpos(r.name_key, lower($6)) > 0 OR strpos(p.name_key, lower($6)) > 0)`
+
+const PEOPLE = `JOIN person p ON p.tenant_id = $1 AND p.id = a.subject_id
+  JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id`
 
 /** The page is cut before the rest is joined to it: right after an opening there are no statistics to plan by. */
 const PAGE = `
 WITH page AS MATERIALIZED (
-  SELECT a.*, p.name AS subject_name, p.name_key FROM assessment a
-  JOIN person p ON p.tenant_id = $1 AND p.id = a.subject_id
-  WHERE ${CHOSEN} AND (p.name_key, a.id::text) > ($5, $6)
-  ORDER BY p.name_key, a.id::text LIMIT $7
+  SELECT a.*, p.name AS subject_name, p.name_key, r.name_key AS rater_key FROM assessment a ${PEOPLE}
+  WHERE ${CHOSEN} AND (p.name_key, r.name_key, a.id::text) > ($7, $8, $9)
+  ORDER BY p.name_key, r.name_key, a.id::text LIMIT $10
 )
-SELECT a.id, a.perspective, a.state, a.decline_reason AS "declineReason", a.version,
-  a.subject_id AS "subjectId", a.name_key AS "nameKey", a.subject_name AS "subjectName",
+SELECT a.id, a.perspective, a.state, a.decline_kind AS "declineKind", a.decline_reason AS "declineReason", a.version,
+  a.subject_id AS "subjectId", a.name_key AS "nameKey", a.rater_key AS "raterKey", a.subject_name AS "subjectName",
   s.title AS "subjectTitle", s.unit AS "subjectUnit", s.layer, s.hybrid_share AS "hybridShare",
   a.rater_id AS "raterId", r.name AS "raterName", r.title AS "raterTitle", r.unit AS "raterUnit",
   a.reason, a.assigned_by AS "assignedBy", i.name AS "insteadOfName"
@@ -83,20 +93,27 @@ FROM page a
 JOIN participant s ON s.tenant_id = $1 AND s.cycle_id = $2 AND s.person_id = a.subject_id
 JOIN person r ON r.tenant_id = $1 AND r.id = a.rater_id
 LEFT JOIN person i ON i.tenant_id = $1 AND i.id = a.instead_of
-ORDER BY a.name_key, a.id::text`
+ORDER BY a.name_key, a.rater_key, a.id::text`
 
-/** Forms of a cycle without their content, by the subject's name: one page and one more. */
+/** Forms of a cycle without their content, by the subject's name and then the rater's: one page and one more. */
 export async function pageOfForms(
   tx: TenantTx,
   cycleId: string,
-  { page, state, perspective }: FormsAsked,
+  { page, state, perspective, unit, search }: FormsAsked,
 ): Promise<{ readonly rows: readonly FormStandRow[]; readonly totalCount: number }> {
-  const chosen = [tx.tenantId, cycleId, state ?? null, perspective ?? null]
+  const words = search?.trim() || null
+  const chosen = [tx.tenantId, cycleId, state ?? null, perspective ?? null, unit ?? null, words]
   const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM assessment a WHERE ${CHOSEN}`,
+    `SELECT count(*)::int AS total FROM assessment a ${PEOPLE} WHERE ${CHOSEN}`,
     chosen,
   )
-  const [nameKey = "", id = ""] = page.after ?? []
-  const rows = await tx.query<FormStandRow & { id: string }>(PAGE, [...chosen, nameKey, id, page.limit + 1])
+  const [nameKey = "", raterKey = "", id = ""] = page.after ?? []
+  const rows = await tx.query<FormStandRow & { id: string }>(PAGE, [
+    ...chosen,
+    nameKey,
+    raterKey,
+    id,
+    page.limit + 1,
+  ])
   return { rows, totalCount: count?.total ?? 0 }
 }

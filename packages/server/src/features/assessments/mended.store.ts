@@ -31,3 +31,8 @@ export async function hasOpenCycle(tx: TenantTx): Promise<boolean> {
   ])
   return rows.length > 0
 }
+
+/** Lets the forms of a cycle be looked at again, also when the org has not changed. */
+export async function forgetMended(tx: TenantTx, cycleId: string): Promise<void> {
+  await tx.execute("DELETE FROM mended_cycle WHERE tenant_id = $1 AND cycle_id = $2", [tx.tenantId, cycleId])
+}

@@ -1,3 +1,4 @@
+import type { Population } from "@rung/domain/cycles/cycle"
 import type { OpeningDay } from "@rung/domain/cycles/open-cycle"
 import type { Placement } from "@rung/domain/expectations/expectations-of"
 import type { Day } from "@rung/domain/kit/day"
@@ -9,6 +10,7 @@ import { latestContract } from "../expectations/contract.store.ts"
 import { derivedOrg } from "../layers/derived-org.queries.ts"
 import type { DerivedOrg } from "../layers/derived-org.store.ts"
 import { loadAway } from "../org/person.store.ts"
+import { loadAssessors, loadPeopleOfUnits } from "./assessor.store.ts"
 
 /** What a tenant has today for opening a cycle, and where it was read from. */
 export interface TenantOpeningDay {
@@ -17,7 +19,18 @@ export interface TenantOpeningDay {
   readonly contract: Contract | null
 }
 
-export async function loadOpeningDay(tx: TenantTx, today: Day): Promise<TenantOpeningDay> {
+/** The choices of a cycle that what is loaded depends on; everybody and nobody named unless told. */
+export interface OpeningChoices {
+  readonly population?: Population
+  /** The stored cycle, whose assessors were named. */
+  readonly cycleId?: string | undefined
+}
+
+export async function loadOpeningDay(
+  tx: TenantTx,
+  today: Day,
+  { population, cycleId }: OpeningChoices = {},
+): Promise<TenantOpeningDay> {
   const org = await derivedOrg(tx, today)
   const contract = await latestContract(tx)
   const { perspectiveWeights, kDecision, kDevelopment } = await loadSettings(tx)
@@ -31,6 +44,8 @@ export async function loadOpeningDay(tx: TenantTx, today: Day): Promise<TenantOp
     perspectiveWeights,
     kDecision,
     kDevelopment,
+    inUnits: population?.units && (await loadPeopleOfUnits(tx, population.units)),
+    assessors: cycleId === undefined ? undefined : await loadAssessors(tx, cycleId),
   }
   return { day, org, contract }
 }

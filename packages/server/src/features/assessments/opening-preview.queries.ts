@@ -7,11 +7,12 @@ import { openCycle } from "@rung/domain/cycles/open-cycle"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import { addDays } from "@rung/domain/kit/day"
 import { LAYERS } from "@rung/domain/layers/layer"
-import type { Ctx } from "../../parts.ts"
+import type { ThreadCtx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { Fault, found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { problemViews } from "../../platform/graphql/problem.view.ts"
+import type { OrgUseCase } from "../cycles/beside-others.ts"
 import { cycleBody, loadCycle } from "../cycles/cycle.store.ts"
 import { peopleBriefly } from "../cycles/participant.store.ts"
 import type { LayerCountView, ParticipantView } from "../cycles/participant.view.ts"
@@ -25,17 +26,27 @@ import { loadRoutingDay } from "./routing-source.store.ts"
 const SHOWN = 50
 const BOTH: readonly Perspective[] = ["MANAGER", "SELF"]
 
-export function openingPreview(ctx: Ctx, input: OpeningPreviewInput): Promise<OpeningPreviewView> {
+export function openingPreview(ctx: ThreadCtx, input: OpeningPreviewInput): Promise<OpeningPreviewView> {
   return ctx.db.read(async (tx) => {
     const { cycle, refusals } = await chosenCycle(tx, ctx, input)
-    const { day, org, contract } = await loadOpeningDay(tx, ctx.today)
+    const { day, org, contract } = await loadOpeningDay(tx, ctx.today, {
+      population: cycle.population,
+      cycleId: fromGlobalId(input.cycleId ?? "", "Cycle"),
+    })
     const roster = frozenRoster({ ...day, population: cycle.population })
     const decided = openCycle(cycle, cycle.version, day)
-    const without = roster.filter(({ managerId }) => managerId === null)
+    const without = roster.filter(
+      ({ personId, managerId }) => managerId === null && !day.assessors?.has(personId),
+    )
     const { perspectives } = cycle
     const forms = contract
-      ? routeForms({ ...(await loadRoutingDay(tx, org)), roster, contract: contract.body, perspectives })
-          .forms
+      ? routeForms({
+          ...(await loadRoutingDay(tx, org)),
+          roster,
+          contract: contract.body,
+          perspectives,
+          assessors: day.assessors,
+        }).forms
       : []
     return {
       asOf: ctx.today,
@@ -52,8 +63,14 @@ export function openingPreview(ctx: Ctx, input: OpeningPreviewInput): Promise<Op
   })
 }
 
+export const openingPreviewCase: OrgUseCase<OpeningPreviewInput, OpeningPreviewView> = {
+  name: "openingPreview",
+  writes: false,
+  run: openingPreview,
+}
+
 /** The draft named, or a cycle made up for the preview, with the choices of the input. */
-export async function chosenCycle(tx: TenantTx, ctx: Ctx, input: OpeningPreviewInput) {
+export async function chosenCycle(tx: TenantTx, ctx: Pick<ThreadCtx, "today">, input: OpeningPreviewInput) {
   const draft = await draftOf(tx, input)
   const chosen = input.population ? await populationOf(tx, input.population) : undefined
   if (chosen && !chosen.ok) throw new Fault("NOT_FOUND")

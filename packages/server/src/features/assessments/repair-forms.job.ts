@@ -1,15 +1,16 @@
-import type { Parts } from "../../parts.ts"
+import type { Parts, ThreadParts } from "../../parts.ts"
 import { eachTenant } from "../../platform/jobs/each-tenant.ts"
 import { enqueue } from "../../platform/jobs/enqueue.ts"
-import type { Job } from "../../platform/jobs/job.ts"
+import type { Job, JobOfTenant } from "../../platform/jobs/job.ts"
 import { ORG_CHANGED } from "../org/org.store.ts"
 import { hasOpenCycle } from "./mended.store.ts"
 import { repairForms } from "./repair-forms.ts"
 
 /** Lets the forms of open cycles follow the org; comes with each of its changes. */
-export const repairFormsJob: Job<Parts> = {
+export const repairFormsJob: JobOfTenant<ThreadParts> = {
   task: ORG_CHANGED,
   of: "tenant",
+  inThread: true,
   run: ({ db, parts: { clock } }) => repairForms({ db, at: clock() }),
 }
 

@@ -8,6 +8,7 @@ import { loadSettings } from "../access/tenant.store.ts"
 import { cycleBody, lockCycle } from "../cycles/cycle.store.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { derivedOrg } from "../layers/derived-org.queries.ts"
+import { loadAssessors } from "./assessor.store.ts"
 import { insertForms } from "./assign-forms.store.ts"
 import { cyclesToMend, hasOpenCycle, markMended } from "./mended.store.ts"
 import {
@@ -46,6 +47,7 @@ async function repairCycle(tx: TenantTx, cycleId: string, at: Date): Promise<voi
     roster: await loadRoster(tx, cycleId),
     contract: contract.body,
     perspectives: cycleBody(cycle).perspectives,
+    assessors: await loadAssessors(tx, cycleId),
     forms: await loadStandingForms(tx, cycleId),
   })
   const withdrawn = changes.filter((change) => change.kind === "WITHDRAW")

@@ -13,13 +13,22 @@ const CLOSES_ON = "First day on which answers are no longer taken: after `opensO
 const PERSPECTIVES = "At least one. UPWARD, SKIP and PEER are confidential, and shown only in groups of k."
 const VERSION = "The version the change was decided on; VERSION_CONFLICT when it is older."
 
-@InputType({ description: "Who is assessed: everybody, narrowed to a subtree, to layers, or to both." })
+@InputType({
+  description:
+    "Who is assessed: everybody, narrowed to a subtree, to layers, to units, or to what is in all of these.",
+})
 export class PopulationInput {
   @Field(() => ID, { nullable: true, description: "The Person whose subtree takes part, they included." })
   subtreeOf?: string | null
 
   @Field(() => [LayerEnum], { nullable: true, description: "At least one layer; leave it out for all." })
   layers?: Layer[] | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "At least one unit, named as in the org; leave it out for all.",
+  })
+  units?: string[] | null
 }
 
 @InputType({ description: "A new cycle." })

@@ -46,7 +46,7 @@ export function cycleView(
   cycle: Cycle,
   { names, today }: { readonly names: ReadonlyMap<string, string>; readonly today: Day },
 ): CycleView {
-  const { subtreeOf, layers } = cycle.population
+  const { subtreeOf, layers, units } = cycle.population
   const subtreeOfName = subtreeOf === undefined ? undefined : names.get(subtreeOf)
   const { name, state, opensOn, closesOn, perspectives, openedAt, closedAt, releasedAt, version } = cycle
   return {
@@ -65,6 +65,7 @@ export function cycleView(
       ...(subtreeOf === undefined ? {} : { subtreeOf: toGlobalId("Person", subtreeOf) }),
       ...(subtreeOfName === undefined ? {} : { subtreeOfName }),
       ...(layers === undefined ? {} : { layers }),
+      ...(units === undefined ? {} : { units }),
     },
     frozen: frozenTerms(cycle),
   }

@@ -5,9 +5,10 @@ import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { archiveCycle } from "./archive-cycle.ts"
+import { besideOthers } from "./beside-others.ts"
 import { cancelCycle } from "./cancel-cycle.ts"
 import { changeCycle } from "./change-cycle.ts"
-import { closeCycle } from "./close-cycle.ts"
+import { closeCycleCase } from "./close-cycle.ts"
 import { createCycle } from "./create-cycle.ts"
 import {
   ChangeCycleInput,
@@ -20,7 +21,7 @@ import { cycleById, cyclesPage } from "./cycle.queries.ts"
 import { CycleConnection, CycleView } from "./cycle.view.ts"
 import { cyclePayload } from "./cycle-payload.ts"
 import { extendCycle } from "./extend-cycle.ts"
-import { releaseCycle } from "./release-cycle.ts"
+import { releaseCycleCase } from "./release-cycle.ts"
 
 @Resolver()
 export class CycleResolver {
@@ -77,7 +78,7 @@ export class CycleResolver {
     @Context() ctx: Ctx,
     @Arg("input", () => CycleStepInput, { description: "Which cycle." }) input: CycleStepInput,
   ): Promise<CyclePayload> {
-    return cyclePayload(ctx, await closeCycle(ctx, input))
+    return cyclePayload(ctx, await besideOthers(ctx, closeCycleCase, input))
   }
 
   @Guarded("cycle:release")
@@ -88,7 +89,7 @@ export class CycleResolver {
     @Context() ctx: Ctx,
     @Arg("input", () => CycleStepInput, { description: "Which cycle." }) input: CycleStepInput,
   ): Promise<CyclePayload> {
-    return cyclePayload(ctx, await releaseCycle(ctx, input))
+    return cyclePayload(ctx, await besideOthers(ctx, releaseCycleCase, input))
   }
 
   @Guarded("cycle:archive")
@@ -101,7 +102,10 @@ export class CycleResolver {
   }
 
   @Guarded("cycle:cancel")
-  @Mutation(() => CyclePayload, { description: "Removes a cycle that is still in DRAFT." })
+  @Mutation(() => CyclePayload, {
+    description:
+      "Removes a cycle in DRAFT, or one in OPEN with every form and answer: nobody can bring them back.",
+  })
   async cancelCycle(
     @Context() ctx: Ctx,
     @Arg("input", () => CycleStepInput, { description: "Which cycle." }) input: CycleStepInput,

@@ -46,6 +46,25 @@ export function saveCycle(tx: TenantTx, { tenantId: _, id, ...cycle }: Cycle): P
   })
 }
 
+/** Forms of which one statement deletes no more, answers and links with them: a cycle may have a million. */
+const FORMS_AT_ONCE = 20_000
+
+/** Deletes every form of a cycle with what was answered, sealed or not. */
+export async function deleteForms(tx: TenantTx, cycleId: string): Promise<void> {
+  for (let deleted = FORMS_AT_ONCE; deleted === FORMS_AT_ONCE; ) {
+    const [row] = await tx.query<{ deleted: number }>(
+      `WITH gone AS (
+         DELETE FROM assessment WHERE tenant_id = $1 AND id IN (
+           SELECT id FROM assessment WHERE tenant_id = $1 AND cycle_id = $2 LIMIT $3
+         ) RETURNING 1
+       )
+       SELECT count(*)::int AS deleted FROM gone`,
+      [tx.tenantId, cycleId, FORMS_AT_ONCE],
+    )
+    deleted = row?.deleted ?? 0
+  }
+}
+
 export async function deleteCycle(tx: TenantTx, id: string): Promise<void> {
   await tx.manager.delete(Cycle, { tenantId: tx.tenantId, id })
 }

@@ -13,7 +13,8 @@ import { CycleStateEnum } from "./enums.ts"
 
 @ObjectType("Population", {
   simpleResolvers: true,
-  description: "Who is assessed: everybody, narrowed to somebody's subtree, to layers, or to both.",
+  description:
+    "Who is assessed: everybody, narrowed to somebody's subtree, to layers, to units, or to what is in all of these.",
 })
 export class PopulationView implements Population {
   @Field(() => ID, {
@@ -27,6 +28,9 @@ export class PopulationView implements Population {
 
   @Field(() => [LayerEnum], { nullable: true, description: "The layers that take part; null for all." })
   layers?: readonly Layer[]
+
+  @Field(() => [String], { nullable: true, description: "The units that take part; null for all." })
+  units?: readonly string[]
 }
 
 @ObjectType("FrozenTerms", {

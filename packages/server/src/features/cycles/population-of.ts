@@ -9,9 +9,9 @@ import type { PopulationInput } from "./cycle.input.ts"
 /** The population chosen, with the person's id in the tenant; refuses an id that names nobody here. */
 export async function populationOf(
   tx: TenantTx,
-  { subtreeOf, layers }: PopulationInput,
+  { subtreeOf, layers, units }: PopulationInput,
 ): Promise<Result<Population>> {
-  const chosen = layers ? { layers } : {}
+  const chosen = { ...(layers ? { layers } : {}), ...(units ? { units } : {}) }
   if (subtreeOf === null || subtreeOf === undefined) return ok(chosen)
   const id = fromGlobalId(subtreeOf, "Person")
   const person = id === undefined ? null : await loadPerson(tx, id)

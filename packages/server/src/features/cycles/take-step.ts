@@ -1,7 +1,8 @@
 import type { Action } from "@rung/domain/access/permission"
 import type { Cycle as CycleBody } from "@rung/domain/cycles/cycle"
+import type { Problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
-import type { Ctx } from "../../parts.ts"
+import type { ThreadCtx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
@@ -15,6 +16,8 @@ export interface Step {
   /** Name in the audit log. */
   readonly action: Action | "cycle:change"
   decide(cycle: CycleBody): Result<CycleBody>
+  /** What else stands against it. */
+  readonly check?: (tx: TenantTx, cycleId: string) => Promise<readonly Problem[]>
   /** When the step happened, where that is kept. */
   readonly at?: Partial<Pick<Cycle, "openedAt" | "closedAt" | "releasedAt">>
   /** Done with the cycle as saved, in the same transaction. */
@@ -23,13 +26,19 @@ export interface Step {
 }
 
 /** Locks the cycle, decides, saves and audits: what every step of a cycle has in common. */
-export function takeStep(ctx: Ctx, cycleId: string, step: Step): Promise<Result<Cycle>> {
+export function takeStep(
+  ctx: Pick<ThreadCtx, "db" | "now" | "principal">,
+  cycleId: string,
+  step: Step,
+): Promise<Result<Cycle>> {
   const id = fromGlobalId(cycleId, "Cycle")
   return ctx.db.write(async (tx) => {
     const cycle = id === undefined ? null : await lockCycle(tx, id)
     if (!cycle) return refused(unknownId("cycle", "cycleId"))
     const decided = step.decide(cycleBody(cycle))
-    if (!decided.ok) return decided
+    const others = (await step.check?.(tx, cycle.id)) ?? []
+    if (!decided.ok) return refused(...decided.problems, ...others)
+    if (others.length > 0) return refused(...others)
     const saved = { ...decidedCycle(cycle, decided.value), ...step.at }
     const taken = await saveCycle(tx, saved)
     if (taken) return refused(taken)

@@ -1,3 +1,4 @@
+import { boardPerson } from "@rung/domain/access/delegation"
 import { can } from "@rung/domain/access/permission"
 import type { Principal } from "@rung/domain/access/principal"
 import type { Ctx } from "../../parts.ts"
@@ -5,6 +6,7 @@ import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { Fault, found } from "../../platform/graphql/fault.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
+import { pathsFor } from "../layers/placement.store.ts"
 import { isWithin } from "../layers/relation.queries.ts"
 import type { BoardScopeInput } from "./board-scope.input.ts"
 import { COMPANY_SCOPE, unitScope } from "./board-scope.ts"
@@ -25,7 +27,7 @@ export function askedScope(ctx: Ctx, scope: BoardScopeInput | null | undefined):
   if (personId) return subtreeOf(found(fromGlobalId(personId, "Person")))
   if (unit) return { key: unitScope(unit), personId: undefined }
   if (readsAll(principal)) return { key: COMPANY_SCOPE, personId: undefined }
-  const own = viewerPerson(principal)
+  const own = boardPerson(principal)
   if (own === undefined) throw new Fault("FORBIDDEN")
   return subtreeOf(own)
 }
@@ -50,6 +52,14 @@ export async function refuseUnlessReadable(
   if (readsAll(principal)) return
   const within = viewerId !== undefined && typeof topId === "string" && (await isWithin(tx, topId, viewerId))
   if (!can(principal, "board:read", { within })) throw new Fault("FORBIDDEN")
+}
+
+/** The place below which somebody sees people on a board; one that nobody has where they have left the org. */
+export async function boardPath(tx: TenantTx, principal: Principal): Promise<string | undefined> {
+  if (readsAll(principal)) return undefined
+  const personId = boardPerson(principal)
+  const paths = personId === undefined ? undefined : await pathsFor(tx, [personId])
+  return paths?.get(personId ?? "") ?? "~"
 }
 
 /** A cycle's row id from the API's; unknown ones are NOT_FOUND. */

@@ -6,8 +6,7 @@ import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { type Connection, connectionOf, type Page } from "../../platform/graphql/page.ts"
 import { loadCycle } from "../cycles/cycle.store.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
-import { viewerPath } from "../layers/relation.queries.ts"
-import { askedCycle, readsAll } from "./board-access.ts"
+import { askedCycle, boardPath } from "./board-access.ts"
 import { listScopes, type ScopeRow } from "./board-read.store.ts"
 import { unitOfScope } from "./board-scope.ts"
 import type { BoardScopeView } from "./board-scope.view.ts"
@@ -26,7 +25,7 @@ export async function boardScopes(ctx: Ctx, asked: ScopesWanted): Promise<Connec
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
     if (cycleId !== undefined) found(await loadCycle(tx, cycleId))
-    const own = readsAll(principal) ? undefined : ((await viewerPath(tx, principal)) ?? "~")
+    const own = await boardPath(tx, principal)
     const { limit, after } = asked.page
     const { rows, totalCount } = await listScopes(tx, {
       cycleId,

@@ -1,3 +1,4 @@
+import { boardPerson } from "@rung/domain/access/delegation"
 import { isComparable } from "@rung/domain/insights/evidence"
 import { LAYERS_FROM_ABOVE } from "@rung/domain/insights/heat-map"
 import { unpackMeasure } from "@rung/domain/insights/packed-score"
@@ -5,7 +6,6 @@ import type { Ctx } from "../../parts.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
-import { viewerPerson } from "./board-access.ts"
 import type { CoachingHiringMapView, MapPointView } from "./coaching-hiring-map.view.ts"
 import { measureViewOrNull } from "./measure.view.ts"
 import { releaseView } from "./release-head.ts"
@@ -21,7 +21,7 @@ export interface MapAsked extends ScopeAsked {
 
 export async function coachingHiringMap(ctx: Ctx, asked: MapAsked): Promise<CoachingHiringMapView> {
   const board = boardAsked(ctx, asked)
-  const viewerId = viewerPerson(principalOf(ctx))
+  const viewerId = boardPerson(principalOf(ctx))
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
     const scope = await readableScope(ctx, tx, board)

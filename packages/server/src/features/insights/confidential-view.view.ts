@@ -1,10 +1,12 @@
 import { type ConfidentialView, viewWords } from "@rung/domain/insights/confidential-view"
+import { type ViewRules, viewInterval, viewReason } from "@rung/domain/insights/confidential-why"
 import type { ConfidentialPerspective } from "@rung/domain/insights/release-answers"
 import type { Agreement } from "@rung/domain/insights/release-display"
 import type { Trend } from "@rung/domain/insights/release-trend"
 import { Field, Float, Int, ObjectType } from "type-graphql"
 import { PerspectiveEnum } from "../expectations/enums.ts"
 import { RaterAgreementEnum, TrendBandEnum } from "./enums.ts"
+import { IntervalView } from "./interval.view.ts"
 
 type TrendBand = Extract<Trend, { kind: "BAND" }>["band"]
 
@@ -62,6 +64,19 @@ export class ConfidentialViewView {
   @Field(() => Float, { nullable: true, description: "Most the mean can be, where a range is shown." })
   high!: number | null
 
+  @Field(() => IntervalView, {
+    nullable: true,
+    description:
+      "How far the mean can be off with so few raters, around both ends of a range; null where hidden.",
+  })
+  interval!: IntervalView | null
+
+  @Field(() => String, {
+    description:
+      "Why it is shown like this, or the rule by which it is hidden, in English; never what hid it.",
+  })
+  why!: string
+
   @Field(() => RaterAgreementEnum, {
     nullable: true,
     description: "Whether the raters agree; null where hidden, and where it would tell an answer.",
@@ -116,7 +131,11 @@ export class DevelopmentResultView {
 }
 
 /** A view as the API shows it. */
-export function confidentialView(view: ConfidentialView, trend: Trend | null): ConfidentialViewView {
+export function confidentialView(
+  view: ConfidentialView,
+  rules: ViewRules,
+  trend: Trend | null = null,
+): ConfidentialViewView {
   const { perspective, competency, cell, mayNotRepresent } = view
   const display = cell?.display
   const mean = display?.kind === "MEAN" ? display : undefined
@@ -130,6 +149,8 @@ export function confidentialView(view: ConfidentialView, trend: Trend | null): C
     mean: mean?.mean ?? null,
     low: range?.low ?? null,
     high: range?.high ?? null,
+    interval: display ? viewInterval(display, rules.settings) : null,
+    why: viewReason(view, rules),
     agreement: mean?.agreement ?? null,
     distribution: mean?.distribution ?? null,
     mayNotRepresent,

@@ -4,6 +4,7 @@ import {
   confidentialViews,
   type ShownPerspective,
 } from "@rung/domain/insights/confidential-view"
+import type { ViewRules } from "@rung/domain/insights/confidential-why"
 import { unpackCell } from "@rung/domain/insights/packed-cell"
 import { type Trend, trendOf } from "@rung/domain/insights/release-trend"
 import { detectableDifference } from "@rung/domain/insights/statistics"
@@ -33,12 +34,13 @@ export async function decisionViews(
 export async function developmentOf(
   tx: TenantTx,
   { personId, read, contract }: ViewsAsked,
+  rules: ViewRules,
 ): Promise<DevelopmentResultView> {
   const rows = await developmentCells(tx, read.cycleId, personId)
   const asked = askedOf(contract, read.body.layer, read.perspectives)
   const views = confidentialViews(asked, rows.map(shownPerspective))
   return {
-    views: views.map((view) => confidentialView(view, null)),
+    views: views.map((view) => confidentialView(view, rules)),
     comments: await releasedComments(tx, read.cycleId, personId),
   }
 }

@@ -67,8 +67,8 @@ export function numbers(seed: number): () => number {
 }
 
 /** Everybody below answers about everybody above, and every manager of ICs about every other. */
-export function answersOfAll(next: () => number): readonly SealedForm[] {
-  const below = (name: string) => PEOPLE.filter(({ above }) => above === name).map((person) => person.name)
+export function answersOfAll(next: () => number, people: readonly Planted[] = PEOPLE): readonly SealedForm[] {
+  const below = (name: string) => people.filter(({ above }) => above === name).map((person) => person.name)
   const form = (
     perspective: ConfidentialPerspective,
     subject: string,
@@ -100,19 +100,21 @@ export function answersOfAll(next: () => number): readonly SealedForm[] {
 }
 
 /** Their managers and themselves, on everything their layer needs. */
-const ATTRIBUTED: readonly PlantedForm[] = PEOPLE.flatMap(({ name, above }) => {
-  const codes = M1.includes(name)
-    ? ["B1", "B2", "B3", "B4", "B5", "B6"]
-    : M2.includes(name)
-      ? ["C1", "C2", "C3", "C4", "C5"]
-      : []
-  if (codes.length === 0 || !above) return []
-  const ratings = (value: number) => Object.fromEntries(codes.map((code) => [code, value]))
-  return [
-    { subject: name, rater: above, ratings: ratings(3) },
-    { subject: name, rater: name, ratings: ratings(4) },
-  ]
-})
+function attributed(fromAbove: number): readonly PlantedForm[] {
+  return PEOPLE.flatMap(({ name, above }) => {
+    const codes = M1.includes(name)
+      ? ["B1", "B2", "B3", "B4", "B5", "B6"]
+      : M2.includes(name)
+        ? ["C1", "C2", "C3", "C4", "C5"]
+        : []
+    if (codes.length === 0 || !above) return []
+    const ratings = (value: number) => Object.fromEntries(codes.map((code) => [code, value]))
+    return [
+      { subject: name, rater: above, ratings: ratings(fromAbove) },
+      { subject: name, rater: name, ratings: ratings(4) },
+    ]
+  })
+}
 
 export interface SealedWorld {
   readonly tenant: TestTenant
@@ -124,15 +126,32 @@ export async function plantSealedWorld(server: TestServer): Promise<SealedWorld>
   return { tenant, world: await plantOrg(tenant, PEOPLE) }
 }
 
+export interface Answered {
+  readonly name: string
+  readonly forms: readonly SealedForm[]
+  /** What every manager says of everything; 3 unless told. */
+  readonly fromAbove?: number
+}
+
 /** A cycle of all perspectives with these answers, closed and released; its global id. */
 export async function releaseAnswers(
   server: TestServer,
-  { tenant, world }: SealedWorld,
-  { name, forms }: { readonly name: string; readonly forms: readonly SealedForm[] },
+  sealed: SealedWorld,
+  answered: Answered,
 ): Promise<string> {
-  const cycleId = await plantCycle(tenant, { name, world, forms: ATTRIBUTED })
+  const cycleId = await plantAnswers(server, sealed, answered)
+  await release(sealed.tenant, cycleId)
+  return cycleId
+}
+
+/** An open cycle of all perspectives with these answers; its global id. */
+export async function plantAnswers(
+  server: TestServer,
+  { tenant, world }: SealedWorld,
+  { name, forms, fromAbove = 3 }: Answered,
+): Promise<string> {
+  const cycleId = await plantCycle(tenant, { name, world, forms: attributed(fromAbove) })
   await seal(server.urlOf("owner"), { tenantId: tenant.id, cycleId: rowIdOf(cycleId), world, forms })
-  await release(tenant, cycleId)
   return cycleId
 }
 

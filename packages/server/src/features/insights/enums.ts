@@ -1,5 +1,8 @@
+import type { ResponseKind } from "@rung/domain/insights/after-release-response"
+import type { Attacker } from "@rung/domain/insights/attack-report"
 import type { Band } from "@rung/domain/insights/band"
 import type { WeakestWithheld } from "@rung/domain/insights/board"
+import type { CalibrationState, MinuteKind } from "@rung/domain/insights/calibration-session"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { FindingKind } from "@rung/domain/insights/finding"
 import type { Movement } from "@rung/domain/insights/movement"
@@ -105,6 +108,15 @@ export const TrendBandEnum = closedList<Extract<Trend, { kind: "BAND" }>["band"]
   },
 )
 
+export const ResponseKindEnum = closedList<ResponseKind>(
+  "ResponseKind",
+  "What somebody may write about their own result.",
+  {
+    REPLY: "A reply, for those above in the solid line and ADMIN.",
+    CORRECTION: "What is wrong as a matter of fact, for ADMIN, who answers with a note.",
+  },
+)
+
 export const ScopeKindEnum = closedList<ScopeKind>("BoardScopeKind", "Whom a board speaks of.", {
   COMPANY: "Everybody in the cycle.",
   UNIT: "Everybody of one department or unit, as it was called when the cycle opened.",
@@ -114,11 +126,12 @@ export const ScopeKindEnum = closedList<ScopeKind>("BoardScopeKind", "Whom a boa
 export const WhySubjectEnum = closedList<WhySubject>("WhySubject", "Which of a person's values to explain.", {
   LAYER_SCORE: "The weighted mean over determinants.",
   COMPETENCY: "The mean on one competency; name it.",
-  BAND: "The word for the score, and what caps it.",
+  BAND: "The word for the score, and what caps it; of a determinant if one is named.",
   GRADE: "The evidence grade of the layer score, or of a competency if one is named.",
   INTERVAL: "The interval around the layer score, or around a competency's mean if one is named.",
   COVERAGE: "The rated share of the determinant weight.",
   AXIS: "One side of the coaching × hiring map; name it.",
+  GAP: "How the person's own rating of a determinant stands to the others'; name it. For readers of forms.",
 })
 
 export const BoardWhySubjectEnum = closedList<BoardWhySubject>(
@@ -128,5 +141,34 @@ export const BoardWhySubjectEnum = closedList<BoardWhySubject>(
     CELL: "A mean of the heat map, the weakest determinant's too: name a competency or a family.",
     BAND_COUNT: "How many people are in a band; name it.",
     GRADE_COUNT: "How many people have a layer score of certain evidence grades; name them.",
+  },
+)
+
+export const CalibrationStateEnum = closedList<CalibrationState>(
+  "CalibrationState",
+  "Whether a calibration session still moves bands.",
+  {
+    OPEN: "Bands may be moved.",
+    CLOSED: "What it decided stands; it is never opened again.",
+  },
+)
+
+export const CalibrationMinuteKindEnum = closedList<MinuteKind>(
+  "CalibrationMinuteKind",
+  "What happened in a calibration session.",
+  {
+    OPENED: "An administrator opened it.",
+    MOVED: "Somebody's band was set beside the computed one.",
+    TAKEN_BACK: "A move was taken back, and what stood before stands again.",
+    CLOSED: "An administrator closed it.",
+  },
+)
+
+export const AttackerEnum = closedList<Attacker>(
+  "Attacker",
+  "How much was taken to be known by who attacks.",
+  {
+    BOARDS: "Somebody who reads every board, line and person that decisions are made on.",
+    EVERYBODY: "All readers together, each adding what they alone may read about themselves.",
   },
 )

@@ -399,6 +399,12 @@ describe("after the release", () => {
       page.edges.map(({ node }) => node.name)
     expect(names(await list({ filter: { layer: "M1" } }))).toEqual(["Ben", "Ada", "Cora"])
     expect(names(await list({ filter: { layer: "M1", below: "B4" } }))).toEqual(["Ada"])
+    expect(names(await list({ filter: { layer: "M1", competency: "B2" } }))).toEqual(["Ben", "Ada", "Cora"])
+    expect(names(await list({ filter: { layer: "IC", competency: "A1" } }))).toEqual(["Bob"])
+    expect(names(await list({ filter: { layer: "IC", family: "CRAFT" } }))).toEqual(["Bob"])
+    // Marcus was not seen on it, and nobody asks an M1 about A1.
+    expect(names(await list({ filter: { layer: "EXEC", competency: "D2" } }))).toEqual(["Ingrid"])
+    expect(names(await list({ filter: { layer: "M1", competency: "A1" } }))).toEqual([])
     expect(names(await list({ filter: { bands: ["NOT_ENOUGH_EVIDENCE"], grades: ["NONE"] } }))).toEqual([
       "Ann",
       "Cid",

@@ -4,11 +4,13 @@ import { NOTHING_RELEASED } from "@rung/domain/insights/finding"
 import { sumRollUps } from "@rung/domain/insights/roll-up"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { principalOf } from "../../platform/graphql/ctx.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { toGlobalId } from "../../platform/graphql/global-id.ts"
 import { type Selection, selectionAt } from "../../platform/graphql/selection.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { ensureDerived } from "../layers/ensure-derived.ts"
+import { viewerPerson } from "./board-access.ts"
 import { type BoardAsked, type BoardRead, namesOf, readBoard } from "./board-read.store.ts"
 import { unitOfScope } from "./board-scope.ts"
 import type { BoardScopeView } from "./board-scope.view.ts"
@@ -25,7 +27,8 @@ export interface LayerBoardAsked extends ScopeAsked {
 
 export async function layerBoard(ctx: Ctx, asked: LayerBoardAsked): Promise<LayerBoardView> {
   const board = boardAsked(ctx, asked)
-  const { viewerId } = board
+  // Forms are the viewer's own also on the board of whom they prepare for.
+  const viewerId = viewerPerson(principalOf(ctx))
   await ensureDerived(ctx)
   return ctx.db.read(async (tx) => {
     const read = await readBoard(tx, board)

@@ -14,7 +14,14 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
 import { LayerEnum } from "../layers/enums.ts"
 import { BoardScopeView } from "./board-scope.view.ts"
-import { BandEnum, FindingKindEnum, MovementKindEnum, RiskKindEnum, WeakestWithheldEnum } from "./enums.ts"
+import {
+  BandEnum,
+  FindingKindEnum,
+  MovementKindEnum,
+  RiskKindEnum,
+  TrendBandEnum,
+  WeakestWithheldEnum,
+} from "./enums.ts"
 import { HeatMapView } from "./heat-map.view.ts"
 import { MeasureView } from "./measure.view.ts"
 import { ReleaseView } from "./release.view.ts"
@@ -94,7 +101,14 @@ export class MovementView {
   })
   competency!: string | null
 
-  @Field(() => Float, { nullable: true, description: "Change in scale points; only for MOVED." })
+  @Field(() => TrendBandEnum, { nullable: true, description: "UP or DOWN; only for MOVED." })
+  direction!: "UP" | "DOWN" | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Change in scale points; only for MOVED, and not where confidential answers are in either mean: then the direction is all that is told.",
+  })
   by!: number | null
 
   @Field(() => Float, {

@@ -1,4 +1,4 @@
-import { confidentialViews } from "@rung/domain/insights/confidential-view"
+import { confidentialViews, type ShownPerspective } from "@rung/domain/insights/confidential-view"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
@@ -7,8 +7,9 @@ import { ensureDerived } from "../layers/ensure-derived.ts"
 import { readScope } from "./board-read.store.ts"
 import { type ConfidentialViewView, confidentialView } from "./confidential-view.view.ts"
 import { askedOf, shownPerspective } from "./confidential-views.queries.ts"
-import { lineCells } from "./released-cell.store.ts"
+import { cellsAtHead } from "./released-cell.store.ts"
 import { boardAsked, refuseUnlessScoped, type ScopeAsked } from "./scope-read.ts"
+import { rulesOfRelease } from "./view-rules.store.ts"
 
 export interface LineViewsAsked extends ScopeAsked {
   readonly layer: Layer
@@ -25,8 +26,26 @@ export async function lineViews(ctx: Ctx, asked: LineViewsAsked): Promise<readon
     if (!read || !headId) return []
     const contract = found(await loadContract(tx, { id: read.contractId })).body
     const { cycleId, perspectives } = read
-    const rows = await lineCells(tx, { cycleId, headId, layer: asked.layer })
-    const views = confidentialViews(askedOf(contract, asked.layer, perspectives), rows.map(shownPerspective))
-    return views.map((view) => confidentialView(view, null))
+    const { layer } = asked
+    const rows = await cellsAtHead(tx, { cycleId, headId, layer })
+    const views = confidentialViews(askedOf(contract, layer, perspectives), shownOfLine(rows))
+    const { decision } = await rulesOfRelease(tx, cycleId)
+    return views.map((view) => confidentialView(view, decision))
   })
+}
+
+/** What is shown of a line: its own cells, and the head's team where that is all there is of the layer. */
+function shownOfLine(rows: Awaited<ReturnType<typeof cellsAtHead>>): readonly ShownPerspective[] {
+  const shown = new Map<string, ShownPerspective>()
+  for (const { kind, ...row } of rows) {
+    const { perspective, cells, mayNotRepresent } = shownPerspective(row)
+    const own = [...cells].filter(([, { isWholeLine }]) => kind === "LINE" || isWholeLine)
+    const known = shown.get(perspective)
+    shown.set(perspective, {
+      perspective,
+      cells: new Map([...(known?.cells ?? []), ...own]),
+      mayNotRepresent: known?.mayNotRepresent ?? mayNotRepresent,
+    })
+  }
+  return [...shown.values()]
 }

@@ -109,7 +109,7 @@ function packRow(row: LayerRow, since: string | null): PackedRow {
 }
 
 function movementView(movement: Movement, since: string | null): MovementView {
-  const nothing = { competency: null, by: null, detectable: null }
+  const nothing = { competency: null, direction: null, by: null, detectable: null }
   return { ...nothing, ...movement, since: movement.kind === "NO_EARLIER_RELEASE" ? null : since }
 }
 

@@ -1,7 +1,9 @@
+import type { Family } from "@rung/domain/expectations/contract"
 import type { Band } from "@rung/domain/insights/band"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { Layer } from "@rung/domain/layers/layer"
 import { Field, InputType } from "type-graphql"
+import { FamilyEnum } from "../expectations/enums.ts"
 import { LayerEnum } from "../layers/enums.ts"
 import { BandEnum, GradeEnum } from "./enums.ts"
 
@@ -21,4 +23,13 @@ export class PeopleBehindFilter {
     description: "Code of a determinant: those who breach the floor on it, or may have a gap there.",
   })
   below?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of a competency, such as C3: those with a value on it.",
+  })
+  competency?: string | null
+
+  @Field(() => FamilyEnum, { nullable: true, description: "Those with a value on this family." })
+  family?: Family | null
 }

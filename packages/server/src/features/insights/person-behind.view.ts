@@ -4,6 +4,7 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { Field, Float, ID, Int, ObjectType } from "type-graphql"
 import { PageInfo } from "../../platform/graphql/page.ts"
 import { LayerEnum } from "../layers/enums.ts"
+import { CalibratedBandView } from "./calibrated-band.view.ts"
 import { BandEnum, GradeEnum } from "./enums.ts"
 
 @ObjectType("PersonBehind", {
@@ -23,8 +24,14 @@ export class PersonBehindView {
   @Field(() => LayerEnum, { description: "Headline layer in the release." })
   layer!: Layer
 
-  @Field(() => BandEnum, { description: "Band of the layer score." })
+  @Field(() => BandEnum, { description: "Band of the layer score, or as calibration set it." })
   band!: Band
+
+  @Field(() => CalibratedBandView, {
+    nullable: true,
+    description: "Both bands and why, where calibration set another than the computed one; null elsewhere.",
+  })
+  calibrated!: CalibratedBandView | null
 
   @Field(() => GradeEnum, { description: "Evidence grade of the layer score." })
   grade!: Grade

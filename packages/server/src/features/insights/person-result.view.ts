@@ -9,11 +9,14 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { Field, Float, ID, Int, ObjectType } from "type-graphql"
 import { PerspectiveEnum, StatusEnum } from "../expectations/enums.ts"
 import { LayerEnum } from "../layers/enums.ts"
+import { CalibratedBandView } from "./calibrated-band.view.ts"
 import { ConfidentialViewView, DevelopmentResultView } from "./confidential-view.view.ts"
 import { BandEnum, GapReadingEnum, GradeEnum } from "./enums.ts"
+import { IntervalView } from "./interval.view.ts"
 import { NamedPersonView } from "./layer-board.view.ts"
 import { MeasureView } from "./measure.view.ts"
 import { ReleaseView } from "./release.view.ts"
+import { ResultResponseView } from "./result-response.view.ts"
 
 @ObjectType("PerspectivePart", {
   simpleResolvers: true,
@@ -33,6 +36,9 @@ export class PerspectivePartView implements PerspectivePart {
 
   @Field(() => Int, { description: 'Its ratings, answers "not seen" left out.' })
   ratings!: number
+
+  @Field(() => IntervalView, { description: "How far the mean can be off with so few ratings." })
+  interval!: IntervalView
 }
 
 @ObjectType("SelfOtherGap", {
@@ -189,8 +195,16 @@ export class PersonResultView {
   })
   hybridShare!: number | null
 
-  @Field(() => BandEnum, { description: "Taken from the unrounded score, capped by the floor." })
+  @Field(() => BandEnum, {
+    description: "Taken from the unrounded score, capped by the floor; or as calibration set it.",
+  })
   band!: Band
+
+  @Field(() => CalibratedBandView, {
+    nullable: true,
+    description: "Both bands and why, where calibration set another than the computed one; null elsewhere.",
+  })
+  calibrated!: CalibratedBandView | null
 
   @Field(() => MeasureView, {
     nullable: true,
@@ -247,6 +261,12 @@ export class PersonResultView {
     description: "What the person alone may read; null for everybody else.",
   })
   development!: DevelopmentResultView | null
+
+  @Field(() => ResultResponseView, {
+    nullable: true,
+    description: "What was said of it since: for the person, those above and ADMIN; null for everybody else.",
+  })
+  response!: ResultResponseView | null
 
   @Field(() => ReleaseView, {
     nullable: true,

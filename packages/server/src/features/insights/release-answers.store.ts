@@ -103,9 +103,12 @@ const COMMENTS = `WITH ${FORMS}
 
 const COMMENTS_AT_ONCE = 2_000
 
-/** Confirmed comments of submitted forms, one perspective and competency after the other. */
-export async function* confirmedComments(tx: SealedTx, cycleId: string): AsyncGenerator<CommentRow> {
-  await tx.query(`DECLARE comments NO SCROLL CURSOR FOR ${COMMENTS}`, [tx.tenantId, cycleId, null])
+/** Confirmed comments of the cycle's submitted forms, one perspective and competency after the other. */
+export async function* confirmedComments(
+  tx: SealedTx,
+  { cycleId, earlierId }: CyclesToRead,
+): AsyncGenerator<CommentRow> {
+  await tx.query(`DECLARE comments NO SCROLL CURSOR FOR ${COMMENTS}`, [tx.tenantId, cycleId, earlierId])
   for (;;) {
     const rows = await tx.query<CommentRow>(`FETCH ${COMMENTS_AT_ONCE} FROM comments`, [])
     if (rows.length === 0) break

@@ -1,44 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import type { Actor, Answer } from "../../testing/actor.ts"
+import type { Answer } from "../../testing/actor.ts"
 import { testServer } from "../../testing/test-server.ts"
 import {
   answersOfAll,
   M1,
   M2,
   numbers,
-  PEOPLE,
   plantSealedWorld,
   releaseAnswers,
   type SealedForm,
   type SealedWorld,
 } from "./confidential-world.test-kit.ts"
+import { BOARD, everything, LINES, RESULT, VIEWERS } from "./everything-asked.test-kit.ts"
 
 // P1, as far as a release goes: two companies that differ in hidden answers alone answer everybody alike, to the
 // letter, whatever is asked. So no subtraction, filter, comparison or order of questions can tell a hidden answer.
 
-const VIEW = `perspective competency hidden words raters mean low high agreement distribution mayNotRepresent
-  trend { change band }`
-const MEASURE = "value low high grade hollow oneView raters ratings effectiveRaters"
-const COMPETENCY = `competency weight band breachesFloor possibleGap measure { ${MEASURE} } notSeen self
-  gap { reading gap words } previousMean previousGrade parts { perspective weight mean ratings } confidential { ${VIEW} }`
-const RESULT = `query ($personId: ID!) { personResult(personId: $personId) { band grade coverage words measure { ${MEASURE} }
-  determinants { ${COMPETENCY} } supporting { ${COMPETENCY} } carried { ${COMPETENCY} } supportingIndex { ${MEASURE} }
-  coaching { ${MEASURE} } hiring { ${MEASURE} } fromAbove { competency value note } previous { cycleName }
-  development { views { ${VIEW} } comments { perspective competency texts } } } }`
-const RELEASES = "query ($personId: ID!) { personReleases(personId: $personId) { layer band grade score } }"
-const WHY = `query ($input: WhyInput!) { why(input: $input) { kind value text words ratings raters
-  lines { depth label detail value weight contribution } } }`
-const HEAT = "{ columns { key } rows { layer people means lows highs grades bands } }"
-const BOARD = `query ($scope: BoardScopeInput) { layerBoard(scope: $scope) { finding { kind sentence }
-  rows { layer people enoughEvidence bands { band people onGradeD } weakest { competency measure { ${MEASURE} } }
-    movement { kind competency by detectable } risks { kind count sentence people { name } } }
-  families ${HEAT} competencies ${HEAT} } }`
-const BEHIND = `query ($scope: BoardScopeInput) { peopleBehind(scope: $scope, first: 100) { totalCount
-  edges { node { name layer band grade score } } } }`
-const MAP = `query ($scope: BoardScopeInput) { coachingHiringMap(scope: $scope) { __typename } }`
-const LINES = `query ($layer: Layer!, $scope: BoardScopeInput) { lineViews(layer: $layer, scope: $scope) { ${VIEW} } }`
 const NODE = "query ($id: ID!) { node(id: $id) { __typename id } }"
-const AUDIT = "{ auditLog(first: 100) { edges { node { action } } } }"
 
 const server = await testServer({ worker: false })
 const truth = answersOfAll(numbers(7))
@@ -68,61 +46,6 @@ beforeAll(async () => {
   await releaseAnswers(server, here, { name: "H1", forms: truth })
   await releaseAnswers(server, there, { name: "H1", forms: TOLD_TOGETHER.reduce(handedRound, truth) })
 })
-
-const VIEWERS: Readonly<Record<string, (world: SealedWorld) => Actor>> = {
-  "a subject whose team is hidden": ({ tenant, world }) =>
-    tenant.as({ roles: ["MEMBER"], personId: world.idOf("Bea") }),
-  "their manager": ({ tenant, world }) => tenant.as({ roles: ["EXEC"], personId: world.idOf("Max") }),
-  "an executive above": ({ tenant, world }) => tenant.as({ roles: ["EXEC"], personId: world.idOf("Ruth") }),
-  "a rater": ({ tenant, world }) => tenant.as({ roles: ["MEMBER"], personId: world.idOf("Bea 0") }),
-  "an administrator": ({ tenant }) => tenant.as({ roles: ["ADMIN"] }),
-  "an auditor": ({ tenant }) => tenant.as({ roles: ["AUDITOR"] }),
-  "a script": ({ tenant }) => tenant.withToken(["RESULTS_READ", "ORG_READ"]),
-}
-const SUBJECTS = ["LAYER_SCORE", "BAND", "GRADE", "INTERVAL", "COVERAGE"] as const
-
-/** Everything there is to ask about results, by what was asked; ids differ between companies and are left out. */
-async function everything(actor: Actor, { world }: SealedWorld): Promise<ReadonlyMap<string, string>> {
-  const seen = new Map<string, string>()
-  const ask = async (name: string, query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await actor.execute(query, variables)
-    for (const error of errors ?? [])
-      expect(["FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT"], error.message).toContain(error.extensions?.code)
-    seen.set(name, JSON.stringify({ data, codes: errors?.map(({ extensions }) => extensions?.code) }))
-  }
-  const managers = PEOPLE.filter(({ name }) => !name.includes(" ")).map(({ name }) => name)
-  const scopes = [
-    ["everybody", {}],
-    ...managers.map((name) => [name, { scope: { personId: world.globalId(name) } }] as const),
-    ...[...new Set(PEOPLE.flatMap(({ unit }) => unit ?? []))].map(
-      (unit) => [unit, { scope: { unit } }] as const,
-    ),
-  ] as const
-  for (const name of [...managers, "Bea 0"]) {
-    const personId = world.globalId(name)
-    await ask(`result of ${name}`, RESULT, { personId })
-    await ask(`releases of ${name}`, RELEASES, { personId })
-    for (const subject of SUBJECTS)
-      await ask(`${subject} of ${name}`, WHY, { input: { person: { personId, subject } } })
-    for (const competency of ["B1", "B2", "C1", "C3"])
-      await ask(`${competency} of ${name}`, WHY, {
-        input: { person: { personId, subject: "COMPETENCY", competency } },
-      })
-  }
-  for (const [name, scope] of scopes) {
-    await ask(`board of ${name}`, BOARD, scope)
-    await ask(`people of ${name}`, BEHIND, scope)
-    await ask(`map of ${name}`, MAP, scope)
-    for (const layer of ["IC", "M1", "M2", "EXEC"])
-      await ask(`line of ${name} ${layer}`, LINES, { layer, ...scope })
-    for (const competency of ["B1", "C1"])
-      await ask(`cell of ${name} ${competency}`, WHY, {
-        input: { board: { ...scope, layer: competency === "B1" ? "M1" : "M2", subject: "CELL", competency } },
-      })
-  }
-  await ask("audit", AUDIT)
-  return seen
-}
 
 describe("hidden answers", () => {
   for (const [who, actorOf] of Object.entries(VIEWERS)) {
@@ -228,6 +151,31 @@ describe("two releases", () => {
       expect(typeof change).toBe("number")
       expect(typeof previousMean).toBe("number")
     }
+  })
+
+  test("tell a direction alone of any board, never a difference", async () => {
+    const world = await plantSealedWorld(server)
+    const low = truth.map((form) => ({
+      ...form,
+      values: Object.fromEntries(Object.keys(form.values).map((code) => [code, 2])),
+    }))
+    await releaseAnswers(server, world, { name: "H1", forms: low, fromAbove: 1 })
+    server.setNow(new Date("2026-12-06T12:00:00Z"))
+    const high = low.map(({ values, ...form }) => ({
+      ...form,
+      values: Object.fromEntries(Object.keys(values).map((code) => [code, 4])),
+    }))
+    await releaseAnswers(server, world, { name: "H2", forms: high, fromAbove: 5 })
+    const boards = await Promise.all(
+      ["Ruth", "Ingrid", "Olaf", ...M2].map((name) =>
+        world.tenant.as({ roles: ["ADMIN"] }).run(BOARD, { scope: { personId: world.world.globalId(name) } }),
+      ),
+    )
+    const moved = boards.flatMap(({ layerBoard }) =>
+      layerBoard.rows.map(({ movement }: Answer) => movement).filter(({ kind }: Answer) => kind === "MOVED"),
+    )
+    expect(moved.length).toBeGreaterThan(0)
+    for (const movement of moved) expect(movement).toMatchObject({ direction: "UP", by: null })
   })
 })
 

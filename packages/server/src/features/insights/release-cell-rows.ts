@@ -1,7 +1,7 @@
+import { responseOf } from "@rung/domain/cycles/response"
 import { packCell } from "@rung/domain/insights/packed-cell"
 import type { ConfidentialPerspective } from "@rung/domain/insights/release-answers"
 import type { ReleasedCell } from "@rung/domain/insights/release-cells"
-import { responseOf } from "@rung/domain/insights/release-response"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { TreeOfPeople } from "./release-tree.ts"
 import type { CellsToKeep, ResponseRow } from "./released-cell.store.ts"
@@ -25,10 +25,10 @@ interface Gathering {
 export function gatherCells(perspective: ConfidentialPerspective, org: TreeOfPeople): GatheredCells {
   const gathered = new Map<string, Gathering>()
   return {
-    add: ({ kind, audience, head, layer, competency, display }, coarseTrend) => {
+    add: ({ kind, audience, head, layer, competency, ...cell }, coarseTrend) => {
       const kept = audience === "DEVELOPMENT" ? "DEVELOPMENT" : kind
       const name = `${head} ${kept} ${layer}`
-      const text = `${JSON.stringify(competency)}:${JSON.stringify(packCell({ display, coarseTrend }))}`
+      const text = `${JSON.stringify(competency)}:${JSON.stringify(packCell({ ...cell, coarseTrend }))}`
       const known = gathered.get(name)
       if (known) known.text += `,${text}`
       else gathered.set(name, { head, kind: kept, layer, text })
@@ -39,7 +39,7 @@ export function gatherCells(perspective: ConfidentialPerspective, org: TreeOfPeo
         const person = org.people[head]
         if (!person) continue
         const end = kind === "LINE" ? (org.end[head] ?? head) : head + 1
-        const { mayNotRepresent } = counts.between(layer, head, end)
+        const mayNotRepresent = counts.between(layer, head, end).label !== "REPRESENTS"
         yield { person, perspective, layer, kind, cells: `{${text}}`, mayNotRepresent }
       }
     },
@@ -72,7 +72,8 @@ function responseCounts({ tree, nodeOf }: TreeOfPeople, responses: readonly Resp
     between: (layer: Layer, from: number, end: number) => {
       const own = sumsOf(layer)
       const inside = (sum: Int32Array) => (sum[end] ?? 0) - (sum[from] ?? 0)
-      return responseOf(inside(own.answered), inside(own.asked))
+      // Those who have left are in neither count.
+      return responseOf({ invited: inside(own.asked), left: 0, responded: inside(own.answered) })
     },
   }
 }

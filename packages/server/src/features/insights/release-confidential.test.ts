@@ -199,6 +199,21 @@ describe("a line", () => {
     }
   })
 
+  test("that is only the head's own team shows what the team shows", async () => {
+    const shown = (views: readonly Answer[]) =>
+      views
+        .filter(({ hidden, perspective }) => !hidden && perspective === "UPWARD")
+        .map(({ trend: _, ...view }) => view)
+    for (const name of ["Abe", "Bea", "Fay"]) {
+      const { determinants, supporting } = await resultOf(name)
+      const own = [...determinants, ...supporting].flatMap(({ confidential }: Answer) => confidential)
+      const scope = { personId: sealed.world.globalId(name) }
+      const { lineViews } = await admin.run(LINES, { layer: "M1", scope })
+      expect(shown(lineViews)).toEqual(shown(own))
+      expect(shown(lineViews).length > 0).toBe(name !== "Bea")
+    }
+  })
+
   test("is read by whoever may read the board, and by nobody else", async () => {
     const scope = { personId: sealed.world.globalId("Max") }
     for (const name of ["Abe", "Abe 0", "Max"])

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Frozen } from "@rung/domain/cycles/cycle"
+import { type AttackCount, attackCells, attackTotals } from "@rung/domain/insights/attack-report"
 import { confidentialEvidence } from "@rung/domain/insights/confidential-evidence"
 import type { EvidenceSettings } from "@rung/domain/insights/evidence"
 import type { ConfidentialAnswers, ConfidentialPerspective } from "@rung/domain/insights/release-answers"
@@ -8,6 +9,7 @@ import { type ConfidentialComment, releaseComments } from "@rung/domain/insights
 import type { Day } from "@rung/domain/kit/day"
 import type { SealedAnswers, SealedTx } from "../../platform/db/sealed-answers.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import { insertAttackReport } from "./attack-report.store.ts"
 import {
   type AnswerColumns,
   type AnswerGroup,
@@ -40,6 +42,8 @@ interface Releasing extends ConfidentialRelease {
   readonly nodes: Int32Array
   /** Subjects whose cell their subject may see, by perspective and competency. */
   readonly visible: Map<string, Set<number>>
+  /** What was tried on the cells of each group. */
+  readonly attacks: AttackCount[]
   readonly giveWay: () => Promise<void>
 }
 
@@ -63,10 +67,12 @@ export async function releaseConfidential(
       leavers: people.filter((person) => !org.isInOrg(person)),
       nodes: Int32Array.from(people, (person) => org.nodeOf.get(person) ?? -1),
       visible: new Map(),
+      attacks: [],
       giveWay: turns(),
     }
     const groups = await releaseAnswers(releasing)
     await releaseTexts(releasing)
+    await insertAttackReport(tx, release.cycleId, attackTotals(releasing.attacks))
     return confidentialEvidence(release.settings, groups)
   })
 }
@@ -114,7 +120,9 @@ function releaseGroup(
   }
   const seen = new Set<number>()
   const decided = new Set<number>()
-  for (const cell of releaseCells({ tree: org.tree, answers: [answers], kDecision, kDevelopment })) {
+  const cells = releaseCells({ tree: org.tree, answers: [answers], kDecision, kDevelopment })
+  releasing.attacks.push(...attackCells({ tree: org.tree, answers, cells, kDecision, kDevelopment }))
+  for (const cell of cells) {
     gathered.add(cell, isCoarse(cell))
     if (cell.audience === "DEVELOPMENT") seen.add(cell.head)
     else if (cell.kind === "TEAM") decided.add(cell.head)
@@ -156,7 +164,7 @@ async function keepCells(
 async function releaseTexts(releasing: Releasing): Promise<void> {
   const key = randomUUID()
   let group: CommentRow[] = []
-  for await (const row of confirmedComments(releasing.sealed, releasing.cycleId)) {
+  for await (const row of confirmedComments(releasing.sealed, releasing)) {
     const [first] = group
     if (first && (first.perspective !== row.perspective || first.competency !== row.competency)) {
       await keepTexts(releasing, group, key)

@@ -1,36 +1,31 @@
 import type { Contract } from "@rung/domain/expectations/contract"
 import { type BoardContext, boardOf } from "@rung/domain/insights/board"
 import { DEFAULT_EVIDENCE, type EvidenceSettings } from "@rung/domain/insights/evidence"
-import { CONFIDENTIAL_PERSPECTIVES } from "@rung/domain/insights/release-answers"
 import { peopleIn, type RollUp, rollUpOfPerson } from "@rung/domain/insights/roll-up"
 import { type Scope, scopePass } from "@rung/domain/insights/scope-pass"
-import { dayIn } from "../../platform/clock.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
-import { loadSettings } from "../access/tenant.store.ts"
+import { saveRaterReliability } from "../access/tenant.store.ts"
 import type { Cycle } from "../cycles/cycle.entity.ts"
+import { loadCycle } from "../cycles/cycle.store.ts"
 import type { ReleaseParts } from "../cycles/release-step.ts"
 import { loadContract } from "../expectations/contract.store.ts"
 import { PATH_STEP } from "../layers/placement-rows.ts"
+import { showBands, shownBands } from "./band-move.store.ts"
 import { COMPANY_SCOPE, unitScope } from "./board-scope.ts"
+import { asksInConfidence, closeResults } from "./close-results.ts"
+import { type Closing, loadClosing } from "./closing.store.ts"
+import { type OneBehind, oneBehind } from "./one-behind.ts"
 import { earlierMeans, packBoard } from "./packed-board.ts"
 import {
   type BoardRow,
   earlierBoards,
   insertBoards,
-  insertPersonResults,
   insertRelease,
-  latestRelease,
   type PlaceRow,
-  participantsAfter,
   placesByOrdinal,
-  type ReleaseRow,
-  submittedRatings,
 } from "./release.store.ts"
-import { releaseConfidential } from "./release-confidential.ts"
-import { teamCells } from "./released-cell.store.ts"
-import { deviationGathering, resultRow, scoreParticipants, turns } from "./score-participants.ts"
+import { scoredParticipants, turns } from "./score-participants.ts"
 
-const CHUNK = 500
 const BOARDS_AT_ONCE = 100
 
 interface Told {
@@ -40,79 +35,71 @@ interface Told {
 
 interface Releasing {
   readonly tx: TenantTx
+  readonly writing: OneBehind
   readonly cycleId: string
   readonly contract: Contract
   readonly settings: EvidenceSettings
-  readonly row: Omit<ReleaseRow, "deviations">
   /** What movement is told against. */
-  readonly earlier: { readonly cycleId: string; readonly name: string } | undefined
-  /** Whether anybody was asked in confidence. */
-  readonly isConfidential: boolean
+  readonly earlier:
+    | { readonly cycleId: string; readonly name: string; readonly isConfidential: boolean }
+    | undefined
 }
 
 /**
- * Computes everybody's result and every board of a cycle that is being released, once and for all, in one pass
- * over the roster from the top down. The same answers give the same rows.
+ * Computes every board of a cycle that is being released, once and for all, in one pass over the roster from the
+ * top down, and makes visible what its close has left. The same answers give the same rows.
  */
 export async function releaseResults(tx: TenantTx, cycle: Cycle, parts: ReleaseParts): Promise<void> {
+  const { id: cycleId, releasedAt } = cycle
+  if (!releasedAt) throw new Error("A cycle without a date was released.")
   const releasing = await begin(tx, cycle, parts)
+  const shown = await shownBands(tx, cycleId)
   const pending: Told[] = []
   const pass = scopePass(PATH_STEP, (scope, rollUp) => pending.push({ scope, rollUp }))
-  const gathering = deviationGathering()
-  let path = ""
-  for (;;) {
-    const participants = await participantsAfter(tx, { cycleId: cycle.id, path, limit: CHUNK })
-    const last = participants.at(-1)
-    if (!last) break
-    path = last.path
-    const ids = participants.map(({ personId }) => personId)
-    const ratings = await submittedRatings(tx, cycle.id, ids)
-    const cells = releasing.isConfidential ? await teamCells(tx, cycle.id, ids) : []
-    const scored = await scoreParticipants(participants, { ratings, cells }, releasing)
+  for await (const scored of scoredParticipants(tx, {
+    ...releasing,
+    isConfidential: asksInConfidence(cycle),
+  })) {
     const giveWay = turns()
-    for (const one of scored) {
-      gathering.add(one)
-      pass.add(one.participant, rollUpOfPerson(one.participant.personId, one.score))
+    for (const { participant, score } of scored) {
+      pass.add(participant, rollUpOfPerson(participant.personId, score, shown.get(participant.personId)))
       await giveWay()
     }
-    await insertPersonResults(tx, cycle.id, scored.map(resultRow))
     await writeBoards(releasing, pending.splice(0))
   }
   pass.end()
   await writeBoards(releasing, pending)
-  await insertRelease(tx, { ...releasing.row, deviations: gathering.deviations() })
+  await releasing.writing.end()
+  await showBands(tx, cycleId)
+  await insertRelease(tx, cycleId, releasedAt)
+  const { singleRaterReliability } = releasing.settings
+  if (singleRaterReliability !== DEFAULT_EVIDENCE.singleRaterReliability)
+    await saveRaterReliability(tx, singleRaterReliability)
 }
 
 async function begin(tx: TenantTx, cycle: Cycle, parts: ReleaseParts): Promise<Releasing> {
-  const { id: cycleId, contractId, frozen, releasedAt } = cycle
-  const stored = contractId === null ? null : await loadContract(tx, { id: contractId })
-  if (!stored || !frozen || !releasedAt) throw new Error("A cycle without contract or date was released.")
-  const { timeZone } = await loadSettings(tx)
-  const earlier = await latestRelease(tx)
-  const isConfidential = CONFIDENTIAL_PERSPECTIVES.some((one) => cycle.perspectives.includes(one))
-  const before = { ...DEFAULT_EVIDENCE, perspectiveWeights: frozen.perspectiveWeights }
-  const settings = isConfidential
-    ? await releaseConfidential(tx, parts.sealed, {
-        cycleId,
-        earlierId: earlier?.cycleId ?? null,
-        frozen,
-        closedOn: dayIn(timeZone, cycle.closedAt ?? releasedAt),
-        settings: before,
-      })
-    : before
-  const contractVersion = stored.number
-  const sinceCycleId = earlier?.cycleId ?? null
-  const row = {
-    cycleId,
-    releasedAt,
-    contractId: stored.id,
-    contractVersion,
-    asOf: frozen.asOf,
+  const { contractId, contractVersion, settings, sinceCycleId } = await closingOf(tx, cycle, parts)
+  const stored = await loadContract(tx, { id: contractId })
+  if (!stored) throw new Error("A cycle without contract was closed.")
+  const earlier = sinceCycleId === null ? null : await loadCycle(tx, sinceCycleId)
+  return {
+    tx,
+    writing: oneBehind(),
+    cycleId: cycle.id,
+    contract: { ...stored.body, version: contractVersion },
     settings,
-    sinceCycleId,
+    earlier: earlier
+      ? { cycleId: earlier.id, name: earlier.name, isConfidential: asksInConfidence(earlier) }
+      : undefined,
   }
-  const contract = { ...stored.body, version: contractVersion }
-  return { tx, cycleId, contract, settings, row, earlier, isConfidential }
+}
+
+/** How the cycle closed; what closed before anything was computed then is computed now. */
+async function closingOf(tx: TenantTx, cycle: Cycle, parts: ReleaseParts): Promise<Closing> {
+  const known = await loadClosing(tx, cycle.id)
+  if (known) return known
+  await closeResults(tx, cycle, parts)
+  return closingOf(tx, cycle, parts)
 }
 
 async function writeBoards(releasing: Releasing, told: readonly Told[]): Promise<void> {
@@ -122,8 +109,9 @@ async function writeBoards(releasing: Releasing, told: readonly Told[]): Promise
 }
 
 async function writeSomeBoards(releasing: Releasing, told: readonly Told[]): Promise<void> {
-  const { tx, cycleId, contract, settings, earlier } = releasing
+  const { tx, writing, cycleId, contract, settings, earlier } = releasing
   const ordinals = told.flatMap(({ scope }) => ordinalOf(topOf(scope)) ?? [])
+  await writing.end()
   const places = new Map((await placesByOrdinal(tx, ordinals)).map((place) => [place.ordinal, place]))
   const keyed = told.flatMap((one) => {
     const place = places.get(ordinalOf(topOf(one.scope)) ?? -1)
@@ -136,7 +124,12 @@ async function writeSomeBoards(releasing: Releasing, told: readonly Told[]): Pro
   const rows: BoardRow[] = []
   for (const { key, topId, scope, rollUp } of keyed) {
     const known = before.get(key)
-    const context: BoardContext = { contract, settings, earlier: known ? earlierMeans(known) : null }
+    const context: BoardContext = {
+      contract,
+      settings,
+      earlier:
+        known && earlier ? { means: earlierMeans(known), isConfidential: earlier.isConfidential } : null,
+    }
     const board = boardOf(rollUp, context)
     rows.push({
       scope: key,
@@ -148,7 +141,7 @@ async function writeSomeBoards(releasing: Releasing, told: readonly Told[]): Pro
     })
     await giveWay()
   }
-  await insertBoards(tx, cycleId, rows)
+  await writing.begin(() => insertBoards(tx, cycleId, rows))
 }
 
 function topOf(scope: Scope): string {

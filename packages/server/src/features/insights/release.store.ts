@@ -1,44 +1,18 @@
-import type { Perspective } from "@rung/domain/expectations/perspective"
-import type { EvidenceSettings } from "@rung/domain/insights/evidence"
+import type { AttributedPerspective } from "@rung/domain/insights/competency-score"
 import type { PackedScore } from "@rung/domain/insights/packed-score"
-import type { Day } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import type { ScopeKind } from "./board-scope.ts"
 import type { PackedBoard, PackedHeatMap } from "./packed-board.ts"
 
-/** SD of the others' means, by layer, then competency. */
-export type Deviations = Readonly<Partial<Record<Layer, Readonly<Record<string, number>>>>>
-
-export interface ReleaseRow {
-  readonly cycleId: string
-  readonly releasedAt: Date
-  readonly contractId: string
-  readonly contractVersion: number
-  readonly asOf: Day
-  readonly settings: EvidenceSettings
-  readonly deviations: Deviations
-  /** The release before. */
-  readonly sinceCycleId: string | null
-}
-
-export async function insertRelease(tx: TenantTx, row: ReleaseRow): Promise<void> {
-  const { cycleId, releasedAt, contractId, contractVersion, asOf, settings, deviations, sinceCycleId } = row
+/** Makes visible what was computed when the cycle closed. */
+export async function insertRelease(tx: TenantTx, cycleId: string, releasedAt: Date): Promise<void> {
   await tx.execute(
     `INSERT INTO release (tenant_id, cycle_id, released_at, contract_id, contract_version, as_of, settings,
        deviations, since_cycle_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      tx.tenantId,
-      cycleId,
-      releasedAt,
-      contractId,
-      contractVersion,
-      asOf,
-      JSON.stringify(settings),
-      JSON.stringify(deviations),
-      sinceCycleId,
-    ],
+     SELECT tenant_id, cycle_id, $3, contract_id, contract_version, as_of, settings, deviations, since_cycle_id
+     FROM cycle_closing WHERE tenant_id = $1 AND cycle_id = $2`,
+    [tx.tenantId, cycleId, releasedAt],
   )
 }
 
@@ -66,7 +40,7 @@ export function participantsAfter(
 export interface RatingRow {
   readonly subjectId: string
   readonly rater: string
-  readonly perspective: Perspective
+  readonly perspective: AttributedPerspective
   readonly competency: string
   /** 0 says not seen. */
   readonly value: number
@@ -146,17 +120,13 @@ export function placesByOrdinal(tx: TenantTx, ordinals: readonly number[]): Prom
   )
 }
 
-/** The release before any of this cycle. */
-export async function latestRelease(
-  tx: TenantTx,
-): Promise<{ readonly cycleId: string; readonly name: string } | undefined> {
-  const [row] = await tx.query<{ cycleId: string; name: string }>(
-    `SELECT r.cycle_id AS "cycleId", c.name
-     FROM release r JOIN cycle c ON c.tenant_id = r.tenant_id AND c.id = r.cycle_id
-     WHERE r.tenant_id = $1 AND c.tenant_id = $1 ORDER BY r.released_at DESC, r.cycle_id LIMIT 1`,
+/** The latest release, if there is one. */
+export async function latestRelease(tx: TenantTx): Promise<string | undefined> {
+  const [row] = await tx.query<{ cycleId: string }>(
+    `SELECT cycle_id AS "cycleId" FROM release WHERE tenant_id = $1 ORDER BY released_at DESC, cycle_id LIMIT 1`,
     [tx.tenantId],
   )
-  return row
+  return row?.cycleId
 }
 
 /** What an earlier release says of these scopes, by competency. */

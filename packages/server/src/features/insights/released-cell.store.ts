@@ -103,16 +103,15 @@ export function teamCells(tx: TenantTx, cycleId: string, people: readonly string
   )
 }
 
-/** Decision cells of everybody of a layer at or below somebody. */
-export function lineCells(
+/** Decision cells about somebody of a layer, and about everybody of it at or below them. */
+export function cellsAtHead(
   tx: TenantTx,
   { cycleId, headId, layer }: { readonly cycleId: string; readonly headId: string; readonly layer: Layer },
-): Promise<CellsRow[]> {
-  return tx.prepared<CellsRow>(
-    "released-line-cells",
-    `SELECT head_id AS person, perspective, cells, may_not_represent AS "mayNotRepresent" FROM released_cell
-     WHERE tenant_id = $1 AND cycle_id = $2 AND head_id = $3 AND kind = 'LINE' AND layer = $4
-     ORDER BY perspective`,
+): Promise<(CellsRow & { readonly kind: "TEAM" | "LINE" })[]> {
+  return tx.prepared<CellsRow & { readonly kind: "TEAM" | "LINE" }>(
+    "released-cells-at-head",
+    `SELECT head_id AS person, perspective, kind, cells, may_not_represent AS "mayNotRepresent" FROM released_cell
+     WHERE tenant_id = $1 AND cycle_id = $2 AND head_id = $3 AND layer = $4 ORDER BY perspective, kind`,
     [tx.tenantId, cycleId, headId, layer],
   )
 }

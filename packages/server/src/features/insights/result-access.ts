@@ -1,4 +1,5 @@
 import { can, whyNot } from "@rung/domain/access/permission"
+import type { Relation } from "@rung/domain/access/permission-check"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
@@ -13,6 +14,7 @@ export interface ResultAccess {
   readonly forms: boolean
   /** The viewer is the person: the development view is theirs alone, whatever else they are. */
   readonly own: boolean
+  readonly relation: Relation
 }
 
 /** Refuses whoever may not read a person's results; unknown people are NOT_FOUND for everybody. */
@@ -25,6 +27,7 @@ export async function resultAccess(ctx: Ctx, tx: TenantTx, personId: string): Pr
   const form = { relation, released: true, isRater: false, submitted: true, viewerAssesses: "NO" } as const
   return {
     own: relation === "SELF",
+    relation,
     forms: can(principal, "assessment:read", { ...form, source: "FROM_ABOVE" }),
   }
 }

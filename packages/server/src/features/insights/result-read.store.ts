@@ -3,7 +3,7 @@ import type { PackedScore } from "@rung/domain/insights/packed-score"
 import type { NamedRating } from "@rung/domain/insights/why-parts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { HEAD, type ReleaseHead } from "./board-read.store.ts"
-import type { Deviations } from "./release.store.ts"
+import type { Deviations } from "./closing.store.ts"
 
 /** A stored result together with what its release was computed by. */
 export interface ResultRead extends ReleaseHead {

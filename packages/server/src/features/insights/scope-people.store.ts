@@ -1,3 +1,4 @@
+import type { Family } from "@rung/domain/expectations/contract"
 import type { Band } from "@rung/domain/insights/band"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { PackedMeasure } from "@rung/domain/insights/packed-score"
@@ -48,6 +49,9 @@ export interface PeopleWanted {
   readonly bands: readonly Band[] | null
   readonly grades: readonly Grade[] | null
   readonly below: string | null
+  /** With a value on it. */
+  readonly competency: string | null
+  readonly family: Family | null
   /** The last one of the page before: its sort key and its id. */
   readonly after: readonly [sort: string, id: string] | undefined
   readonly limit: number
@@ -57,17 +61,19 @@ export interface PeopleWanted {
 export async function listPeople(
   tx: TenantTx,
   scope: ScopePeople,
-  { layer, bands, grades, below, after, limit }: PeopleWanted,
+  { layer, bands, grades, below, competency, family, after, limit }: PeopleWanted,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly totalCount: number }> {
   const filter = `${PEOPLE} AND ($6::text IS NULL OR p.layer = $6) AND ($7::text[] IS NULL OR p.band = ANY ($7))
     AND ($8::text[] IS NULL OR p.grade = ANY ($8))
-    AND ($9::text IS NULL OR p.body -> 'breaches' ? $9 OR p.body -> 'possibleGaps' ? $9)`
-  const wanted = [...parameters(tx, scope), layer, bands, grades, below]
+    AND ($9::text IS NULL OR p.body -> 'breaches' ? $9 OR p.body -> 'possibleGaps' ? $9)
+    AND ($10::text IS NULL OR (p.body -> 'competencies' -> $10 -> 0 ->> 0) IS NOT NULL)
+    AND ($11::text IS NULL OR (p.body -> 'families' -> $11 ->> 0) IS NOT NULL)`
+  const wanted = [...parameters(tx, scope), layer, bands, grades, below, competency, family]
   const sort = `(${BAND_RANK}::text || ' ' || n.name_key) COLLATE "C"`
   const rows = await tx.query<PersonRow>(
     `SELECT n.id, n.name, a.title, p.layer, p.band, p.grade, p.score, ${sort} AS sort ${filter}
-       AND ($10::text IS NULL OR (${sort}, n.id) > ($10 COLLATE "C", $11::uuid))
-     ORDER BY ${sort}, n.id LIMIT $12`,
+       AND ($12::text IS NULL OR (${sort}, n.id) > ($12 COLLATE "C", $13::uuid))
+     ORDER BY ${sort}, n.id LIMIT $14`,
     [...wanted, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
   )
   const [counted] = await tx.query<{ count: number }>(`SELECT count(*)::integer AS count ${filter}`, wanted)

@@ -1,10 +1,10 @@
+import { boardPerson } from "@rung/domain/access/delegation"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { found } from "../../platform/graphql/fault.ts"
 import { loadCycle } from "../cycles/cycle.store.ts"
-import { viewerPath } from "../layers/relation.queries.ts"
-import { askedCycle, askedScope, readsAll, refuseUnlessReadable, viewerPerson } from "./board-access.ts"
+import { askedCycle, askedScope, boardPath, refuseUnlessReadable } from "./board-access.ts"
 import { type BoardAsked, type ReleaseHead, readScope, type ScopeRead } from "./board-read.store.ts"
 import type { BoardScopeInput } from "./board-scope.input.ts"
 import { isPerson } from "./result-read.store.ts"
@@ -24,7 +24,7 @@ export interface ReadableScope {
 
 /** What an operation names, with who is asking. Refuses whoever reads no board at all. */
 export function boardAsked(ctx: Ctx, { cycleId, scope }: ScopeAsked): BoardAsked {
-  const viewerId = viewerPerson(principalOf(ctx))
+  const viewerId = boardPerson(principalOf(ctx))
   return { ...askedScope(ctx, scope), cycleId: askedCycle(cycleId), viewerId }
 }
 
@@ -41,8 +41,7 @@ export async function readableScope(
   await refuseUnlessScoped(ctx, tx, { asked, read })
   if (!read) return undefined
   const principal = principalOf(ctx)
-  // Whoever was let through without reading everything stands in the org.
-  const visibleBelow = readsAll(principal) ? undefined : ((await viewerPath(tx, principal)) ?? "~")
+  const visibleBelow = await boardPath(tx, principal)
   // Below somebody without a board nobody took part: no roster path lies behind this one.
   const path = asked.personId === undefined ? undefined : (read.path ?? "~")
   return { release: read, people: { cycleId: read.cycleId, key: asked.key, path, visibleBelow } }

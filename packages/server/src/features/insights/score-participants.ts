@@ -7,8 +7,18 @@ import { type ReleasedMean, releasedMean } from "@rung/domain/insights/released-
 import { type SubjectScore, scoreSubject } from "@rung/domain/insights/score"
 import { gapDeviation } from "@rung/domain/insights/self-other-gap"
 import type { Layer } from "@rung/domain/layers/layer"
-import type { Deviations, ParticipantRow, PersonResultRow, RatingRow } from "./release.store.ts"
-import type { CellsRow } from "./released-cell.store.ts"
+import type { TenantTx } from "../../platform/db/tenant-tx.ts"
+import type { Deviations } from "./closing.store.ts"
+import {
+  type ParticipantRow,
+  type PersonResultRow,
+  participantsAfter,
+  type RatingRow,
+  submittedRatings,
+} from "./release.store.ts"
+import { type CellsRow, teamCells } from "./released-cell.store.ts"
+
+const CHUNK = 500
 
 /** How long the release computes before others get a turn, in milliseconds. */
 const TURN = 8
@@ -28,17 +38,56 @@ export interface ScoredParticipant {
   readonly score: SubjectScore
 }
 
-/** What scores are computed from: attributed ratings, and of confidential answers what may be known of them. */
-export interface ToScore {
+/** By what a cycle's participants are scored. */
+export interface Scoring {
+  readonly cycleId: string
+  readonly contract: Contract
+  readonly settings: EvidenceSettings
+  /** Whether anybody was asked in confidence. */
+  readonly isConfidential: boolean
+}
+
+/**
+ * Everybody's score in the order of the roster, from the top down, some at a time: from attributed ratings, and of
+ * confidential answers from what may be known of them. The same rows give the same scores, at the close and after.
+ */
+export async function* scoredParticipants(
+  tx: TenantTx,
+  scoring: Scoring,
+): AsyncGenerator<readonly ScoredParticipant[]> {
+  let next = partAfter(tx, scoring, "")
+  for (let part = await next; part; part = await next) {
+    // The database looks up the next while these are scored; whoever awaits it hears of its failure.
+    next = partAfter(tx, scoring, part.last.path)
+    next.catch(() => undefined)
+    yield await scoreAll(part, scoring)
+  }
+}
+
+async function partAfter(
+  tx: TenantTx,
+  { cycleId, isConfidential }: Scoring,
+  path: string,
+): Promise<Part | undefined> {
+  const participants = await participantsAfter(tx, { cycleId, path, limit: CHUNK })
+  const last = participants.at(-1)
+  if (!last) return undefined
+  const ids = participants.map(({ personId }) => personId)
+  const ratings = await submittedRatings(tx, cycleId, ids)
+  return { participants, last, ratings, cells: isConfidential ? await teamCells(tx, cycleId, ids) : [] }
+}
+
+/** Some participants with what they are scored from. */
+interface Part {
+  readonly participants: readonly ParticipantRow[]
+  readonly last: ParticipantRow
   readonly ratings: readonly RatingRow[]
   readonly cells: readonly CellsRow[]
 }
 
-/** Scores participants from what is released of them, a turn at a time. */
-export async function scoreParticipants(
-  participants: readonly ParticipantRow[],
-  { ratings, cells }: ToScore,
-  { contract, settings }: { readonly contract: Contract; readonly settings: EvidenceSettings },
+async function scoreAll(
+  { participants, ratings, cells }: Part,
+  { contract, settings }: Scoring,
 ): Promise<readonly ScoredParticipant[]> {
   const own = bySubject(ratings)
   const means = meansByPerson(cells)
@@ -64,7 +113,7 @@ function meansByPerson(rows: readonly CellsRow[]): ReadonlyMap<string, readonly 
     const own = means.get(person) ?? []
     means.set(person, own)
     for (const [competency, cell] of Object.entries(cells)) {
-      own.push(releasedMean({ competency, perspective, display: unpackCell(cell).display }))
+      own.push(releasedMean({ competency, perspective, ...unpackCell(cell) }))
     }
   }
   return means

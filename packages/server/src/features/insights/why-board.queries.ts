@@ -70,6 +70,8 @@ async function tellCount(
     bands: counted.band ? [counted.band] : null,
     grades: counted.grades ?? null,
     below: null,
+    competency: null,
+    family: null,
     after: undefined,
     limit: NAMED_IN_WHY,
   }

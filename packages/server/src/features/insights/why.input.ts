@@ -18,7 +18,7 @@ export class WhyPersonInput {
   @Field(() => WhySubjectEnum, { description: "Which value." })
   subject!: WhySubject
 
-  @Field(() => String, { nullable: true, description: "Code such as C3; needed for COMPETENCY." })
+  @Field(() => String, { nullable: true, description: "Code such as C3; needed for COMPETENCY and GAP." })
   competency?: string | null
 
   @Field(() => AxisEnum, { nullable: true, description: "Needed for AXIS." })

@@ -65,7 +65,7 @@ export async function plantOrg(tenant: TestTenant, people: readonly Planted[]): 
   return { idOf, globalId: (name) => toGlobalId("Person", idOf(name)) }
 }
 
-/** A closed cycle over everybody in the org, ready for release; answers its global id. */
+/** An open cycle over everybody in the org with its answers, ready to be closed; answers its global id. */
 export async function plantCycle(
   tenant: TestTenant,
   {
@@ -85,9 +85,9 @@ export async function plantCycle(
   await tenant.db.write(async (tx) => {
     await tx.execute(
       `INSERT INTO cycle (tenant_id, id, name, state, opens_on, closes_on, perspectives, population, contract_id,
-         frozen, opened_at, closed_at)
-       SELECT $1, $2, $3, 'CALIBRATING', '2026-10-01', '2026-11-01', '{MANAGER,SELF}', '{}',
-         (SELECT id FROM contract WHERE tenant_id = $1 AND number = 1), $4, now(), now()`,
+         frozen, opened_at)
+       SELECT $1, $2, $3, 'OPEN', '2026-10-01', '2026-11-01', '{MANAGER,SELF}', '{}',
+         (SELECT id FROM contract WHERE tenant_id = $1 AND number = 1), $4, now()`,
       [tenant.id, cycleId, name, JSON.stringify(frozen)],
     )
     await tx.execute(
@@ -122,13 +122,28 @@ export async function plantCycle(
   return toGlobalId("Cycle", cycleId)
 }
 
-/** Releases a cycle as an administrator. */
+/** Closes an open cycle as an administrator. */
+export function close(tenant: TestTenant, cycleId: string): Promise<void> {
+  return step(tenant, "closeCycle", { cycleId, version: 1 })
+}
+
+/** Closes an open cycle and releases it. */
 export async function release(tenant: TestTenant, cycleId: string): Promise<void> {
-  const { releaseCycle } = await tenant
+  await close(tenant, cycleId)
+  await releaseClosed(tenant, cycleId)
+}
+
+export function releaseClosed(tenant: TestTenant, cycleId: string): Promise<void> {
+  return step(tenant, "releaseCycle", { cycleId, version: 2 })
+}
+
+async function step(tenant: TestTenant, name: string, input: unknown): Promise<void> {
+  const answer = await tenant
     .as({ roles: ["ADMIN"] })
     .run(
-      "mutation ($input: CycleStepInput!) { releaseCycle(input: $input) { cycle { state } problems { code } } }",
-      { input: { cycleId, version: 1 } },
+      `mutation ($input: CycleStepInput!) { ${name}(input: $input) { cycle { state } problems { code } } }`,
+      { input },
     )
-  if (releaseCycle.problems.length > 0) throw new Error(JSON.stringify(releaseCycle.problems))
+  const { problems } = answer[name]
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
 }

@@ -24,6 +24,8 @@ import { LayerOverridePayload, LayerRulesPayload } from "./org-edit.payload.ts"
 import { overrideLayer } from "./override-layer.ts"
 import { type PassagePage, passagesBetween } from "./passage.queries.ts"
 import { PassageConnection } from "./passage.view.ts"
+import { PassageMonthView } from "./passage-month.view.ts"
+import { passageMonths } from "./passage-months.queries.ts"
 
 @Resolver()
 export class LayersResolver {
@@ -46,6 +48,16 @@ export class LayersResolver {
       page: pageOf(page),
       selection: selectionOf(info),
     })
+  }
+
+  @Guarded("org:read-outline")
+  @Query(() => [PassageMonthView], {
+    description:
+      "How many changed layer from month to month, earliest first: to today and on to what is planned within a " +
+      "year. 60 entries at most, fewer in a large org, the latest kept.",
+  })
+  passageMonths(@Context() ctx: Ctx): Promise<readonly PassageMonthView[]> {
+    return passageMonths(ctx)
   }
 
   @Guarded("layer:override")

@@ -1,4 +1,5 @@
 import type { Day } from "@rung/domain/kit/day"
+import type { LayerFlag } from "@rung/domain/layers/layer-flag"
 import { Arg, Args, Ctx as Context, ID, Query, Resolver } from "type-graphql"
 import type { Ctx } from "../../parts.ts"
 import { found } from "../../platform/graphql/fault.ts"
@@ -6,6 +7,8 @@ import { fromGlobalId } from "../../platform/graphql/global-id.ts"
 import { Guarded } from "../../platform/graphql/guard.ts"
 import { type Connection, PageArgs, pageOf } from "../../platform/graphql/page.ts"
 import { DayScalar } from "../../platform/graphql/scalars.ts"
+import { LayerFlagEnum } from "./enums.ts"
+import { flaggedPlaces } from "./flagged-places.queries.ts"
 import { OrgView, UnitView } from "./org.view.ts"
 import { OrgNodeConnection, OrgNodeView } from "./org-node.view.ts"
 import { orgShape } from "./org-shape.queries.ts"
@@ -78,6 +81,21 @@ export class OrgResolver {
   ): Promise<OrgShapeView> {
     const scope = scopeId === null || scopeId === undefined ? undefined : nodeId(scopeId)
     return found(await orgShape(ctx, { scopeId: scope, asOf: asOf ?? ctx.today }))
+  }
+
+  @Guarded("org:read-outline")
+  @Query(() => OrgNodeConnection, {
+    description:
+      "The places with a mark, in tree order: vacant seats for VACANT and ABSENT, people for every other mark. " +
+      "OVERRIDDEN and NOT_COUNTED are for administrators only.",
+  })
+  flaggedPlaces(
+    @Context() ctx: Ctx,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("flag", () => LayerFlagEnum, { description: "The mark they have." }) flag: LayerFlag,
+    @Arg("asOf", () => DayScalar, { nullable: true, description: AS_OF }) asOf: Day | null | undefined,
+  ): Promise<Connection<OrgNodeView>> {
+    return flaggedPlaces(ctx, { flag, asOf: asOf ?? ctx.today, page: pageOf(page) })
   }
 
   @Guarded("org:read-outline")

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Company, company, NORTHGATE } from "../../testing/company.ts"
+import { type Company, company, type Hire, NORTHGATE } from "../../testing/company.ts"
 import { type TestServer, type TestTenant, testServer } from "../../testing/test-server.ts"
 
 let server: TestServer
@@ -140,6 +140,33 @@ describe("the org in figures", () => {
     expect((await member().run(LIST)).titleMismatches.totalCount).toBe(0)
   })
 
+  test("lists open seats, hybrids and others by their mark, on any day and page by page", async () => {
+    const LIST = `query ($flag: LayerFlag!, $asOf: Day, $after: String) {
+      flaggedPlaces(flag: $flag, asOf: $asOf, first: 1, after: $after) {
+        totalCount pageInfo { endCursor hasNextPage } edges { node { name title hybridShare } } } }`
+    const { flaggedPlaces: seats } = await member().run(LIST, { flag: "VACANT" })
+    expect([seats.totalCount, rows(seats.edges)]).toEqual([1, ["open: Day shift lead"]])
+    expect((await member().run(LIST, { flag: "VACANT", asOf: "2026-01-01" })).flaggedPlaces.edges).toEqual([])
+    const mixed = await company(await server.newTenant("Hybrids"), [
+      ["Ada Root"],
+      ...["Bo Lead", "Cal Lead"].flatMap((lead): Hire[] => [
+        [lead, "Ada Root"],
+        [`${lead} 1`, lead],
+        [`${lead} 2`, lead],
+        [`${lead} 3`, lead],
+        [`${lead} 3 below`, `${lead} 3`],
+      ]),
+    ])
+    const first = (await mixed.admin.run(LIST, { flag: "HYBRID" })).flaggedPlaces
+    expect([rows(first.edges), first.totalCount, first.pageInfo.hasNextPage]).toEqual([["Bo Lead"], 2, true])
+    const after = first.pageInfo.endCursor
+    expect(rows((await mixed.admin.run(LIST, { flag: "HYBRID", after })).flaggedPlaces.edges)).toEqual([
+      "Cal Lead",
+    ])
+    expect(await member().fault(LIST, { flag: "OVERRIDDEN" })).toBe("FORBIDDEN")
+    expect((await mixed.admin.run(LIST, { flag: "OVERRIDDEN" })).flaggedPlaces.totalCount).toBe(0)
+  })
+
   test("is laid out densely for drawing", async () => {
     const { orgShape } = await member().run(
       `query ($scopeId: ID) { orgShape(scopeId: $scopeId) { collapsed ids names parents layers subtreeSizes openSeats collapsedReports } }`,
@@ -179,6 +206,35 @@ describe("layers through time", () => {
         rungs: 2,
         isJump: true,
       },
+    ])
+  })
+
+  test("are counted from month to month, and again when the org changes", async () => {
+    const MONTHS = "{ passageMonths { day passages } }"
+    const { passageMonths } = await member().run(MONTHS)
+    const counted = passageMonths.filter(({ passages }: { passages: number }) => passages > 0)
+    expect(counted).toEqual([{ day: "2026-06-01", passages: 2 }])
+    expect([passageMonths[0], passageMonths.at(-1)]).toEqual([
+      { day: "2024-01-01", passages: 0 },
+      { day: "2026-11-22", passages: 0 },
+    ])
+    const later = await server.newTenant("Months")
+    const { admin, id } = await company(later, [
+      ["Ada Root"],
+      ["Bo Lead", "Ada Root"],
+      ["Cal Rep", "Ada Root"],
+    ])
+    expect((await admin.run(MONTHS)).passageMonths).toHaveLength(36)
+    const input = { id: id("Cal Rep"), managerId: id("Bo Lead"), effectiveOn: "2026-12-15" }
+    const { moveReport } = await admin.run(
+      "mutation ($input: MoveReportInput!) { moveReport(input: $input) { problems { code } } }",
+      { input },
+    )
+    expect(moveReport.problems).toEqual([])
+    expect((await admin.run(MONTHS)).passageMonths.slice(-3)).toEqual([
+      { day: "2026-11-22", passages: 0 },
+      { day: "2026-12-01", passages: 0 },
+      { day: "2027-01-01", passages: 2 },
     ])
   })
 

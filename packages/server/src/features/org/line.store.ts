@@ -19,7 +19,7 @@ const LINE = `l.id, l.node_id AS "nodeId", l.manager_id AS "managerId", l.kind,
 
 /**
  * What a decision about places needs: every line of the places, of their reports, and of everybody above them or
- * above a manager to come, on any day from the effective one on.
+ * above a manager to come, on any day from the effective one on. By name: refusals list people in this order.
  */
 export async function linesAround(tx: TenantTx, around: Around): Promise<LineHistory> {
   const rows = await tx.query<LineRow>(
@@ -33,7 +33,9 @@ export async function linesAround(tx: TenantTx, around: Around): Promise<LineHis
        UNION
        SELECT node_id FROM reporting_line WHERE tenant_id = $1 AND manager_id = ANY ($3::uuid[])
      )
-     SELECT ${LINE} FROM wanted JOIN reporting_line l ON l.tenant_id = $1 AND l.node_id = wanted.id`,
+     SELECT ${LINE} FROM wanted JOIN reporting_line l ON l.tenant_id = $1 AND l.node_id = wanted.id
+     LEFT JOIN person p ON p.tenant_id = $1 AND p.id = l.node_id
+     ORDER BY p.name_key, l.node_id, l.valid_from, l.id`,
     [tx.tenantId, [...around.nodeIds, ...around.managerIds], around.nodeIds, around.from],
   )
   return lineHistory(rows.map(lineOf))

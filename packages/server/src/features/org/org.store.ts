@@ -28,6 +28,15 @@ async function state(tx: TenantTx, sql: string): Promise<OrgState> {
   return org
 }
 
+/** How many people and positions there have ever been. */
+export async function sizeOfOrg(tx: TenantTx): Promise<number> {
+  const [org] = await tx.query<{ size: number }>(
+    "SELECT next_ordinal AS size FROM org WHERE tenant_id = $1",
+    [tx.tenantId],
+  )
+  return org?.size ?? 0
+}
+
 /** The job that lets follow what depends on the org: see the features after this one. */
 export const ORG_CHANGED = "repair-forms"
 

@@ -29,7 +29,7 @@ describe("defaults", () => {
       http: { port: 4000, host: "127.0.0.1", publicUrl: undefined },
       database: { kind: "embedded" },
       demo: { token: undefined },
-      operatorToken: undefined,
+      operatorToken: readFileSync(join(folder, "operator-token"), "utf8").trim(),
       mail: { kind: "outbox" },
       metricsPort: undefined,
       logLevel: "info",
@@ -41,6 +41,7 @@ describe("defaults", () => {
     const config = accepted({ DATABASE_URL: "postgres://ada@db:6432/people" })
     expect(config.http.host).toBe("0.0.0.0")
     expect(config.demo).toBeUndefined()
+    expect(config.operatorToken).toBeUndefined()
     expect(config.database).toEqual({
       kind: "server",
       url: "postgres://ada@db:6432/people",
@@ -77,6 +78,7 @@ test("every setting is read", () => {
       SMTP_URL: "smtp://mail:25",
       RUNG_DEMO: "1",
       RUNG_DEMO_TOKEN: "abcdefghij",
+      RUNG_MIRROR_KEY: "m".repeat(32),
       RUNG_OPERATOR_TOKEN: "operator-operator",
       RUNG_SECRET: "s".repeat(32),
       RUNG_PUBLIC_URL: "https://rung.example.com/",
@@ -94,6 +96,7 @@ test("every setting is read", () => {
     demo: { token: "abcdefghij" },
     operatorToken: "operator-operator",
     secret: "s".repeat(32),
+    mirrorKey: "m".repeat(32),
     mail: { kind: "smtp", url: "smtp://mail:25" },
     metricsPort: 9100,
     logLevel: "warn",
@@ -133,6 +136,7 @@ describe("refusals", () => {
     [{ DATABASE_URL: "mysql://ada:hush-hush@db/x" }, "DATABASE_URL must be an address such as postgres://"],
     [{ SMTP_URL: "hush-hush" }, "SMTP_URL must be an address such as smtp://"],
     [{ RUNG_SECRET: "hush-hush" }, "RUNG_SECRET must have at least 32 characters"],
+    [{ RUNG_MIRROR_KEY: "hush-hush" }, "RUNG_MIRROR_KEY must have at least 32 characters"],
     [{ RUNG_OPERATOR_TOKEN: "hush-hush" }, "RUNG_OPERATOR_TOKEN must have at least 16 characters"],
   ])("a secret setting is not repeated: %j", (environment, start) => {
     const [line = ""] = refusals(environment)

@@ -16,12 +16,14 @@ export interface Config {
     readonly publicUrl: string | undefined
   }
   readonly database: EmbeddedDatabase | DatabaseServer
-  /** Absolute. Holds the embedded database, the secret and the local outbox. */
+  /** Absolute. Holds the embedded database, the secret, the key of the mirrors, the operator's token and the local outbox. */
   readonly dataFolder: string
   readonly demo: DemoConfig | undefined
-  /** Bearer token that may create tenants; absent: nobody may. */
+  /** Bearer token that may create tenants; absent: nobody may. Kept beside the embedded database unless set. */
   readonly operatorToken: string | undefined
   readonly secret: string
+  /** Opens the keys of ladder mirrors. */
+  readonly mirrorKey: string
   readonly mail: { readonly kind: "outbox" } | { readonly kind: "smtp"; readonly url: string }
   readonly metricsPort: number | undefined
   readonly logLevel: LogLevel
@@ -69,14 +71,27 @@ export function readConfig(environment: Environment = process.env): Result<Confi
 function withSecret(settings: Settings): Result<Config> {
   const dataFolder = resolve(settings.RUNG_DATA ?? join(repositoryRoot(), ".rung"))
   try {
-    return ok(configOf(settings, dataFolder, settings.RUNG_SECRET ?? keptSecret(dataFolder)))
+    return ok(
+      configOf(settings, dataFolder, {
+        secret: settings.RUNG_SECRET ?? keptSecret(dataFolder, "secret"),
+        mirrorKey: settings.RUNG_MIRROR_KEY ?? keptSecret(dataFolder, "mirror-key"),
+        operatorToken: settings.RUNG_OPERATOR_TOKEN ?? keptOperatorToken(settings, dataFolder),
+      }),
+    )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return unwritable(dataFolder, reason)
   }
 }
 
-function configOf(settings: Settings, dataFolder: string, secret: string): Config {
+/** Who tries Rung out on this machine may make a company of their own; elsewhere only who sets a token. */
+function keptOperatorToken(settings: Settings, dataFolder: string): string | undefined {
+  return databaseOf(settings).kind === "embedded" ? keptSecret(dataFolder, "operator-token") : undefined
+}
+
+type Secrets = Pick<Config, "secret" | "mirrorKey" | "operatorToken">
+
+function configOf(settings: Settings, dataFolder: string, secrets: Secrets): Config {
   const database = databaseOf(settings)
   const embedded = database.kind === "embedded"
   const demo = settings.RUNG_DEMO ?? embedded
@@ -89,8 +104,7 @@ function configOf(settings: Settings, dataFolder: string, secret: string): Confi
     database,
     dataFolder,
     demo: demo ? { token: settings.RUNG_DEMO_TOKEN } : undefined,
-    operatorToken: settings.RUNG_OPERATOR_TOKEN,
-    secret,
+    ...secrets,
     mail: settings.SMTP_URL ? { kind: "smtp", url: settings.SMTP_URL } : { kind: "outbox" },
     metricsPort: settings.METRICS_PORT,
     logLevel: settings.LOG_LEVEL ?? "info",

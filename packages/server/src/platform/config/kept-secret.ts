@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** The installation's secret, made at the first start and kept where only its user may read it. */
-export function keptSecret(dataFolder: string): string {
-  const file = join(dataFolder, "secret")
+/** A secret of the installation, made at the first start and kept where only its user may read it. */
+export function keptSecret(dataFolder: string, name: "secret" | "mirror-key" | "operator-token"): string {
+  const file = join(dataFolder, name)
   mkdirSync(dataFolder, { recursive: true })
   try {
     writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" })

@@ -5,6 +5,7 @@ const SECRET_SETTINGS: readonly string[] = [
   "DATABASE_URL",
   "DATABASE_DIRECT_URL",
   "RUNG_DEMO_TOKEN",
+  "RUNG_MIRROR_KEY",
   "RUNG_OPERATOR_TOKEN",
   "RUNG_SECRET",
   "SMTP_URL",
@@ -52,6 +53,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[\w.~+/-]{1,300}=*$/, "may have letters, digits and . _ ~ + / - only")
     .optional(),
+  RUNG_MIRROR_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   RUNG_OPERATOR_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   RUNG_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   RUNG_PUBLIC_URL: publicUrl.optional(),

@@ -12,7 +12,7 @@ export interface Ctx<Parts = unknown> {
   /** Transactions of the caller's tenant; reading it without a tenant throws UNAUTHENTICATED. */
   readonly db: TenantDb
   /** How many write transactions of this request have done their work: what was done may not be done again unasked. */
-  readonly writes: { readonly finished: number }
+  readonly writes: { finished: number }
   /** The current day in the tenant's time zone. */
   readonly today: Day
   /** The current instant, fixed for the request. */
@@ -33,7 +33,7 @@ export interface HttpExchange {
 }
 
 /** The principal, or UNAUTHENTICATED. */
-export function principalOf(ctx: Ctx): Principal {
+export function principalOf(ctx: Pick<Ctx, "principal">): Principal {
   if (!ctx.principal) throw new Fault("UNAUTHENTICATED")
   return ctx.principal
 }

@@ -41,6 +41,7 @@ export type FaultCode = keyof typeof FAULTS
 
 /** A refusal that ends the whole field: who you are, what you may do, what does not exist. */
 export class Fault extends GraphQLError {
+  readonly code: FaultCode
   /** What HTTP answers with. */
   readonly status: number
 
@@ -48,6 +49,7 @@ export class Fault extends GraphQLError {
     const { status } = FAULTS[code]
     super(message, { extensions: { code, http: { status } } })
     this.name = "Fault"
+    this.code = code
     this.status = status
   }
 }

@@ -14,6 +14,12 @@ export const NODE_TYPES = [
   "OrgImport",
   "Upload",
   "Session",
+  "SavedView",
+  "CalibrationSession",
+  "BandMove",
+  "Observation",
+  "Delegation",
+  "Plan",
 ] as const
 
 export type NodeType = (typeof NODE_TYPES)[number]

@@ -1,31 +1,18 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { Worker } from "node:worker_threads"
-import { type Level, type Logger, levels } from "pino"
+import type { Logger } from "pino"
 import { JobCancelled } from "./job.ts"
 import { THREAD_SESSIONS } from "./lease-sql.ts"
 import type { Leases } from "./leases.ts"
 import { JobInterrupted, ThreadOutOfMemory } from "./thread-end.ts"
+import { logLine } from "./thread-log.ts"
 import type { ThreadMessage, ThreadSetup, ThreadWork, WorkMessage } from "./thread-messages.ts"
+import { limitsOf, watchMemory } from "./watch-memory.ts"
 import type { WatchedRun } from "./watch-run.ts"
 
 /** Milliseconds in which a cancelled job may end by itself. */
 const ENDS_WITHIN = 300
-
-/** Milliseconds between two looks at the memory of a thread. */
-const LOOKS_EVERY = 250
-
-/**
- * How much more the runtime allows a thread than we do. At its own limit it ends the thread, too, but often enough the
- * whole process with it: ours must be seen to be passed before that.
- */
-const LEEWAY = 1.5
-
-/**
- * Memory for what a thread has only just made. Left to itself the runtime takes ten times as much for a job that makes
- * many objects, in which nothing but garbage lies, and the job is no faster for it.
- */
-const YOUNG_MEGABYTES = 24
 
 export interface JobThreadOptions {
   /** File of the built entry that threads begin with. */
@@ -44,7 +31,6 @@ export class JobThread {
   readonly #worker: Worker
   readonly #name = `${THREAD_SESSIONS} ${randomBytes(8).toString("hex")}`
   #failure: Error | undefined
-  #wasTooMuch = false
   #listener: ((message: ThreadMessage) => void) | undefined
   isAlive = true
   /** Resolves when the thread has ended and its sessions with the database too. */
@@ -57,10 +43,7 @@ export class JobThread {
     const setup: ThreadSetup = { workerUrl, name: this.#name, logLevel: log.level }
     this.#worker = new Worker(entry, {
       workerData: setup,
-      resourceLimits: {
-        maxOldGenerationSizeMb: LEEWAY * heapMegabytes,
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      },
+      resourceLimits: limitsOf(heapMegabytes),
     })
     this.#worker.on("message", (message: ThreadMessage) => this.#hear(message))
     this.#worker.on("error", (error: unknown) => {
@@ -106,11 +89,15 @@ export class JobThread {
     cancelled.addEventListener("abort", cancel, { once: true })
     const message: WorkMessage = { ...work, cancelled: flag }
     this.#worker.postMessage(message)
-    const memory = setInterval(() => void this.#lookAtMemory(), LOOKS_EVERY)
+    const { heapMegabytes } = this.#options
+    const stopWatching = watchMemory(this.#worker, heapMegabytes, () => {
+      this.#failure = new ThreadOutOfMemory(heapMegabytes)
+      void this.end()
+    })
     try {
       await Promise.race([answered, died])
     } finally {
-      clearInterval(memory)
+      stopWatching()
       cancelled.removeEventListener("abort", cancel)
       this.#listener = undefined
     }
@@ -122,28 +109,9 @@ export class JobThread {
     await this.ended
   }
 
-  async #lookAtMemory(): Promise<void> {
-    const { heapMegabytes } = this.#options
-    // Who has just ended is not asked any more.
-    const heap = await this.#worker.getHeapStatistics().catch(() => undefined)
-    const isTooMuch = (heap?.used_heap_size ?? 0) > heapMegabytes * 1_048_576
-    // Part of what was seen the first time may only not have been collected yet.
-    if (isTooMuch && this.#wasTooMuch) {
-      this.#failure = new ThreadOutOfMemory(heapMegabytes)
-      await this.end()
-    }
-    this.#wasTooMuch = isTooMuch
-  }
-
   #hear(message: ThreadMessage): void {
-    if (message.kind === "log") this.#log(message.line)
+    if (message.kind === "log") logLine(this.#options.log, message.line)
     else this.#listener?.(message)
-  }
-
-  #log(line: string): void {
-    const { level, msg, time: _, ...rest }: Record<string, unknown> = JSON.parse(line)
-    const name = levels.labels[Number(level)]
-    if (isLevel(name)) this.#options.log[name](rest, String(msg ?? ""))
   }
 
   #nameOf(error: unknown): Error {
@@ -151,8 +119,4 @@ export class JobThread {
     if (isMemory) return new ThreadOutOfMemory(this.#options.heapMegabytes)
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-function isLevel(name: string | undefined): name is Level {
-  return name !== undefined && name in levels.values
 }

@@ -1,16 +1,23 @@
-import { constants, setPriority } from "node:os"
 import { getHeapStatistics } from "node:v8"
 import { parentPort, workerData } from "node:worker_threads"
 import { type Logger, pino } from "pino"
 import { z } from "zod"
-import { type Database, openDatabase } from "../db/database.ts"
+import { type Database, type EntityClass, openDatabase } from "../db/database.ts"
 import { verifiedTenant } from "../db/verified-tenant.ts"
 import { giveMemoryBack } from "./collect-garbage.ts"
 import { JobCancelled, type JobOfTenant, type JobRun } from "./job.ts"
+import { stepAside } from "./step-aside.ts"
 import type { ThreadMessage, ThreadSetup, WorkMessage } from "./thread-messages.ts"
 
-export interface ServeThreadOptions<Parts> {
+/** Jobs that belong together, with the entities they need. */
+export interface ThreadWork<Parts> {
   readonly jobs: readonly JobOfTenant<Parts>[]
+  readonly entities: EntityClass[]
+}
+
+export interface ServeThreadOptions<Parts> {
+  /** Loaded one after another until a job is found, so that a thread holds only what it has been asked for. */
+  readonly works: readonly (() => Promise<ThreadWork<Parts>>)[]
   /** What the jobs find, built once for the thread's life. */
   readonly parts: (built: { readonly database: Database; readonly log: Logger }) => Parts
 }
@@ -28,7 +35,8 @@ const setupOf: z.ZodType<ThreadSetup> = z.object({
 })
 
 /** Does jobs in a thread, as its process asks. */
-export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOptions<Parts>): Promise<void> {
+export async function serveThread<Parts>(options: ServeThreadOptions<Parts>): Promise<void> {
+  const { works, parts: build } = options
   const port = parentPort
   if (!port) throw new Error("This is no thread.")
   stepAside()
@@ -36,8 +44,21 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
   const { workerUrl, name, logLevel } = setupOf.parse(workerData)
   const write = (line: string) => say({ kind: "log", line })
   const log = pino({ level: logLevel, base: null }, { write })
-  const database = await openDatabase({ url: workerUrl, entities: [], poolSize: POOL, name })
-  const parts = build({ database, log })
+  const open = async (load: () => Promise<ThreadWork<Parts>>) => {
+    const { jobs, entities } = await load()
+    const database = await openDatabase({ url: workerUrl, entities, poolSize: POOL, name })
+    return { jobs, database, parts: build({ database, log }) }
+  }
+  const opened: ReturnType<typeof open>[] = []
+  const workWith = async (task: string) => {
+    for (const [at, load] of works.entries()) {
+      opened[at] ??= open(load)
+      const { jobs, ...built } = await opened[at]
+      const job = jobs.find((each) => each.task === task)
+      if (job) return { job, ...built }
+    }
+    throw new Error(`No job ${task} runs in a thread.`)
+  }
   port.on("message", async ({ task, tenantId, payload, attempt, cancelled }: WorkMessage) => {
     const run: JobRun = {
       attempt,
@@ -47,8 +68,7 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
       ),
     }
     try {
-      const job = jobs.find((each) => each.task === task)
-      if (!job) throw new Error(`No job ${task} runs in a thread.`)
+      const { job, parts, database } = await workWith(task)
       await job.run({ parts, payload, db: database.tenant(verifiedTenant(tenantId)) }, run)
       say({ kind: "done" })
     } catch (error) {
@@ -57,14 +77,6 @@ export async function serveThread<Parts>({ jobs, parts: build }: ServeThreadOpti
     }
     if (getHeapStatistics().total_heap_size > LARGE_HEAP) giveMemoryBack()
   })
-}
-
-/**
- * Lets whoever answers people go first where processors are few. Only Linux gives a thread a priority of its own:
- * elsewhere it would be that of the whole process.
- */
-function stepAside(): void {
-  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 /** Milliseconds between two reports of one step that are sent on. */

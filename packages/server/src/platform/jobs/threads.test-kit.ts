@@ -61,4 +61,5 @@ const fill: JobOfTenant<Parts> = {
   },
 }
 
-await serveThread<Parts>({ jobs: [tell, refuse, compute, sleep, fill], parts: (built) => built })
+const jobs = [tell, refuse, compute, sleep, fill]
+await serveThread<Parts>({ works: [async () => ({ jobs, entities: [] })], parts: (built) => built })
