@@ -1,29 +1,22 @@
-import { useNavigate } from "@tanstack/react-router"
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react"
-import { optionAfterKey, PersonLine, useFoundPeople } from "../features/access/find-person.tsx"
+import { optionAfterKey } from "../features/access/find-person.tsx"
+import { isWriting } from "../parts/assess-keys.ts"
 import { Key } from "../ui/key.tsx"
+import { flatten } from "./found.ts"
+import { FoundList } from "./found-list.tsx"
 import styles from "./global-search.module.css"
 import type { NavGroup } from "./navigation.ts"
-import { pagesFor } from "./pages-for.ts"
+import { useFind } from "./use-find.tsx"
 
 /** Finds a person or a page from anywhere: "/" leads here, arrows choose, Enter opens, Esc leaves. */
 export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] }) {
   const id = useId()
-  const navigate = useNavigate()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState("")
   const [at, setAt] = useState(0)
-  const { people, isKnown } = useFoundPeople(typed)
+  const { found, isKnown } = useFind(typed, groups)
+  const options = flatten(found)
   useSlash(field)
-  const pages = pagesFor(typed, groups)
-  const options = [
-    ...people.map((person) => ({
-      key: person.id,
-      face: <PersonLine person={person} />,
-      open: () => navigate({ to: "/people/$id", params: { id: person.id } }),
-    })),
-    ...pages.map(({ to, label }) => ({ key: to, face: <b>{label}</b>, open: () => navigate({ to }) })),
-  ]
   const leave = () => {
     setTyped("")
     setAt(0)
@@ -33,7 +26,7 @@ export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] 
     const option = options[index]
     if (!option) return
     leave()
-    void option.open()
+    option.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const next = optionAfterKey(event.key, at, options.length)
@@ -72,23 +65,8 @@ export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] 
         <Key>/</Key>
       </div>
       {isOpen ? (
-        <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.found}>
-          {options.map(({ key, face }, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and names its option
-            <div
-              key={key}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              className={styles.option}
-              onMouseDown={(event) => {
-                event.preventDefault()
-                open(index)
-              }}
-            >
-              {face}
-            </div>
-          ))}
+        <div className={styles.found}>
+          <FoundList id={id} groups={found} at={at} onTake={open} />
           {options.length === 0 ? (
             <p className={styles.nobody} role="status">
               Nobody's name or title begins so, and no page is called that.
@@ -113,8 +91,4 @@ function useSlash(field: RefObject<HTMLInputElement | null>): void {
     document.addEventListener("keydown", onKeyDown)
     return () => document.removeEventListener("keydown", onKeyDown)
   }, [field])
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
 }

@@ -4,12 +4,14 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import "../styles/tokens.css"
 import "../styles/base.css"
+import { writeFor } from "../ui/locale.ts"
 import { makeApolloClient } from "./apollo.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
 import { makeRouter } from "./router.tsx"
-import { applyTheme, storedTheme } from "./theme.ts"
+import { applyLook } from "./theme.ts"
 
-applyTheme(storedTheme())
+applyLook()
+writeFor(navigator.languages)
 const place = document.getElementById("rung")
 if (place) {
   const client = makeApolloClient()

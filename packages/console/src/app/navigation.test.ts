@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { isMeant } from "../features/access/find-person.tsx"
 import { losesCookies } from "../features/access/loses-cookies.ts"
 import { tabAfterKey } from "../ui/tab-keys.ts"
-import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
+import { barItems, itemsUnderMore, listed, type NavGroup } from "./navigation.ts"
 import { pagesFor } from "./pages-for.ts"
 
 const groups: readonly NavGroup[] = [
@@ -19,6 +20,13 @@ describe("navigation", () => {
     expect(itemsUnderMore(groups).map((item) => item.to)).toEqual(["/import", "/Self"])
   })
 
+  it("finds by its name what is listed nowhere", () => {
+    const news: NavGroup = { label: "Yours", items: [{ to: "/news", label: "What is new", aside: true }] }
+    expect(itemsUnderMore([...groups, news]).map((item) => item.to)).not.toContain("/news")
+    expect(listed([news])).toEqual([])
+    expect(pagesFor("what", [news]).map(({ to }) => to)).toEqual(["/news"])
+  })
+
   it.each([
     ["mir", ["Mirror"]],
     [" IMPORT ", ["Import"]],
@@ -26,6 +34,16 @@ describe("navigation", () => {
     ["xyz", []],
   ])("finds pages by %j", (typed, labels) =>
     expect(pagesFor(typed, groups).map(({ label }) => label)).toEqual(labels),
+  )
+
+  it.each([
+    ["priya", true],
+    ["pri ram", true],
+    ["team l", true],
+    ["save", false],
+    ["priya s", false],
+  ])("takes %j for Priya Raman, team lead: %s", (typed, meant) =>
+    expect(isMeant({ name: "Priya Raman", title: "Team lead" }, typed)).toBe(meant),
   )
 
   it.each([

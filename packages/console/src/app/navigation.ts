@@ -5,6 +5,8 @@ export type NavItem = {
   readonly word?: string
   /** What waits there, such as forms to write. */
   readonly waiting?: number
+  /** Reached from the bar, the views or one's own menu: found by its name, and listed with no other page. */
+  readonly aside?: true
 }
 
 export type NavGroup = { readonly label: "Company" | "Set up" | "Yours"; readonly items: readonly NavItem[] }
@@ -17,5 +19,12 @@ export function barItems(groups: readonly NavGroup[]): readonly NavItem[] {
 /** Everything that has no word in the bar. */
 export function itemsUnderMore(groups: readonly NavGroup[]): readonly NavItem[] {
   const shown = new Set(barItems(groups).map((item) => item.to))
-  return groups.flatMap((group) => group.items).filter((item) => !shown.has(item.to))
+  return listed(groups).flatMap((group) => group.items.filter((item) => !shown.has(item.to)))
+}
+
+/** The groups with the pages that are listed, without those that have none. */
+export function listed(groups: readonly NavGroup[]): readonly NavGroup[] {
+  return groups
+    .map(({ label, items }) => ({ label, items: items.filter(({ aside }) => !aside) }))
+    .filter(({ items }) => items.length > 0)
 }

@@ -2,7 +2,7 @@ import type { Layer } from "@rung/domain/layers/layer"
 import { LayerMark } from "../parts/layer-mark.tsx"
 import { Menu, type MenuItem } from "../ui/menu.tsx"
 import styles from "./shell.module.css"
-import { THEMES, type Theme, useTheme } from "./theme.ts"
+import { THEMES, type Theme, useHigherContrast, useTheme } from "./theme.ts"
 
 export type ShellPerson = {
   readonly name: string
@@ -29,7 +29,7 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
   system: "As the system",
 }
 
-/** Theme, other companies, sessions and sign-out; the same in the sidebar and under More. */
+/** Theme, contrast, other companies, sessions and sign-out; the same in the sidebar and under More. */
 export function usePersonItems({
   tenants,
   onTenant,
@@ -37,6 +37,7 @@ export function usePersonItems({
   onSessions,
 }: Omit<PersonMenuProps, "person">): readonly MenuItem[] {
   const [theme, chooseTheme] = useTheme()
+  const [higherContrast, chooseHigherContrast] = useHigherContrast()
   return [
     ...THEMES.map((each) => ({
       key: each,
@@ -44,6 +45,12 @@ export function usePersonItems({
       chosen: each === theme,
       onSelect: () => chooseTheme(each),
     })),
+    {
+      key: "contrast",
+      label: "Higher contrast",
+      chosen: higherContrast,
+      onSelect: () => chooseHigherContrast(!higherContrast),
+    },
     ...tenants.map(({ slug, name }) => ({
       key: `tenant ${slug}`,
       label: `Go to ${name}`,

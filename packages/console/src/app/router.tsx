@@ -26,7 +26,7 @@ const galleryRoutes = import.meta.env.DEV
   ? [
       createRoute({
         getParentRoute: () => root,
-        path: "/gallery/$show",
+        path: "/gallery/$",
         component: lazyRouteComponent(() => import("../gallery/gallery.tsx"), "Gallery"),
       }),
     ]
@@ -51,6 +51,14 @@ const entryRoutes = [
       "ResetPasswordPage",
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/form",
+    component: lazyRouteComponent(
+      () => import("../features/assessments/mailed-form-page.tsx"),
+      "MailedFormPage",
+    ),
+  }),
 ]
 
 const signedIn = createRoute({
@@ -63,8 +71,67 @@ const pageRoutes = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: StartPage }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/set-up",
+    component: lazyRouteComponent(() => import("./setup-page.tsx"), "SetupPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/news",
+    component: lazyRouteComponent(() => import("../features/imports/news-page.tsx"), "NewsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/views",
+    component: lazyRouteComponent(() => import("../features/access/views-page.tsx"), "ViewsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/people/$id",
     component: lazyRouteComponent(() => import("../features/insights/person-page.tsx"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/people/$id/conversation",
+    component: lazyRouteComponent(
+      () => import("../features/insights/conversation-page.tsx"),
+      "ConversationPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/conversations",
+    component: lazyRouteComponent(
+      () => import("../features/insights/conversations-page.tsx"),
+      "ConversationsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/line-views",
+    component: lazyRouteComponent(() => import("../features/insights/line-views-page.tsx"), "LineViewsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/how-we-judge",
+    component: lazyRouteComponent(() => import("../features/insights/bias-page.tsx"), "BiasPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/who-prepares",
+    component: lazyRouteComponent(() => import("../features/access/delegates-page.tsx"), "DelegatesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/prepare",
+    component: lazyRouteComponent(() => import("../features/assessments/prepare-page.tsx"), "PreparePage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/release-check",
+    component: lazyRouteComponent(
+      () => import("../features/insights/attack-report-page.tsx"),
+      "AttackReportPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -98,6 +165,22 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/cycles/$cycleId/calibration",
+    component: lazyRouteComponent(
+      () => import("../features/insights/calibration-page.tsx"),
+      "CalibrationPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/cycles/$cycleId/calibration/$sessionId",
+    component: lazyRouteComponent(
+      () => import("../features/insights/calibration-session-page.tsx"),
+      "CalibrationSessionPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/assess",
     component: lazyRouteComponent(() => import("../features/assessments/assess-page.tsx"), "AssessPage"),
   }),
@@ -113,6 +196,21 @@ const pageRoutes = [
     getParentRoute: () => signedIn,
     path: "/self-assessment",
     component: lazyRouteComponent(() => import("../features/assessments/self-page.tsx"), "SelfPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/mirror",
+    component: lazyRouteComponent(() => import("../features/growth/mirror-page.tsx"), "MirrorPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/plan",
+    component: lazyRouteComponent(() => import("../features/growth/plan-page.tsx"), "PlanPage"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/notes",
+    component: lazyRouteComponent(() => import("../features/assessments/notes-page.tsx"), "NotesPage"),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router"
 import { type ReactNode, useEffect, useRef } from "react"
+import type { MenuItem } from "../ui/menu.tsx"
 import type { NavGroup } from "./navigation.ts"
 import type { PersonMenuProps } from "./person-menu.tsx"
 import styles from "./shell.module.css"
@@ -8,22 +9,24 @@ import { TabBar } from "./tab-bar.tsx"
 
 type ShellProps = PersonMenuProps & {
   readonly groups: readonly NavGroup[]
+  readonly views?: ReactNode
+  readonly extras?: readonly MenuItem[]
   readonly children?: ReactNode
 }
 
 /** Sidebar, page and, on a phone, five words at the foot. */
-export function Shell({ groups, children, ...menu }: ShellProps) {
+export function Shell({ groups, views, extras = [], children, ...menu }: ShellProps) {
   const page = useFocusAtNewPage()
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
         Skip to the page
       </a>
-      <Sidebar groups={groups} {...menu} />
+      <Sidebar groups={groups} views={views} {...menu} />
       <div id="page" ref={page} tabIndex={-1} className={styles.page}>
         {children ?? <Outlet />}
       </div>
-      <TabBar groups={groups} {...menu} />
+      <TabBar groups={groups} extras={extras} {...menu} />
     </div>
   )
 }

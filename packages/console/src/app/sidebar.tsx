@@ -1,12 +1,16 @@
 import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
 import { Logo } from "../parts/logo.tsx"
-import type { NavGroup } from "./navigation.ts"
+import { listed, type NavGroup } from "./navigation.ts"
 import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx"
 import styles from "./shell.module.css"
 
-type SidebarProps = PersonMenuProps & { readonly groups: readonly NavGroup[] }
+type SidebarProps = PersonMenuProps & {
+  readonly groups: readonly NavGroup[]
+  readonly views?: ReactNode
+}
 
-export function Sidebar({ groups, ...menu }: SidebarProps) {
+export function Sidebar({ groups, views, ...menu }: SidebarProps) {
   return (
     <header className={styles.sidebar}>
       <Link to="/" className={styles.brand}>
@@ -14,32 +18,31 @@ export function Sidebar({ groups, ...menu }: SidebarProps) {
         Rung
       </Link>
       <nav className={styles.nav} aria-label="Pages">
-        {groups
-          .filter((group) => group.items.length > 0)
-          .map((group) => (
-            <div key={group.label}>
-              <h2 className={styles.group}>{group.label}</h2>
-              <ul>
-                {group.items.map((item) => (
-                  <li key={item.to}>
-                    <Link
-                      to={item.to}
-                      className={styles.link}
-                      activeOptions={{ exact: item.to === "/", includeSearch: false }}
-                    >
-                      {item.label}
-                      {item.waiting ? (
-                        <span className={styles.badge}>
-                          {item.waiting}
-                          <span className="only-read-aloud"> waiting</span>
-                        </span>
-                      ) : null}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+        {listed(groups).map((group) => (
+          <div key={group.label}>
+            <h2 className={styles.group}>{group.label}</h2>
+            <ul>
+              {group.items.map((item) => (
+                <li key={item.to}>
+                  <Link
+                    to={item.to}
+                    className={styles.link}
+                    activeOptions={{ exact: item.to === "/", includeSearch: false }}
+                  >
+                    {item.label}
+                    {item.waiting ? (
+                      <span className={styles.badge}>
+                        {item.waiting}
+                        <span className="only-read-aloud"> waiting</span>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        {views}
       </nav>
       <PersonMenu {...menu} />
     </header>

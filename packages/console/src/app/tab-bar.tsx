@@ -1,13 +1,17 @@
 import { Link, useNavigate } from "@tanstack/react-router"
-import { Menu } from "../ui/menu.tsx"
+import { Menu, type MenuItem } from "../ui/menu.tsx"
 import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
 import { type PersonMenuProps, usePersonItems } from "./person-menu.tsx"
 import styles from "./shell.module.css"
 
-type TabBarProps = PersonMenuProps & { readonly groups: readonly NavGroup[] }
+type TabBarProps = PersonMenuProps & {
+  readonly groups: readonly NavGroup[]
+  /** What else stands under More, such as keeping the page. */
+  readonly extras?: readonly MenuItem[]
+}
 
 /** Under 760 px: four words and More. */
-export function TabBar({ groups, ...menu }: TabBarProps) {
+export function TabBar({ groups, extras = [], ...menu }: TabBarProps) {
   const navigate = useNavigate()
   const personItems = usePersonItems(menu)
   const more = itemsUnderMore(groups).map((item) => ({
@@ -32,7 +36,7 @@ export function TabBar({ groups, ...menu }: TabBarProps) {
         bare
         side="top"
         value={<span className={styles.tab}>More</span>}
-        items={[...more, ...personItems]}
+        items={[...more, ...extras, ...personItems]}
       />
     </nav>
   )

@@ -1,121 +1,102 @@
-import { useParams } from "@tanstack/react-router"
-import { Shell } from "../app/shell.tsx"
-import { FirstRun } from "../features/access/entry-forms.tsx"
-import { EntryFrame } from "../features/access/entry-frame.tsx"
-import { SignInView } from "../features/access/sign-in-view.tsx"
-import { KeyHint } from "../ui/key.tsx"
-import { Menu } from "../ui/menu.tsx"
-import { Page, PageHead } from "../ui/page.tsx"
-import { AssessSample, UiSamples } from "./assess-sample.tsx"
+import { useLocation } from "@tanstack/react-router"
+import { useLayoutEffect } from "react"
+import { applyLook } from "../app/theme.ts"
+import { CATALOGUE, type CatalogueStory } from "./catalogue.tsx"
 import styles from "./gallery.module.css"
-import { ImportSamples } from "./import-sample.tsx"
-import { ChartSamples, OrgSamples } from "./parts-sample.tsx"
 
-const nothing = () => undefined
-const PERSONAS = [
-  {
-    email: "ruth@northgate.example",
-    name: "Ruth Okafor",
-    note: "Chief executive. Layer board, assessing six managers.",
-    layer: "EXEC",
-  },
-  {
-    email: "tomasz@northgate.example",
-    name: "Tomasz Wieczorek",
-    note: "Head of fulfilment. A gap at M2, and a plan.",
-    layer: "M2",
-  },
-  {
-    email: "priya@northgate.example",
-    name: "Priya Raman",
-    note: "Team lead. Weighing the next rung in private.",
-    layer: "M1",
-  },
-  {
-    email: "jonas@northgate.example",
-    name: "Jonas Lindqvist",
-    note: "Firmware engineer. A short form about his manager.",
-    layer: "IC",
-  },
-] as const
+const LOOKS = ["light", "dark", "contrast"] as const
+const WIDTHS = ["360", "1440"] as const
+type Look = (typeof LOOKS)[number]
 
-/** Every part with made-up figures, for looking at. Exists only while developing. */
+/** Every story of the parts, one address each. Exists only while developing. */
 export function Gallery() {
-  const { show } = useParams({ strict: false })
-  if (show === "sign-in" || show === "first-run") {
-    return (
-      <EntryFrame name="Sign in">
-        {show === "first-run" ? (
-          <FirstRun />
-        ) : (
-          <SignInView
-            signIn={nothing}
-            signInAs={nothing}
-            busy={false}
-            problem={null}
-            personas={PERSONAS}
-            demoNote="Demo tenant, 412 invented people, reset every night."
-            needsHttps={false}
-          />
-        )}
-      </EntryFrame>
-    )
-  }
+  const { pathname, searchStr } = useLocation()
+  const search = new URLSearchParams(searchStr)
+  const path = decodeURI(pathname).replace(/^\/gallery\/?/, "")
+  const look = LOOKS.find((each) => each === search.get("look")) ?? "light"
+  const width = WIDTHS.find((each) => each === search.get("width")) ?? "1440"
+  if (search.has("alone")) return <Alone path={path} look={look} />
+  return <Listed path={path || (CATALOGUE[0]?.title ?? "")} look={look} width={width} />
+}
+
+type ListedProps = { readonly path: string; readonly look: Look; readonly width: string }
+
+function Listed({ path, look, width }: ListedProps) {
+  const address = (to: string, looks: string, wide: string) => `/gallery/${to}?look=${looks}&width=${wide}`
+  const here = (is: boolean) => (is ? "page" : undefined)
   return (
-    <Shell
-      groups={[
-        {
-          label: "Company",
-          items: [
-            { to: "/gallery/charts", label: "Layer board", word: "Board" },
-            { to: "/gallery/assess", label: "Assess", word: "Assess", waiting: 4 },
-            { to: "/gallery/org", label: "Org", word: "Org" },
-          ],
-        },
-        { label: "Set up", items: [{ to: "/gallery/import", label: "Import" }] },
-        { label: "Yours", items: [{ to: "/gallery/ui", label: "Self-assessment", word: "Mirror" }] },
-      ]}
-      person={{ name: "Ruth Okafor", place: "Chief executive, Northgate", layer: "EXEC" }}
-      tenants={[]}
-      onTenant={() => undefined}
-      onSignOut={nothing}
-      onSessions={nothing}
-    >
-      <Page
-        name="Gallery"
-        top={
-          <>
-            <Menu
-              label="Scope"
-              value="All of Northgate"
-              items={[
-                { key: "a", label: "All of Northgate", chosen: true, onSelect: nothing },
-                { key: "b", label: "Operations", note: "168", onSelect: nothing },
-              ]}
-            />
-            <Menu label="Cycle" value="H1 2026" items={[]} />
-            <span>Released 26 June, contract version 3</span>
-          </>
-        }
-        topEnd={<KeyHint keys={["J", "K"]}>move</KeyHint>}
-      >
-        <PageHead
-          title="Managers of managers are the thin rung: 2 of 14 in gap, weakest at holding managers to managing"
-          aside={
-            <>
-              <b>H2 2026 is open until 4 December.</b> You have assessed 2 of your 6 managers.{" "}
-              <a href="/">Continue with Marcus Hale</a>
-            </>
-          }
+    <div className={styles.gallery}>
+      <nav aria-label="Stories" className={styles.list}>
+        {CATALOGUE.map(({ title, stories }) => (
+          <section key={title} aria-label={title}>
+            <a href={address(title, look, width)} aria-current={here(title === path)}>
+              {title}
+            </a>
+            <ul>
+              {stories.map((story) => (
+                <li key={story.path}>
+                  <a href={address(story.path, look, width)} aria-current={here(story.path === path)}>
+                    {story.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <main className={styles.shown}>
+        <p className={styles.choices}>
+          {LOOKS.map((each) => (
+            <a key={each} href={address(path, each, width)} aria-current={here(each === look)}>
+              {each}
+            </a>
+          ))}
+          {WIDTHS.map((each) => (
+            <a key={each} href={address(path, look, each)} aria-current={here(each === width)}>
+              {each} px
+            </a>
+          ))}
+        </p>
+        <iframe
+          title={path}
+          src={`/gallery/${path}?alone&look=${look}`}
+          className={styles.frame}
+          style={{ inlineSize: `${width}px` }}
         />
-        <div className={styles.stack}>
-          {show === "charts" ? <ChartSamples /> : null}
-          {show === "assess" ? <AssessSample /> : null}
-          {show === "org" || show === "org-large" ? <OrgSamples large={show === "org-large"} /> : null}
-          {show === "import" ? <ImportSamples /> : null}
-          {show === "ui" ? <UiSamples /> : null}
-        </div>
-      </Page>
-    </Shell>
+      </main>
+    </div>
   )
+}
+
+/** One story, or below each other all of one component or folder. */
+function Alone({ path, look }: { readonly path: string; readonly look: Look }) {
+  useLook(look)
+  const stories = storiesAt(path)
+  return (
+    <div className={styles.alone}>
+      <h1 className="only-read-aloud">{path}</h1>
+      {stories.length === 0 ? <p>There is no story at this address.</p> : null}
+      {stories.map(({ path: at, name, shown }) => (
+        <section key={at} data-story={at} aria-label={name} className={styles.story}>
+          {stories.length > 1 ? <p className={styles.name}>{name}</p> : null}
+          {shown}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function storiesAt(path: string): readonly CatalogueStory[] {
+  return CATALOGUE.flatMap(({ stories }) =>
+    stories.filter((story) => `${story.path}/`.startsWith(`${path}/`)),
+  )
+}
+
+function useLook(look: Look): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    dataset.theme = look === "dark" ? "dark" : "light"
+    dataset.contrast = look === "contrast" ? "more" : "usual"
+    return applyLook
+  }, [look])
 }

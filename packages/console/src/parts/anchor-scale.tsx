@@ -12,8 +12,8 @@ type AnchorScaleProps = {
   /** The rating before, with its words: "You, H1". */
   readonly last?: { readonly rating: Rating; readonly words: string } | null
   readonly readOnly?: boolean
-  /** What the last row says; never a 3. */
-  readonly notSeen?: string
+  /** What the last row says; never a 3. Without that row where it is `null`. */
+  readonly notSeen?: string | null
 }
 
 const VALUES: readonly Rating[] = [1, 2, 3, 4, 5]
@@ -52,12 +52,14 @@ export function AnchorScale({
     <fieldset className={styles.scale}>
       <legend className="only-read-aloud">{legend}</legend>
       {VALUES.map((rating, index) => row(rating, <span className={styles.anchor}>{anchors[index]}</span>))}
-      {row(
-        "NOT_SEEN",
-        <span className={styles.notSeen}>
-          {notSeen} <span className={styles.never}>(never counted as a 3)</span>
-        </span>,
-      )}
+      {notSeen === null
+        ? null
+        : row(
+            "NOT_SEEN",
+            <span className={styles.notSeen}>
+              {notSeen} <span className={styles.never}>(never counted as a 3)</span>
+            </span>,
+          )}
     </fieldset>
   )
 }

@@ -21,7 +21,9 @@ describe("keys on an assessment form", () => {
   it.each([
     ["J", "next"],
     ["k", "back"],
-    ["n", "note"],
+    ["e", "note"],
+    ["n", "next-person"],
+    ["P", "person-before"],
   ])("%s goes %s", (key, kind) => expect(assessAction(press(key), false)).toEqual({ kind }))
 
   it("is silent while somebody writes, holds a modifier, or presses another key", () => {

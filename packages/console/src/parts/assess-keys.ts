@@ -5,6 +5,8 @@ export type AssessAction =
   | { readonly kind: "note" }
   | { readonly kind: "next" }
   | { readonly kind: "back" }
+  | { readonly kind: "next-person" }
+  | { readonly kind: "person-before" }
 
 type Pressed = {
   readonly key: string
@@ -20,9 +22,11 @@ const ACTIONS: Readonly<Record<string, AssessAction>> = {
   "3": { kind: "rate", rating: 3 },
   "4": { kind: "rate", rating: 4 },
   "5": { kind: "rate", rating: 5 },
-  n: { kind: "note" },
+  e: { kind: "note" },
   j: { kind: "next" },
   k: { kind: "back" },
+  n: { kind: "next-person" },
+  p: { kind: "person-before" },
 }
 
 /** What a key means on an assessment form; nothing while somebody writes or holds a modifier. */

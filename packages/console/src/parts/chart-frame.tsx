@@ -1,16 +1,19 @@
 import { type ReactNode, useId, useRef, useState } from "react"
 import { Tabs } from "../ui/tabs.tsx"
+import { useLater, useOpened } from "../ui/use-later.ts"
 import styles from "./chart-frame.module.css"
-import { type ChartTable, csvOf } from "./csv.ts"
-import { oneDecimal } from "./figures.ts"
-import { pictureOf } from "./paint-element.ts"
-import { fileNameOf, saveFile } from "./save-file.ts"
+import type { ChartTable } from "./csv.ts"
+
+const chartTable = () => import("./chart-table.tsx")
+const chartFiles = () => import("./chart-files.ts")
 
 type ChartFrameProps = {
   readonly title: string
   /** Stands at the right of the title: a legend or one line. */
   readonly note?: ReactNode
   readonly table: ChartTable
+  /** Stands in for the table where it is too long to be drawn as a whole. */
+  readonly longTable?: ReactNode
   readonly children: ReactNode
   /** Hides the title where the page already says it; it stays for reading aloud. */
   readonly quietTitle?: boolean
@@ -18,19 +21,27 @@ type ChartFrameProps = {
   readonly chartTab?: string
   /** Stands at the left of the actions: a legend or a remark. */
   readonly foot?: ReactNode
+  /** Further ways to take it away, beside CSV and PNG. */
+  readonly more?: ReactNode
 }
 
 /** A chart with its table, CSV and PNG behind it. */
-export function ChartFrame({ title, note, table, children, quietTitle, chartTab, foot }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, note, table, longTable, children, quietTitle, chartTab, foot, more } = props
   const [asTable, setAsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
+  const behind = useOpened(chartTable, asTable && longTable === undefined)
+  useLater(chartFiles)
   const savePicture = async () => {
-    const picture = body.current ? await pictureOf(body.current) : null
-    if (picture) saveFile(`${fileNameOf(title)}.png`, picture)
+    const { savePicture: save } = await chartFiles()
+    if (body.current) await save(title, body.current)
   }
-  const saveCsv = () =>
-    saveFile(`${fileNameOf(title)}.csv`, new Blob([csvOf(table)], { type: "text/csv;charset=utf-8" }))
+  const saveCsv = async () => {
+    const { saveCsv: save } = await chartFiles()
+    save(title, table)
+  }
+  const shown = longTable ?? (behind ? <behind.PlainTable title={title} table={table} /> : null)
   return (
     <section aria-labelledby={titleId} className={styles.frame}>
       <div className={quietTitle ? "only-read-aloud" : styles.head}>
@@ -48,7 +59,7 @@ export function ChartFrame({ title, note, table, children, quietTitle, chartTab,
           />
         ) : null}
       </div>
-      <div ref={body}>{asTable ? <PlainTable title={title} table={table} /> : children}</div>
+      <div ref={body}>{asTable && shown ? shown : children}</div>
       <div className={styles.foot}>
         <div className={styles.footNote}>{foot}</div>
         <div className={styles.actions}>
@@ -63,38 +74,9 @@ export function ChartFrame({ title, note, table, children, quietTitle, chartTab,
           <button type="button" onClick={savePicture}>
             PNG
           </button>
+          {more}
         </div>
       </div>
     </section>
-  )
-}
-
-function PlainTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="only-read-aloud">{title}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join("|")}>
-              {row.map((value, index) => (
-                <td key={table.columns[index]} data-number={typeof value === "number" || undefined}>
-                  {typeof value === "number" && !Number.isInteger(value) ? oneDecimal(value) : value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

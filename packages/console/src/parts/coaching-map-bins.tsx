@@ -1,11 +1,20 @@
 import { Beside, type MapPanelProps } from "./coaching-map-panel.tsx"
+import { grouped } from "./figures.ts"
 import { LAYER_COLOUR } from "./kinds.ts"
 import { binOf } from "./map-bins.ts"
 import { MapFrame, mapScale } from "./map-frame.tsx"
-import { pointWords } from "./map-point.ts"
+import { type MapPoint, namedBeside, pointWords } from "./map-point.ts"
+
+/** The panel of many managers in words. */
+export function mapBinsWords(points: readonly MapPoint[]): string {
+  const look = points.filter((point) => point.needsALook)
+  const { named, more } = namedBeside(look)
+  const words = [...named.map(pointWords), ...(more > 0 ? [`${grouped(more)} more`] : [])].join(". ")
+  return `${grouped(points.length)} managers in squares of half a point. Need a look: ${words || "nobody"}.`
+}
 
 /** Many managers: squares of half a point with their count, and the names of those who need a look. */
-export function MapBins({ layer, points, width, tallest, onOpen }: MapPanelProps) {
+export function MapBins({ layer, points, width, tallest, onOpen, ...choice }: MapPanelProps) {
   const scale = mapScale(width, tallest)
   const bins = binOf(points.map(({ coaching, hiring }) => ({ x: coaching.mean, y: hiring.mean })))
   const largest = Math.max(1, ...bins.map((bin) => bin.count))
@@ -13,12 +22,7 @@ export function MapBins({ layer, points, width, tallest, onOpen }: MapPanelProps
   const [stepX, stepY] = [scale.bounds.width / 8, scale.bounds.height / 8]
   return (
     <>
-      <MapFrame
-        scale={scale}
-        width={width}
-        quiet
-        words={`${points.length} managers in squares of half a point. Need a look: ${look.map(pointWords).join(". ") || "nobody"}.`}
-      >
+      <MapFrame scale={scale} width={width} quiet {...choice} words={mapBinsWords(points)}>
         {bins.map(({ x, y, count }) => (
           <g key={`${x} ${y}`}>
             <rect

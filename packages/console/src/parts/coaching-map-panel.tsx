@@ -1,10 +1,12 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import { useId } from "react"
 import styles from "./coaching-map.module.css"
+import { grouped } from "./figures.ts"
 import { Hatch } from "./hatch.tsx"
 import { LAYER_COLOUR } from "./kinds.ts"
 import { MapFrame, type MapScale, mapScale } from "./map-frame.tsx"
-import { hasFewViews, type MapPoint, pointWords } from "./map-point.ts"
+import { hasFewViews, type MapPoint, namedBeside, pointWords } from "./map-point.ts"
+import type { MapRegion } from "./map-region.ts"
 import { type PlacedLabel, placeLabels } from "./place-labels.ts"
 
 export type MapPanelProps = {
@@ -13,11 +15,13 @@ export type MapPanelProps = {
   readonly width: number
   readonly tallest?: number | undefined
   readonly onOpen?: (key: string) => void
+  readonly chosen?: MapRegion | null | undefined
+  readonly onChoose?: ((region: MapRegion) => void) | undefined
 }
 
 const CHARACTER = 6.3
 
-export function MapPanel({ layer, points, width, tallest, onOpen }: MapPanelProps) {
+export function MapPanel({ layer, points, width, tallest, onOpen, ...choice }: MapPanelProps) {
   const hatch = useId()
   const scale = mapScale(width, tallest)
   const wishes = points.map((point) => ({
@@ -32,7 +36,7 @@ export function MapPanel({ layer, points, width, tallest, onOpen }: MapPanelProp
   const unnamed = points.filter((point) => beside.includes(point.key))
   return (
     <>
-      <MapFrame scale={scale} width={width} words={`${points.map(pointWords).join(". ")}.`}>
+      <MapFrame scale={scale} width={width} words={`${points.map(pointWords).join(". ")}.`} {...choice}>
         <defs>
           <Hatch id={hatch} />
         </defs>
@@ -119,10 +123,11 @@ type BesideProps = {
 
 /** Those whose name found no free place. */
 export function Beside({ points, onOpen }: BesideProps) {
+  const { named, more } = namedBeside(points)
   return (
     <p className={styles.beside}>
       <span>Also here: </span>
-      {points.map((point, index) => (
+      {named.map((point, index) => (
         <span key={point.key}>
           {index > 0 ? ", " : null}
           {onOpen ? (
@@ -134,6 +139,7 @@ export function Beside({ points, onOpen }: BesideProps) {
           )}
         </span>
       ))}
+      {more > 0 ? `, and ${grouped(more)} more` : null}
     </p>
   )
 }

@@ -5,19 +5,28 @@ import { MapPanel } from "./coaching-map-panel.tsx"
 import { LAYERS_FROM_TOP } from "./kinds.ts"
 import { LayerName } from "./layer-mark.tsx"
 import type { MapPoint } from "./map-point.ts"
+import type { MapRegion } from "./map-region.ts"
 
 /** Above this many people a panel counts instead of naming. */
-const NAMED_UP_TO = 30
+export const NAMED_UP_TO = 30
+
+/** "1 manager", "14 managers". */
+export function managersWords(count: number): string {
+  return count === 1 ? "1 manager" : `${count} managers`
+}
 
 type CoachingMapProps = {
   readonly points: readonly MapPoint[]
   readonly onOpen?: (key: string) => void
   /** The height of a panel in pixels at most. */
   readonly tallest?: number
+  /** The part of the map that is chosen, drawn in every panel. */
+  readonly chosen?: MapRegion | null
+  readonly onChoose?: (region: MapRegion) => void
 }
 
 /** Coaching across, hiring up: one panel per layer on the same axes; crosses of two intervals, no ranking. */
-export function CoachingMap({ points, onOpen, tallest }: CoachingMapProps) {
+export function CoachingMap({ points, onOpen, tallest, chosen, onChoose }: CoachingMapProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640)
   const layers = LAYERS_FROM_TOP.filter((layer) => points.some((point) => point.layer === layer))
   const columns = width < 480 ? 1 : Math.min(layers.length, width < 900 ? 2 : 3)
@@ -35,13 +44,15 @@ export function CoachingMap({ points, onOpen, tallest }: CoachingMapProps) {
           <figure key={layer} className={styles.panel}>
             <figcaption className={styles.head}>
               <LayerName layer={layer} />
-              <span className={styles.note}>{own.length === 1 ? "1 manager" : `${own.length} managers`}</span>
+              <span className={styles.note}>{managersWords(own.length)}</span>
             </figcaption>
             <Panel
               layer={layer}
               points={own}
               width={panelWidth}
               tallest={tallest}
+              chosen={chosen}
+              onChoose={onChoose}
               {...(onOpen ? { onOpen } : {})}
             />
           </figure>

@@ -1,15 +1,18 @@
 import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
+import { locale } from "../ui/locale.ts"
 
 /** "22 November 2026". Days have no time zone. */
 export function longDay(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   )
 }
 
 /** "22 November 2026 at 14:05", where the reader is. */
 export function moment(instant: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(new Date(instant))
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(
+    new Date(instant),
+  )
 }
 
 /** Today where the reader is. */
@@ -27,7 +30,7 @@ export function isDay(text: string): boolean {
 /** "4 December", with the year when it is not this one's. Days have no time zone. */
 export function dayWords(day: string, today: string): string {
   const withYear = day.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(locale(), {
     day: "numeric",
     month: "long",
     ...(withYear ? { year: "numeric" } : {}),
@@ -45,4 +48,9 @@ export function lastDayOf(closesOn: string): string {
 export function closesAfter(lastDay: string): Day | undefined {
   const day = parseDay(lastDay)
   return day && addDays(day, 1)
+}
+
+/** The same day a year before; 28 February for the day that is not in every year. */
+export function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace("02-29", "02-28")}`
 }

@@ -1,4 +1,5 @@
 import type { Interval } from "@rung/domain/insights/statistics"
+import { locale } from "../ui/locale.ts"
 
 /** A mean or score to one decimal: "2.9". */
 export function oneDecimal(value: number): string {
@@ -23,7 +24,7 @@ export function people(count: number): string {
 
 /** "100,000". */
 export function grouped(count: number): string {
-  return count.toLocaleString("en-GB")
+  return count.toLocaleString(locale())
 }
 
 /** Where a value stands between 1 and 5, as a percentage for CSS and SVG. */

@@ -54,17 +54,19 @@ type OpenCell = {
 type HeatMapProps = OpenCell & {
   readonly caption: string
   readonly views: readonly HeatView[]
+  /** The view that is shown, where the page keeps it; otherwise the map keeps it itself, the first one at first. */
+  readonly shown?: string | undefined
   readonly onView?: ((key: string) => void) | undefined
 }
 
 /** Only determinants are filled, so that the staircase shows itself. */
-export function HeatMap({ caption, views, onOpen, openCell, onView }: HeatMapProps) {
+export function HeatMap({ caption, views, shown, onOpen, openCell, onView }: HeatMapProps) {
   const [key, setKey] = useState(views[0]?.key ?? "")
   const choose = (next: string) => {
     setKey(next)
     onView?.(next)
   }
-  const view = views.find((each) => each.key === key) ?? views[0]
+  const view = views.find((each) => each.key === (shown ?? key)) ?? views[0]
   if (!view) return null
   return (
     <div className={styles.holder}>
@@ -72,7 +74,7 @@ export function HeatMap({ caption, views, onOpen, openCell, onView }: HeatMapPro
       <section
         className={styles.scroll}
         aria-label={caption}
-        tabIndex={view.columns.length > 5 ? 0 : undefined}
+        tabIndex={view.columns.length > 5 || !onOpen ? 0 : undefined}
       >
         <HeatTable caption={caption} view={view} onOpen={onOpen} openCell={openCell} />
       </section>

@@ -1,5 +1,9 @@
 import type { ReactNode } from "react"
+import styles from "./coaching-map.module.css"
+import { MapChosen } from "./map-chosen.tsx"
+import type { MapRegion } from "./map-region.ts"
 import type { Box } from "./place-labels.ts"
+import { useMapDrag } from "./use-map-drag.ts"
 
 const LEFT = 32
 const BOTTOM = 34
@@ -8,6 +12,10 @@ const TOP = 6
 export type MapScale = {
   readonly x: (value: number) => number
   readonly y: (value: number) => number
+  /** The coaching value at a distance from the left, beyond the scale outside the axes. */
+  readonly valueAcross: (pixel: number) => number
+  /** The hiring value at a distance from the top. */
+  readonly valueUp: (pixel: number) => number
   readonly bounds: Box
   readonly height: number
   /** Where the words of the two regions stand; empty where there is no room for them. */
@@ -27,6 +35,8 @@ export function mapScale(width: number, tallest = 300): MapScale {
   return {
     x,
     y,
+    valueAcross: (pixel) => 1 + ((pixel - bounds.x) / bounds.width) * 4,
+    valueUp: (pixel) => 1 + ((bounds.y + bounds.height - pixel) / bounds.height) * 4,
     bounds,
     height,
     regionWords: [
@@ -40,18 +50,29 @@ type MapFrameProps = {
   readonly scale: MapScale
   readonly width: number
   readonly words: string
+  readonly chosen?: MapRegion | null | undefined
+  /** Lets the mouse choose a part by dragging over it. */
+  readonly onChoose?: ((region: MapRegion) => void) | undefined
   /** Leaves the regions without words, where counts stand in them. */
   readonly quiet?: boolean
   readonly children: ReactNode
 }
 
 /** Axes and the two regions; names stay in the corner of the region they name. */
-export function MapFrame({ scale, width, words, quiet, children }: MapFrameProps) {
+export function MapFrame({ scale, width, words, quiet, chosen, onChoose, children }: MapFrameProps) {
+  const drag = useMapDrag(scale, onChoose)
   const { x, y, bounds, height } = scale
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height]
   const note = { fontSize: 12, fill: "var(--ink-3)", style: { fontStretch: "88%" } }
   return (
-    <svg width={width} height={height} role="img" aria-label={words}>
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={words}
+      className={onChoose && styles.choosing}
+      {...drag.handlers}
+    >
       <rect x={x(2.5)} y={bounds.y} width={right - x(2.5)} height={y(2.5) - bounds.y} fill="var(--sunk)" />
       <rect
         x={x(4)}
@@ -92,6 +113,7 @@ export function MapFrame({ scale, width, words, quiet, children }: MapFrameProps
         Hiring
       </text>
       {children}
+      <MapChosen scale={scale} region={drag.region ?? chosen} />
     </svg>
   )
 }

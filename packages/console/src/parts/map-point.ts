@@ -25,3 +25,14 @@ export function pointWords({ name, coaching, hiring, ...rest }: MapPoint): strin
   const side = (each: MapSide) => `${oneDecimal(each.mean)} (${intervalWords(each.interval)})`
   return `${name}: coaching ${side(coaching)}, hiring ${side(hiring)}${few}`
 }
+
+/** More names than these nobody reads beside a chart; all of them stand in its list and its table. */
+const NAMED_BESIDE = 12
+
+/** Who is named beside a chart, and how many more there are. */
+export function namedBeside(points: readonly MapPoint[]): {
+  readonly named: readonly MapPoint[]
+  readonly more: number
+} {
+  return { named: points.slice(0, NAMED_BESIDE), more: Math.max(0, points.length - NAMED_BESIDE) }
+}

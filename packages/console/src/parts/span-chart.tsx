@@ -1,51 +1,62 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react"
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import { useWidth } from "../ui/use-width.ts"
+import type { PlaceBand } from "./band-paint.ts"
 import { people } from "./figures.ts"
-import { LAYERS_FROM_TOP } from "./kinds.ts"
+import { BAND_WORDS, LAYERS_FROM_TOP } from "./kinds.ts"
 import styles from "./span-chart.module.css"
-import { type Lanes, laneBands, placeAtPoint } from "./span-geometry.ts"
-import { laySpans, type OrgPlaces, placeAfterKey, type SpanLayout } from "./span-layout.ts"
-import { paintSpanMark, paintSpans, type SpanPainting } from "./span-paint.ts"
+import { type Lanes, laneBands, placeAtPoint, rectAround } from "./span-geometry.ts"
+import { placeAfterKey, type SpanLayout } from "./span-layout.ts"
+import { paintSpans, type SpanPainting } from "./span-paint.ts"
+import type { Rect } from "./strata-paint.ts"
 import { useInkOf } from "./use-ink-of.ts"
 
 type SpanChartProps = {
-  readonly places: OrgPlaces
+  readonly layout: SpanLayout
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
   /** Places whose title disagrees with the structure. */
   readonly marked: ReadonlySet<string>
+  /** Bands by the id of a place: colours by band. Who has none is hatched. */
+  readonly bands?: ReadonlyMap<string, PlaceBand> | undefined
   readonly caption: string
 }
 
 /** Lanes are layers, every square a person, so a column is a span. */
-export function SpanChart({ places, chosen, onChoose, marked, caption }: SpanChartProps) {
-  const layout = useMemo(() => laySpans(places), [places])
+export function SpanChart({ layout, chosen, onChoose, marked, bands, caption }: SpanChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(700)
   const lanes = useMemo(() => laneBands(layout, width), [layout, width])
   const sheet = useRef<HTMLCanvasElement>(null)
-  const mark = useRef<HTMLCanvasElement>(null)
   const [hover, setHover] = useState<number>()
   const colours = useInkOf(ref)
   const painting = useMemo(
-    () => (colours ? { layout, lanes, width, colours, font: colours.font, marked } : undefined),
-    [layout, lanes, width, colours, marked],
+    () => (colours ? { layout, lanes, width, colours, font: colours.font, marked, bands } : undefined),
+    [layout, lanes, width, colours, marked, bands],
   )
   const chosenAt = layout.indexOf.get(chosen ?? "")
   useEffect(() => {
     const context = painting && sharpContext(sheet.current, painting)
     if (context) paintSpans(context, painting)
   }, [painting])
-  useEffect(() => {
-    const context = painting && sharpContext(mark.current, painting)
-    if (context) paintSpanMark(context, painting, chosenAt)
-  }, [painting, chosenAt])
+  const around = useMemo(
+    () => (chosenAt === undefined ? undefined : rectAround(layout, lanes, chosenAt)),
+    [layout, lanes, chosenAt],
+  )
   const at = ({ nativeEvent: { offsetX: x, offsetY: y } }: MouseEvent) =>
     placeAtPoint(layout, lanes, { x, y })
   const choose = (place: number | undefined) => {
-    const id = place === undefined ? undefined : places.ids[place]
+    const id = place === undefined ? undefined : layout.places.ids[place]
     if (id !== undefined) onChoose(id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const next = chosenAt === undefined ? 0 : placeAfterKey(layout, chosenAt, event.key)
     if (next === undefined || !event.key.startsWith("Arrow")) return
     event.preventDefault()
@@ -72,10 +83,10 @@ export function SpanChart({ places, chosen, onChoose, marked, caption }: SpanCha
           onMouseLeave={() => setHover(undefined)}
           onClick={(event) => choose(at(event))}
         />
-        <canvas ref={mark} className={styles.mark} style={{ width, height: lanes.height }} />
+        {around ? <span className={styles.mark} style={markOf(around, width)} /> : null}
       </div>
       <p className={styles.named} aria-live="polite">
-        {wordsOf(layout, hover ?? chosenAt)}
+        {wordsOf(layout, hover ?? chosenAt)} {bandWords(layout, { at: hover ?? chosenAt, bands })}
       </p>
     </figure>
   )
@@ -108,13 +119,32 @@ function wordsOf(layout: SpanLayout, at: number | undefined): string {
   return `${isOpen ? "Open seat" : "IC"} under ${manager}.`
 }
 
+/** Around somebody and everybody below, within the sheet. An element, so that travelling paints no canvas. */
+function markOf({ x, y, width, height }: Rect, sheetWidth: number): CSSProperties {
+  const left = Math.max(0, x - 1)
+  const right = Math.min(sheetWidth, x + width + 1)
+  return { left, top: Math.max(0, y - 1), width: Math.max(6, right - left), height: height + 2 }
+}
+
+type BandAt = { readonly at: number | undefined; readonly bands: ReadonlyMap<string, PlaceBand> | undefined }
+
+/** The band of who is under the pointer; nothing while the chart is coloured by layer. */
+function bandWords({ places, openSeats }: SpanLayout, { at, bands }: BandAt): string {
+  if (!bands || at === undefined || openSeats.has(at)) return ""
+  const band = bands.get(places.ids[at] ?? "")
+  if (!band) return "No band to show."
+  return `${BAND_WORDS[band.band]}${band.isFewViews ? ", one view" : ""}.`
+}
+
 /** A context in CSS pixels on a canvas with as many dots as the screen has. */
 function sharpContext(canvas: HTMLCanvasElement | null, { width, lanes }: SpanPainting) {
   const context = canvas?.getContext("2d")
   if (!canvas || !context) return null
   const ratio = window.devicePixelRatio || 1
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round(lanes.height * ratio)
+  const [wide, high] = [Math.round(width * ratio), Math.round(lanes.height * ratio)]
+  // A canvas given a size loses all it has, even if it had that size before.
+  if (canvas.width !== wide) canvas.width = wide
+  if (canvas.height !== high) canvas.height = high
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   return context
 }

@@ -1,4 +1,5 @@
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
+import { measureSpans, type SpanMeasures, type SpanTree } from "./span-measure.ts"
 
 /** The org as parallel lists, one entry a place, parents before children, each subtree in one run. */
 export type OrgPlaces = {
@@ -13,6 +14,8 @@ export type OrgPlaces = {
   readonly hybridShares: readonly number[]
   /** Reports that are no entries, only counts. */
   readonly collapsedReports: readonly number[]
+  /** Places in each subtree, itself included, where a table tells them. */
+  readonly subtreeSizes?: readonly number[]
   /** Positions of vacant seats. */
   readonly openSeats: readonly number[]
 }
@@ -56,76 +59,53 @@ export type SpanLayout = {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-type Measures = {
-  readonly isBlock: (at: number) => boolean
-  readonly squares: ReadonlyMap<number, number[]>
-  readonly widths: Float64Array
-  readonly spans: Float64Array
-}
-
 /** Lays the org out in columns: straight down from a manager is who they answer for. Linear in places. */
 export function laySpans(places: OrgPlaces): SpanLayout {
-  const measures = measure(places)
+  return spanLayout(places, measureSpans(spanTree(places)))
+}
+
+/** What of an org its layout follows from. */
+export function spanTree({ parents, layers, collapsedReports }: OrgPlaces): SpanTree {
+  return {
+    parents: Int32Array.from(parents),
+    layers: Uint8Array.from(layers),
+    collapsedReports: Int32Array.from(collapsedReports),
+  }
+}
+
+/** An org with its measures, as a chart draws it. */
+export function spanLayout(places: OrgPlaces, measures: SpanMeasures): SpanLayout {
   const openSeats = new Set(places.openSeats)
-  const nextX = new Float64Array(places.ids.length)
+  const squares = squaresOf(places, measures)
   const rows: Record<Layer, number> = { IC: 0, M1: 0, M2: 0, EXEC: 0 }
   const blocks: SpanBlock[] = []
   const columns: SpanColumn[] = []
   const blockAt = new Map<number, SpanBlock>()
-  let total = 0
-  places.ids.forEach((_, at) => {
-    if (!measures.isBlock(at)) return
-    const parent = places.parents[at] ?? -1
-    const width = measures.widths[at] ?? 1
-    const x = parent < 0 ? total : (nextX[parent] ?? 0)
-    if (parent < 0) total += width
-    else nextX[parent] = x + width
-    nextX[at] = x
-    const block = blockOf(places, { at, x, width, above: blockAt.get(parent), measures, openSeats })
+  const columnUnder = new Map<number, SpanColumn>()
+  let tallest = 0
+  measures.widths.forEach((width, at) => {
+    if (width === 0) return
+    const block = blockOf(places, { at, width, measures, vacant: openSeats.has(at) })
     rows[block.layer] = Math.max(rows[block.layer], block.row + 1)
     blocks.push(block)
     blockAt.set(at, block)
-    const squares = measures.squares.get(at) ?? []
-    const count = squares.length + (places.collapsedReports[at] ?? 0)
-    if (count > 0) columns.push({ x: x + width - 1, above: at, squares, count })
+    const count = measures.columns[at] ?? 0
+    if (count === 0) return
+    const column = { x: block.x + width - 1, above: at, squares: squares.get(at) ?? [], count }
+    columns.push(column)
+    columnUnder.set(at, column)
+    tallest = Math.max(tallest, count)
   })
-  return {
-    places,
-    blocks,
-    columns,
-    total,
-    rows,
-    tallest: columns.reduce((most, { count }) => Math.max(most, count), 0),
-    blockAt,
-    columnUnder: new Map(columns.map((column) => [column.above, column])),
-    openSeats,
-    indexOf: new Map(places.ids.map((id, at) => [id, at])),
-  }
-}
-
-function measure(places: OrgPlaces): Measures {
-  const { ids, parents, layers, collapsedReports } = places
-  const spans = Float64Array.from(collapsedReports)
-  for (const parent of parents) if (parent >= 0) spans[parent] = (spans[parent] ?? 0) + 1
-  const isBlock = (at: number) => (spans[at] ?? 0) > 0 || layers[at] !== 0 || parents[at] === -1
-  const squares = squaresOf(places, isBlock)
-  const widths = new Float64Array(ids.length)
-  for (let at = ids.length - 1; at >= 0; at -= 1) {
-    if (!isBlock(at)) continue
-    const own = (collapsedReports[at] ?? 0) + (squares.get(at)?.length ?? 0)
-    const width = (widths[at] ?? 0) + (own > 0 || widths[at] === 0 ? 1 : 0)
-    widths[at] = width
-    const parent = parents[at] ?? -1
-    if (parent >= 0) widths[parent] = (widths[parent] ?? 0) + width
-  }
-  return { isBlock, squares, widths, spans }
+  const indexOf = new Map(places.ids.map((id, at) => [id, at]))
+  const { total } = measures
+  return { places, blocks, columns, total, rows, tallest, blockAt, columnUnder, openSeats, indexOf }
 }
 
 /** Those without reports, by the place above. */
-function squaresOf({ parents }: OrgPlaces, isBlock: (at: number) => boolean): Map<number, number[]> {
+function squaresOf({ parents }: OrgPlaces, { widths }: SpanMeasures): Map<number, number[]> {
   const squares = new Map<number, number[]>()
   parents.forEach((parent, at) => {
-    if (isBlock(at)) return
+    if (widths[at] !== 0) return
     const list = squares.get(parent)
     if (list) list.push(at)
     else squares.set(parent, [at])
@@ -135,23 +115,20 @@ function squaresOf({ parents }: OrgPlaces, isBlock: (at: number) => boolean): Ma
 
 type Placed = {
   readonly at: number
-  readonly x: number
   readonly width: number
-  readonly above: SpanBlock | undefined
-  readonly measures: Measures
-  readonly openSeats: ReadonlySet<number>
+  readonly measures: SpanMeasures
+  readonly vacant: boolean
 }
 
-function blockOf(places: OrgPlaces, { at, x, width, above, measures, openSeats }: Placed): SpanBlock {
-  const layer = LAYERS[places.layers[at] ?? 0] ?? "IC"
+function blockOf(places: OrgPlaces, { at, width, measures, vacant }: Placed): SpanBlock {
   return {
     at,
-    layer,
-    x,
+    layer: LAYERS[places.layers[at] ?? 0] ?? "IC",
+    x: measures.xs[at] ?? 0,
     width,
-    row: above?.layer === layer ? above.row + 1 : 0,
+    row: measures.rows[at] ?? 0,
     span: measures.spans[at] ?? 0,
-    vacant: openSeats.has(at),
+    vacant,
     hybridShare: (places.hybridShares[at] ?? 0) / 100,
   }
 }

@@ -1,5 +1,6 @@
+import { type BandColours, inkOnBand, type PlaceBand, paintBand } from "./band-paint.ts"
 import { grouped, share } from "./figures.ts"
-import { type Lanes, rectAround, rectOfBlock, rectOfColumn } from "./span-geometry.ts"
+import { type Lanes, rectOfBlock, rectOfColumn } from "./span-geometry.ts"
 import type { SpanBlock, SpanColumn, SpanLayout } from "./span-layout.ts"
 import { paintName, type Rect, type StrataColours } from "./strata-paint.ts"
 
@@ -7,8 +8,10 @@ export type SpanPainting = {
   readonly layout: SpanLayout
   readonly lanes: Lanes
   readonly width: number
-  readonly colours: StrataColours
+  readonly colours: StrataColours & BandColours
   readonly font: string
+  /** Bands by the id of a place, where the chart is coloured by band; by layer without. */
+  readonly bands?: ReadonlyMap<string, PlaceBand> | undefined
   /** Places whose title disagrees with the structure. */
   readonly marked: ReadonlySet<string>
 }
@@ -29,25 +32,22 @@ export function paintSpans(context: CanvasRenderingContext2D, painting: SpanPain
     drawnTo.set(line, right)
     paintBlock(context, painting, { block, rect: { ...rect, x: Math.round(rect.x) } })
   }
-  for (const column of layout.columns) paintColumn(context, painting, column)
+  paintColumns(context, painting)
 }
 
-/** Marks one place and everybody below it, on a sheet of its own above the chart. */
-export function paintSpanMark(
-  context: CanvasRenderingContext2D,
-  { layout, lanes, width, colours }: SpanPainting,
-  chosen: number | undefined,
-): void {
-  context.clearRect(0, 0, width, lanes.height)
-  const rect = chosen === undefined ? undefined : rectAround(layout, lanes, chosen)
-  if (!rect) return
-  const x = Math.max(1, rect.x)
-  const right = Math.min(width - 1, rect.x + rect.width)
-  context.strokeStyle = colours.accent
-  context.lineWidth = 2
-  context.beginPath()
-  context.roundRect(x, Math.max(1, rect.y), Math.max(4, right - x), rect.height, 2)
-  context.stroke()
+/** Columns narrower than a pixel merge: the tallest of each pixel stands. */
+function paintColumns(context: CanvasRenderingContext2D, painting: SpanPainting): void {
+  const { layout, lanes } = painting
+  if (lanes.unit >= 1) {
+    for (const column of layout.columns) paintColumn(context, painting, column)
+    return
+  }
+  const tallest = new Map<number, SpanColumn>()
+  for (const column of layout.columns) {
+    const pixel = Math.floor(column.x * lanes.unit)
+    if (column.count > (tallest.get(pixel)?.count ?? 0)) tallest.set(pixel, column)
+  }
+  for (const column of tallest.values()) paintColumn(context, painting, column)
 }
 
 function paintLines(context: CanvasRenderingContext2D, { layout, lanes, colours }: SpanPainting): void {
@@ -61,15 +61,17 @@ function paintLines(context: CanvasRenderingContext2D, { layout, lanes, colours 
     context.stroke()
   }
   for (const block of layout.blocks) {
+    if (block.width * lanes.unit < 6) continue
     const rect = rectOfBlock(block, lanes)
     const parent = layout.blockAt.get(layout.places.parents[block.at] ?? -1)
     if (!parent || rect.width < 6) continue
     const above = rectOfBlock(parent, lanes)
     down(rect.x + Math.min(6, rect.width / 2), above.y + above.height, rect.y)
   }
+  if (lanes.unit < 6) return
   for (const column of layout.columns) {
     const block = layout.blockAt.get(column.above)
-    if (!block || block.layer === "M1" || block.layer === "IC" || lanes.unit < 6) continue
+    if (!block || block.layer === "M1" || block.layer === "IC") continue
     const above = rectOfBlock(block, lanes)
     const { x, y, width } = rectOfColumn(column, layout, lanes)
     down(x + width / 2, above.y + above.height, y)
@@ -78,26 +80,39 @@ function paintLines(context: CanvasRenderingContext2D, { layout, lanes, colours 
 
 type PlacedBlock = { readonly block: SpanBlock; readonly rect: Rect }
 
-function paintBlock(
-  context: CanvasRenderingContext2D,
-  { layout, colours, marked }: SpanPainting,
-  { block, rect }: PlacedBlock,
-): void {
-  if (block.vacant) paintDashed(context, rect, colours)
-  else {
-    context.fillStyle = colours[block.layer]
-    context.fillRect(rect.x, rect.y, rect.width, rect.height)
-    if (block.hybridShare > 0) paintHybrid(context, colours, { block, rect })
-  }
+function paintBlock(context: CanvasRenderingContext2D, painting: SpanPainting, placed: PlacedBlock): void {
+  const { layout, colours, marked } = painting
+  const { block, rect } = placed
+  const ink = paintFace(context, painting, placed)
   if (marked.has(layout.places.ids[block.at] ?? "")) paintTriangle(context, rect, colours)
-  const colour = block.vacant ? colours.ink : colours.paper
   if (block.layer === "M1" || block.layer === "IC") {
-    paintSpan(context, { block, rect }, colour)
+    paintSpan(context, placed, ink)
     return
   }
   const name = block.vacant ? "open" : (layout.places.names[block.at] ?? "")
-  const room = block.hybridShare > 0 ? { ...rect, height: rect.height * 0.6 } : rect
-  paintName(context, name, room, colour)
+  const isSplit = block.hybridShare > 0 && !painting.bands
+  paintName(context, name, isSplit ? { ...rect, height: rect.height * 0.6 } : rect, ink)
+}
+
+/** The box of somebody with reports; answers with what is written on it in. */
+function paintFace(
+  context: CanvasRenderingContext2D,
+  { layout, colours, bands }: SpanPainting,
+  { block, rect }: PlacedBlock,
+): string {
+  if (block.vacant) {
+    paintDashed(context, rect, colours)
+    return colours.ink
+  }
+  if (bands) {
+    const band = bands.get(layout.places.ids[block.at] ?? "")
+    paintBand(context, rect, { band, colours })
+    return inkOnBand(band, colours)
+  }
+  context.fillStyle = colours[block.layer]
+  context.fillRect(rect.x, rect.y, rect.width, rect.height)
+  if (block.hybridShare > 0) paintHybrid(context, colours, { block, rect })
+  return colours.paper
 }
 
 /** The layer that is not the headline takes the lower part. */
@@ -116,12 +131,13 @@ function paintHybrid(
 }
 
 function paintSpan(context: CanvasRenderingContext2D, { block, rect }: PlacedBlock, colour: string): void {
+  if (rect.width < 5 || rect.height < 14 || block.span === 0) return
   const words = grouped(block.span)
   context.save()
   context.fontStretch = "condensed"
   context.letterSpacing = "-0.3px"
   const width = context.measureText(words).width
-  if (block.span > 0 && width <= rect.width && rect.height >= 14) {
+  if (width <= rect.width) {
     context.fillStyle = colour
     context.fillText(words, rect.x + (rect.width - width) / 2, rect.y + rect.height / 2 - 6)
   }
@@ -153,24 +169,43 @@ function paintTriangle(context: CanvasRenderingContext2D, rect: Rect, colours: S
 
 function paintColumn(
   context: CanvasRenderingContext2D,
-  { layout, lanes, colours }: SpanPainting,
+  { layout, lanes, colours, bands }: SpanPainting,
   column: SpanColumn,
 ): void {
   const { x, y, width, height } = rectOfColumn(column, layout, lanes)
-  context.fillStyle = colours.IC
+  // Counts have no band of their own.
+  context.fillStyle = bands ? colours.edge : colours.IC
   if (lanes.asBars) {
-    context.fillRect(x, y, width, height)
-    const words = grouped(column.count)
-    if (context.measureText(words).width < width && height > 16) {
-      context.fillStyle = colours.paper
-      context.fillText(words, x + (width - context.measureText(words).width) / 2, y + 3)
-    }
+    paintBar(context, { x, y, width, height }, { count: column.count, paper: colours.paper })
     return
   }
   const side = Math.min(width, lanes.pitch - 2)
   column.squares.forEach((at, place) => {
     const top = y + place * lanes.pitch
+    const square = {
+      x: Math.round(x),
+      y: Math.round(top),
+      width: Math.round(width),
+      height: Math.max(2, Math.round(side)),
+    }
     if (layout.openSeats.has(at)) paintDashed(context, { x, y: top, width, height: side }, colours)
-    else context.fillRect(Math.round(x), Math.round(top), Math.round(width), Math.max(2, Math.round(side)))
+    else if (bands) paintBand(context, square, { band: bands.get(layout.places.ids[at] ?? ""), colours })
+    else context.fillRect(square.x, square.y, square.width, square.height)
   })
+}
+
+const NARROWEST_COUNT = 7
+
+function paintBar(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  { count, paper }: { readonly count: number; readonly paper: string },
+): void {
+  context.fillRect(x, y, width, height)
+  if (width < NARROWEST_COUNT || height <= 16) return
+  const words = grouped(count)
+  const wide = context.measureText(words).width
+  if (wide >= width) return
+  context.fillStyle = paper
+  context.fillText(words, x + (width - wide) / 2, y + 3)
 }

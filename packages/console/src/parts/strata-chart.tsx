@@ -45,6 +45,7 @@ export function StrataChart({ seats, chosen, onChoose, height = 340, caption }: 
     return seatAtPoint(strata, { x: offsetX, y: offsetY, width, height })
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const next = seatAfterKey(strata, chosen ?? "", event.key)
     if (!next) return
     event.preventDefault()

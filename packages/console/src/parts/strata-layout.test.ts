@@ -47,4 +47,12 @@ describe("strata", () => {
     expect(seatAfterKey(org, "a", "ArrowLeft")).toBeUndefined()
     expect(seatAfterKey(org, "head", "ArrowUp")).toBeUndefined()
   })
+
+  it("begins at the head with an arrow, and lets every other key go", () => {
+    expect(seatAfterKey(org, "", "ArrowDown")).toBe("head")
+    for (const key of ["Tab", "Enter", "k"]) {
+      expect(seatAfterKey(org, "", key)).toBeUndefined()
+      expect(seatAfterKey(org, "m1", key)).toBeUndefined()
+    }
+  })
 })

@@ -67,11 +67,11 @@ function rowBelow(seat: Seat, above: Stratum | undefined): number {
 
 /** The seat a key leads to: up to the manager, down to the first report, sideways within the same manager. */
 export function seatAfterKey(strata: Strata, from: string, key: string): string | undefined {
+  if (!key.startsWith("Arrow")) return undefined
   const here = strata.byKey.get(from)
   if (!here) return strata.strata[0]?.seat.key
   if (key === "ArrowUp") return here.seat.above ?? undefined
   if (key === "ArrowDown") return strata.strata.find((each) => each.seat.above === from)?.seat.key
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined
   const beside = strata.strata.filter((each) => each.seat.above === here.seat.above)
   const at = beside.findIndex((each) => each.seat.key === from)
   return beside[key === "ArrowRight" ? at + 1 : at - 1]?.seat.key

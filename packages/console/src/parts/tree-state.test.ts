@@ -63,3 +63,28 @@ describe("the outline", () => {
     expect(visibleRows(many, new Set(["root"]))).toHaveLength(100_001)
   })
 })
+
+describe("in a long list", () => {
+  const many = visibleRows(
+    treeData(
+      Array.from({ length: 40 }, (_, at) => ({ key: `${at}`, above: null, name: `${at}`, hasBelow: false })),
+    ),
+    new Set(),
+  )
+
+  it.each([
+    [-1, "ArrowDown", "0"],
+    [-1, "PageDown", "0"],
+    [-1, "End", "39"],
+    [0, "PageDown", "16"],
+    [30, "PageDown", "39"],
+    [20, "PageUp", "4"],
+    [3, "PageUp", "0"],
+  ])("from row %i, %s leads to row %s", (at, key, to) => {
+    expect(treeMove(many, at, key)).toEqual({ kind: "go", key: to })
+  })
+
+  it("Enter chooses the first while nobody is selected", () => {
+    expect(treeMove(many, -1, "Enter")).toEqual({ kind: "choose", key: "0" })
+  })
+})

@@ -54,18 +54,28 @@ export type TreeMove =
   | { readonly kind: "close"; readonly key: string }
   | { readonly kind: "choose"; readonly key: string }
 
-/** What a key means on the row at `at`: arrows move, open and close; Home and End jump; Enter chooses. */
+const ROWS_OF_A_PAGE = 16
+const MOVING = new Set(["ArrowDown", "ArrowUp", "ArrowRight", "PageDown", "PageUp"])
+
+/**
+ * What a key means on the row at `at`: arrows move, open and close; Home, End and the page keys jump; Enter chooses.
+ * With nobody selected, `at` is -1 and every key that moves leads to the first row, End to the last,
+ * and the others mean the first.
+ */
 export function treeMove(rows: readonly TreeRow[], at: number, key: string): TreeMove | undefined {
-  const row = rows[at]
-  if (!row) return undefined
   const go = (index: number): TreeMove | undefined => {
     const target = rows[index]
     return target ? { kind: "go", key: target.node.key } : undefined
   }
-  if (key === "ArrowDown") return go(at + 1)
-  if (key === "ArrowUp") return go(at - 1)
   if (key === "Home") return go(0)
   if (key === "End") return go(rows.length - 1)
+  if (at < 0 && MOVING.has(key)) return go(0)
+  const row = rows[Math.max(0, at)]
+  if (!row) return undefined
+  if (key === "ArrowDown") return go(at + 1)
+  if (key === "ArrowUp") return go(at - 1)
+  if (key === "PageDown") return go(Math.min(rows.length - 1, at + ROWS_OF_A_PAGE))
+  if (key === "PageUp") return go(Math.max(0, at - ROWS_OF_A_PAGE))
   if (key === "Enter" || key === " ") return { kind: "choose", key: row.node.key }
   if (key === "ArrowRight") {
     if (!row.node.hasBelow) return undefined

@@ -37,7 +37,7 @@ export function Tree({ label, data, open, here, row, cells, onMove, height }: Tr
   const findByTyping = useTyping()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = treeMove(rows, Math.max(0, at), event.key) ?? findByTyping(event.key, rows, at)
+    const move = treeMove(rows, at, event.key) ?? findByTyping(event.key, rows, at)
     if (!move) return
     event.preventDefault()
     onMove(move)
@@ -99,7 +99,7 @@ function Row({ id, row, top, here, onMove, children }: RowProps) {
       aria-posinset={place}
       aria-setsize={siblings}
       className={styles.row}
-      style={{ transform: `translateY(${top}px)`, paddingLeft: 6 + (level - 1) * 16 }}
+      style={{ transform: `translateY(${top}px)`, paddingInlineStart: 6 + (level - 1) * 16 }}
       onClick={() => onMove({ kind: "choose", key: node.key })}
     >
       <span

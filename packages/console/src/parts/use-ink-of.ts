@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from "react"
+import type { BandColours } from "./band-paint.ts"
 import type { StrataColours } from "./strata-paint.ts"
 
-export type Ink = StrataColours & { readonly font: string }
+export type Ink = StrataColours & BandColours & { readonly font: string }
 
 /** The tokens as a canvas needs them, read again when the theme changes. */
 export function useInkOf(ref: RefObject<HTMLElement | null>): Ink | undefined {
@@ -27,10 +28,11 @@ export function useInkOf(ref: RefObject<HTMLElement | null>): Ink | undefined {
 function inkOf(element: HTMLElement): Ink {
   const probe = document.createElement("span")
   element.append(probe)
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
+  const read = (value: string) => {
+    probe.style.color = value
     return getComputedStyle(probe).color
   }
+  const colour = (token: string) => read(`var(${token})`)
   probe.style.font = "500 12px/14px var(--sans)"
   const ink = {
     IC: colour("--ic"),
@@ -41,6 +43,13 @@ function inkOf(element: HTMLElement): Ink {
     ink: colour("--ink"),
     edge: colour("--line-2"),
     accent: colour("--accent"),
+    gap: colour("--gap"),
+    building: colour("--building"),
+    solid: colour("--solid"),
+    strong: colour("--strong"),
+    bandEdge: colour("--band-edge"),
+    // The darker of paper and ink, whatever the theme.
+    dark: read("light-dark(var(--ink), var(--paper))"),
     font: `500 12px ${getComputedStyle(probe).fontFamily}`,
   }
   probe.remove()

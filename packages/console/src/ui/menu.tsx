@@ -1,55 +1,38 @@
-import { DropdownMenu } from "radix-ui"
-import type { ReactNode } from "react"
-import { Chevron } from "./chevron.tsx"
-import { classes } from "./classes.ts"
-import styles from "./menu.module.css"
+import { type KeyboardEvent, useState } from "react"
+import { faceClass, MenuFace, type MenuProps, type Press } from "./menu-face.tsx"
+import { useLater } from "./use-later.ts"
 
-export type MenuItem = {
-  readonly key: string
-  readonly label: ReactNode
-  readonly note?: ReactNode
-  readonly chosen?: boolean
-  readonly onSelect: () => void
-}
+export type { MenuItem } from "./menu-face.tsx"
 
-type MenuProps = {
-  /** Read before the chosen value, as in "Scope All of Northgate". */
-  readonly label?: string
-  readonly value: ReactNode
-  readonly items: readonly MenuItem[]
-  readonly side?: "top" | "bottom"
-  readonly bare?: boolean
-}
+const KEYS = new Set(["Enter", " ", "ArrowDown"])
+const opened = () => import("./menu-open.tsx")
 
-/** A choice in a bar. Not modal, so that the primitive injects no style tag (the policy forbids them). */
-export function Menu({ label, value, items, side = "bottom", bare }: MenuProps) {
+/** A choice in a bar. What it opens with is fetched with the first press: most pages are left without one. */
+export function Menu(props: MenuProps) {
+  const later = useLater(opened)
+  const [first, setFirst] = useState<Press>()
+  if (later.module && first) return <later.module.OpenMenu {...props} first={first} />
+  const open = (press: Press) => {
+    setFirst(press)
+    later.fetch()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!KEYS.has(event.key)) return
+    event.preventDefault()
+    open("KEY")
+  }
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={classes(styles.trigger, bare && styles.bare)}>
-        {label ? <span className={styles.label}>{label} </span> : null}
-        {bare ? value : <span className={styles.value}>{value}</span>}
-        {bare ? null : <Chevron />}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.content}
-          side={side}
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          {items.map((item) => (
-            <DropdownMenu.Item key={item.key} className={styles.item} onSelect={item.onSelect}>
-              <span className={styles.mark} aria-hidden="true">
-                {item.chosen ? <span className={styles.chosen} /> : null}
-              </span>
-              <span>{item.label}</span>
-              {item.chosen ? <span className="only-read-aloud">, chosen</span> : null}
-              {item.note ? <span className={styles.note}>{item.note}</span> : null}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <button
+      type="button"
+      className={faceClass(props)}
+      aria-haspopup="menu"
+      aria-expanded={first !== undefined}
+      onPointerDown={({ button, ctrlKey }) => {
+        if (button === 0 && !ctrlKey) open("POINTER")
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <MenuFace {...props} />
+    </button>
   )
 }

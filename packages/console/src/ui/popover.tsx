@@ -1,34 +1,20 @@
-import { Popover as Primitive } from "radix-ui"
-import type { ReactNode } from "react"
-import styles from "./popover.module.css"
+import { cloneElement } from "react"
+import type { PopoverProps } from "./popover-props.ts"
+import { useOpened } from "./use-later.ts"
 
-type PopoverProps = {
-  readonly trigger: ReactNode
-  readonly label: string
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly side?: "right" | "bottom" | "left" | "top"
-  readonly children: ReactNode
-}
+const opened = () => import("./popover-open.tsx")
 
-/** Opens beside its trigger; Esc and a press elsewhere close it and the focus returns. */
-export function Popover({ trigger, label, open, onOpenChange, side = "right", children }: PopoverProps) {
-  return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.content}
-          aria-label={label}
-          side={side}
-          align="start"
-          sideOffset={12}
-          alignOffset={-12}
-          collisionPadding={12}
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  )
+/**
+ * Opens beside its trigger; Esc and a press elsewhere close it and the focus returns. What it opens with is fetched
+ * with the first press.
+ */
+export function Popover(props: PopoverProps) {
+  const { trigger, open, onOpenChange } = props
+  const module = useOpened(opened, open)
+  if (module) return <module.OpenPopover {...props} />
+  return cloneElement(trigger, {
+    onClick: () => onOpenChange(!open),
+    "aria-haspopup": "dialog",
+    "aria-expanded": open,
+  })
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react"
 import { classes } from "./classes.ts"
+import { locale } from "./locale.ts"
 import { tabAfterKey } from "./tab-keys.ts"
 import styles from "./tabs.module.css"
 
@@ -51,7 +52,7 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, large, c
           >
             {tab.label}
             {tab.count === undefined ? null : (
-              <span className={styles.count}> {tab.count.toLocaleString("en-GB")}</span>
+              <span className={styles.count}> {tab.count.toLocaleString(locale())}</span>
             )}
           </button>
         ))}

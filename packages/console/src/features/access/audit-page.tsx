@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
 import styles from "./admin-pages.module.css"
 import { actionWords } from "./audit-words.ts"
+import { refusalOf } from "./use-sign-in.ts"
 
 /** What was done in the company and by whom, newest first. */
 export function AuditPage() {
@@ -31,7 +32,7 @@ export function AuditPage() {
     <Page name="Audit log" top={<b>Audit log</b>}>
       {error && !log ? (
         <ErrorState
-          sentence="The audit log could not be read."
+          sentence={`The audit log could not be read. ${refusalOf(error)}`}
           action={<Button onClick={() => void refetch()}>Try again</Button>}
         />
       ) : null}

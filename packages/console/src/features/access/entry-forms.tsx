@@ -24,7 +24,7 @@ function EntryForm({ title, lead, children, action, busy, onSubmit }: EntryFormP
   return (
     <form className={styles.form} onSubmit={submit}>
       <h1 className={styles.title}>{title}</h1>
-      <p className={styles.note}>{lead}</p>
+      {lead ? <p className={styles.note}>{lead}</p> : null}
       {children}
       <div className={styles.actions}>
         <Button type="submit" filled busy={busy}>
@@ -61,12 +61,14 @@ export function ChoosePasswordForm({ reason, email, busy, problem, choose }: Cho
   return (
     <EntryForm
       title={invited ? `Join ${reason.company} on Rung` : "Choose a new password"}
-      lead={`${email ? `For ${email}. ` : ""}${existing ? "Join with the password you have." : PASSWORD_RULE}`}
+      lead={[email && `For ${email}.`, existing && "Join with the password you have."]
+        .filter(Boolean)
+        .join(" ")}
       action={invited ? "Join" : "Save the password"}
       busy={busy && "Saving"}
       onSubmit={() => choose(password, name)}
     >
-      {invited ? (
+      {invited && !existing ? (
         <TextField
           label="Your name, as colleagues see it"
           autoComplete="name"
@@ -77,6 +79,7 @@ export function ChoosePasswordForm({ reason, email, busy, problem, choose }: Cho
       ) : null}
       <TextField
         label="Password"
+        hint={existing ? undefined : PASSWORD_RULE}
         type="password"
         autoComplete={existing ? "current-password" : "new-password"}
         minLength={existing ? undefined : SHORTEST_PASSWORD}

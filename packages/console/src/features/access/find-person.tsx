@@ -16,8 +16,17 @@ export function useFoundPeople(typed: string) {
     variables: { search, first: SHOWN },
     skip: search === "",
   })
-  const people = search === "" ? [] : ((data ?? previousData)?.people.edges ?? []).map(({ node }) => node)
-  return { people, isKnown: data !== undefined }
+  const found = ((data ?? previousData)?.people.edges ?? []).map(({ node }) => node)
+  // Until the answer is there, those found before who are still meant: Enter must not take anybody else.
+  const people = data ? found : found.filter((person) => isMeant(person, search))
+  return { people: search === "" ? [] : people, isKnown: data !== undefined }
+}
+
+/** Whether every typed word begins a word of somebody's name or title. */
+export function isMeant({ name, title }: Pick<FoundPerson, "name" | "title">, typed: string): boolean {
+  const words = `${name} ${title ?? ""}`.toLowerCase().split(/\s+/)
+  const wanted = typed.toLowerCase().split(/\s+/)
+  return wanted.every((each) => words.some((word) => word.startsWith(each)))
 }
 
 /** The index a key moves to in a list of options. */

@@ -18,7 +18,7 @@ type InviteDialogProps = {
   readonly onClose: () => void
 }
 
-/** One or several people, all with the same roles; one alone can be linked to their place in the org. */
+/** One or several people, all with the same roles; whoever has the address in the org is linked to it, one alone to anybody. */
 export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps) {
   const [text, setText] = useState("")
   const [roles, setRoles] = useState<readonly Role[]>(["MEMBER"])
@@ -38,6 +38,7 @@ export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps)
     })
     if (!isDone) return
     setText("")
+    setRoles(["MEMBER"])
     setPerson(null)
     onClose()
   }
@@ -73,7 +74,7 @@ export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps)
         onChoose={setRoles}
       />
       {addresses.length === 1 && !person ? (
-        <FindPerson label="Stands in the org for (may stay empty)" onFound={setPerson} />
+        <FindPerson label="Stands in the org for, unless whoever has this address" onFound={setPerson} />
       ) : null}
       {addresses.length === 1 && person ? (
         <div className={styles.linked}>
@@ -83,7 +84,10 @@ export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps)
           </Button>
         </div>
       ) : null}
-      <p className={styles.quiet}>Each is mailed a link that works once, for 14 days.</p>
+      <p className={styles.quiet}>
+        Each is mailed a link that works once, for 14 days. Whoever has the address in the org is who they
+        stand for.
+      </p>
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from "../../generated/graphql.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
+import { useUndo } from "../../ui/undo.ts"
 import styles from "./admin-pages.module.css"
 import { FindPerson } from "./find-person.tsx"
 import { PersonPlace } from "./person-place.tsx"
@@ -25,11 +26,13 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const [changeRoles] = useMutation(ChangeRolesDocument, { refetchQueries: [ViewerDocument] })
   const [link] = useMutation(LinkMemberDocument, { refetchQueries: [ViewerDocument] })
   const { run, busy, problem } = useStep()
+  const offerUndo = useUndo()
   const save = async () => {
     const membershipId = member.id
     let version = member.version
+    const hasNewRoles = !sameRoles(roles, member.roles)
     const isDone = await run(async () => {
-      if (!sameRoles(roles, member.roles)) {
+      if (hasNewRoles) {
         const input = { membershipId, roles: [...roles], version }
         const { data } = await changeRoles({ variables: { input } })
         if (data?.changeRoles.problems.length) return data.changeRoles.problems
@@ -37,9 +40,18 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       }
       if (personId === member.personId) return []
       const { data } = await link({ variables: { input: { membershipId, personId, version } } })
+      version = data?.linkMemberToPerson.membership?.version ?? version
       return data?.linkMemberToPerson.problems
     })
-    if (isDone) onClose()
+    if (!isDone) return
+    onClose()
+    if (hasNewRoles)
+      offerUndo({ said: `The roles of ${member.name} are changed.`, undo: () => giveBack(version) })
+  }
+  const giveBack = async (version: number) => {
+    const input = { membershipId: member.id, roles: [...member.roles], version }
+    const { data } = await changeRoles({ variables: { input } })
+    return data?.changeRoles.problems[0]?.message ?? `${member.name} has the roles of before.`
   }
   return (
     <Dialog

@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { RevokeSessionDocument, SessionsDocument } from "../../generated/graphql.ts"
+import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
+import { browserWords } from "./browser-words.ts"
 import { refusalOf } from "./use-sign-in.ts"
-
-const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" })
 
 /** Every place the viewer is signed in, each of which can be ended. */
 export function SessionsPage() {
@@ -41,7 +41,11 @@ export function SessionsPage() {
           rows={sessions}
           rowKey={(session) => session.id}
           columns={[
-            { key: "device", head: "Browser", cell: (session) => session.device || "Not said" },
+            {
+              key: "device",
+              head: "Browser",
+              cell: ({ device }) => <span title={device}>{browserWords(device)}</span>,
+            },
             { key: "address", head: "Address", cell: (session) => session.address, width: "180px" },
             { key: "since", head: "Signed in", cell: (session) => moment(session.createdAt), width: "210px" },
             { key: "seen", head: "Last used", cell: (session) => moment(session.lastSeenAt), width: "210px" },
@@ -63,10 +67,6 @@ export function SessionsPage() {
       ) : null}
     </Page>
   )
-}
-
-function moment(instant: string): string {
-  return MOMENT.format(new Date(instant))
 }
 
 function sessionsTitle(count: number | undefined): string {

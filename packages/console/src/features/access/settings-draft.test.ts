@@ -8,6 +8,7 @@ const stored = {
   kDecision: 5,
   kDevelopment: 4,
   perspectiveWeights: { manager: 0.5, upward: 0.3, skip: 0.2, peer: 0 },
+  tellsOfReleases: true,
 }
 const draft = settingsDraft(stored)
 
@@ -15,6 +16,7 @@ describe("settings", () => {
   it("sends only what differs, the four shares together", () => {
     expect(changedSettings(draft, stored)).toBeUndefined()
     expect(changedSettings({ ...draft, kDecision: "6" }, stored)).toEqual({ kDecision: 6 })
+    expect(changedSettings({ ...draft, tellsOfReleases: false }, stored)).toEqual({ tellsOfReleases: false })
     expect(changedSettings({ ...draft, upward: "0,2", peer: ".1" }, stored)).toEqual({
       perspectiveWeights: { manager: 0.5, upward: 0.2, skip: 0.2, peer: 0.1 },
     })

@@ -2,13 +2,13 @@ import type { ChangeSettingsInput, SettingsPartsFragment } from "../../generated
 
 type Stored = Pick<
   SettingsPartsFragment,
-  "name" | "timeZone" | "kDecision" | "kDevelopment" | "perspectiveWeights"
+  "name" | "timeZone" | "kDecision" | "kDevelopment" | "perspectiveWeights" | "tellsOfReleases"
 >
 
 /** The settings as they are typed. */
 export type SettingsDraft = Readonly<
   Record<"name" | "timeZone" | "kDecision" | "kDevelopment" | "manager" | "upward" | "skip" | "peer", string>
->
+> & { readonly tellsOfReleases: boolean }
 
 export function settingsDraft({ perspectiveWeights, ...settings }: Stored): SettingsDraft {
   const { manager, upward, skip, peer } = perspectiveWeights
@@ -21,6 +21,7 @@ export function settingsDraft({ perspectiveWeights, ...settings }: Stored): Sett
     upward: String(upward),
     skip: String(skip),
     peer: String(peer),
+    tellsOfReleases: settings.tellsOfReleases,
   }
 }
 
@@ -47,6 +48,7 @@ export function changedSettings(
     ...(changed("timeZone") ? { timeZone: draft.timeZone } : {}),
     ...(changed("kDecision") ? { kDecision: Number(draft.kDecision) } : {}),
     ...(changed("kDevelopment") ? { kDevelopment: Number(draft.kDevelopment) } : {}),
+    ...(changed("tellsOfReleases") ? { tellsOfReleases: draft.tellsOfReleases } : {}),
     ...(isWeight ? { perspectiveWeights: weightsOf(draft) } : {}),
   }
   return Object.keys(part).length === 0 ? undefined : part

@@ -6,7 +6,7 @@ import {
   ViewerDocument,
 } from "../../generated/graphql.ts"
 import { Button } from "../../ui/button.tsx"
-import { TextField } from "../../ui/field.tsx"
+import { Checkbox, TextField } from "../../ui/field.tsx"
 import styles from "./admin-pages.module.css"
 import { changedSettings, type SettingsDraft, settingsDraft, weightsProblem } from "./settings-draft.ts"
 import { useStep } from "./use-step.ts"
@@ -91,6 +91,13 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
           />
         ))}
       </div>
+      <h2>After a release</h2>
+      <Checkbox
+        label="Mail members, once, that results are there"
+        note="To whoever has a result, and to whoever has people with one. The mail holds nothing of them."
+        checked={draft.tellsOfReleases}
+        onChange={(event) => set({ tellsOfReleases: event.target.checked })}
+      />
       {(problem ?? wrongWeights) ? (
         <p className={styles.refusal} role="alert">
           {problem ?? wrongWeights}

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
 import {
   AssessmentFormDocument,
   type FormHeadFragment,
@@ -16,6 +17,8 @@ import { ClosedForm } from "./closed-form.tsx"
 import { cycleWords } from "./form-words.ts"
 import { OpenForm } from "./open-form.tsx"
 import { QueueColumn } from "./queue-column.tsx"
+import { nextOpen, personBeside } from "./queue-order.ts"
+import { useFormKeys } from "./use-form-keys.ts"
 
 /** One person: the form about them, with the queue beside it. */
 export function AssessFormPage() {
@@ -27,12 +30,13 @@ export function AssessFormPage() {
   const read = data?.assessment
   const form = read?.assessment.id === assessmentId ? read : undefined
   const head = form?.assessment
+  const forms = useQueue(assessmentId, head?.cycleId)
   const answerable = form?.isMine === true && form.assessment.isOpen
   return (
     <Page
       name={head ? head.subject.name : "Assess"}
       top={<Crumbs form={head} />}
-      topEnd={answerable ? <FormKeys /> : undefined}
+      topEnd={answerable ? <FormKeys people /> : undefined}
     >
       {error && !form ? (
         <ErrorState
@@ -41,19 +45,20 @@ export function AssessFormPage() {
         />
       ) : null}
       {!form && !error ? <Loading what="the form" rows={8} /> : null}
-      {form ? <PersonForm key={assessmentId} form={form} answerable={answerable} /> : null}
+      {form ? <PersonForm key={assessmentId} {...{ form, forms, answerable }} /> : null}
     </Page>
   )
 }
 
-/** The keys a form listens to. */
-export function FormKeys() {
+/** The keys a form listens to; among several people also those that go from one to the next. */
+export function FormKeys({ people = false }: { readonly people?: boolean }) {
   return (
     <>
       <KeyHint keys={["1–5"]}>rate</KeyHint>
       <KeyHint keys={["0"]}>not seen</KeyHint>
-      <KeyHint keys={["N"]}>note</KeyHint>
+      <KeyHint keys={["E"]}>note</KeyHint>
       <KeyHint keys={["J", "K"]}>move</KeyHint>
+      {people ? <KeyHint keys={["N", "P"]}>person</KeyHint> : null}
     </>
   )
 }
@@ -72,14 +77,37 @@ function Crumbs({ form }: { readonly form: FormHeadFragment | undefined }) {
   )
 }
 
-type PersonFormProps = { readonly form: FormPartsFragment; readonly answerable: boolean }
+/**
+ * The people of the cycle, and the keys that go from one to the next. They hold while the next form is being read, so
+ * that N twice goes two people on.
+ */
+function useQueue(assessmentId: string, cycleOfForm: string | undefined): readonly FormHeadFragment[] {
+  const navigate = useNavigate()
+  const [cycleId, setCycleId] = useState(cycleOfForm)
+  if (cycleOfForm !== undefined && cycleOfForm !== cycleId) setCycleId(cycleOfForm)
+  const { data } = useQuery(MyFormsDocument, {
+    variables: { cycleId: cycleId ?? null },
+    skip: cycleId === undefined,
+  })
+  const forms = (data?.myForms ?? []).filter(({ perspective }) => perspective !== "SELF")
+  useFormKeys((action) => {
+    const step = action.kind === "next-person" ? 1 : action.kind === "person-before" ? -1 : 0
+    const other = step === 0 ? undefined : personBeside(forms, assessmentId, step)
+    if (other) void navigate({ to: "/assess/$assessmentId", params: { assessmentId: other.id } })
+  })
+  return forms
+}
 
-function PersonForm({ form, answerable }: PersonFormProps) {
+type PersonFormProps = {
+  readonly form: FormPartsFragment
+  readonly forms: readonly FormHeadFragment[]
+  readonly answerable: boolean
+}
+
+function PersonForm({ form, forms, answerable }: PersonFormProps) {
   const navigate = useNavigate()
   const wanted = textInSearch(useSearch({ strict: false }), "item")
   const { assessment } = form
-  const { data } = useQuery(MyFormsDocument, { variables: { cycleId: assessment.cycleId } })
-  const forms = (data?.myForms ?? []).filter(({ perspective }) => perspective !== "SELF")
   const queue = <QueueColumn forms={forms} here={assessment} />
   const go = (item: string) =>
     void navigate({
@@ -128,10 +156,4 @@ function restWords(here: FormHeadFragment): string {
 /** The cycle to name in the queue's address: none while it is open. */
 function earlierCycle({ cycleState, cycleId }: FormHeadFragment): string | undefined {
   return cycleState === "OPEN" ? undefined : cycleId
-}
-
-/** The next form that can be answered, from the one named on and around again. */
-export function nextOpen(forms: readonly FormHeadFragment[], id: string): FormHeadFragment | undefined {
-  const index = forms.findIndex((form) => form.id === id)
-  return [...forms.slice(index + 1), ...forms.slice(0, Math.max(index, 0))].find((form) => form.isOpen)
 }

@@ -20,6 +20,8 @@ import {
   voiceOf,
 } from "./form-words.ts"
 import { QueueLine } from "./queue-column.tsx"
+import { isOverdue, nextToDo, queueCounts } from "./queue-order.ts"
+import { countWords, dueWords, overdueWords } from "./queue-words.ts"
 
 /** My queue: whom I assess, how far each form is, and where to go on. */
 export function AssessPage() {
@@ -48,7 +50,8 @@ type QueueProps = { readonly forms: readonly FormHeadFragment[]; readonly past: 
 function Queue({ forms, past }: QueueProps) {
   const navigate = useNavigate()
   const wide = useWide()
-  const next = forms.find((form) => form.isOpen)
+  const next = nextToDo(forms)
+  const counts = queueCounts(forms)
   const [first] = forms
   if (!first) return <NobodyWaits past={past} />
   return (
@@ -56,12 +59,16 @@ function Queue({ forms, past }: QueueProps) {
       <PageHead
         title={queueTitle(forms)}
         under={
-          next
-            ? attributionOfAll(
-                forms.filter((form) => form.isOpen),
-                next,
-              )
-            : cycleWords(first)
+          <>
+            <span className={styles.counts}>{countWords(counts)}</span>{" "}
+            {overdueWords(counts) ??
+              (next
+                ? attributionOfAll(
+                    forms.filter((form) => form.isOpen),
+                    next,
+                  )
+                : cycleWords(first))}
+          </>
         }
         aside={
           next ? (
@@ -102,7 +109,7 @@ function QueueList({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
       {forms.map((form) => (
         <li key={form.id} className={styles.block}>
           <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.blockLink}>
-            <QueueLine form={form} />
+            <QueueLine form={form} withDue />
           </Link>
         </li>
       ))}
@@ -134,11 +141,20 @@ function QueueTable({ forms }: { readonly forms: readonly FormHeadFragment[] }) 
         },
         { key: "what", head: "What they do", cell: ({ subject }) => subjectWords(subject) },
         { key: "view", head: "You answer", cell: viewWords },
-        { key: "cycle", head: "Cycle", cell: cycleWords },
-        { key: "state", head: "Your view", width: "120px", cell: (form) => stateWords(form) || "To begin" },
+        { key: "cycle", head: "Cycle", width: "120px", cell: ({ cycleName }) => cycleName },
+        { key: "due", head: "Due", width: "120px", cell: (form) => <Due form={form} /> },
+        { key: "state", head: "Your view", width: "110px", cell: standing },
       ]}
     />
   )
+}
+
+function Due({ form }: { readonly form: FormHeadFragment }) {
+  return <span className={isOverdue(form) ? styles.overdue : undefined}>{dueWords(form)}</span>
+}
+
+function standing(form: FormHeadFragment): string {
+  return isOverdue(form) ? "Overdue" : stateWords(form) || "To begin"
 }
 
 function NobodyWaits({ past }: { readonly past: boolean }) {

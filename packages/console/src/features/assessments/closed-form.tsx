@@ -1,11 +1,13 @@
 import type { ReactNode } from "react"
 import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
+import { declinedWords } from "../../parts/decline-words.ts"
 import styles from "./closed-form.module.css"
 import { FormFrame } from "./form-frame.tsx"
 import { FormHead } from "./form-head.tsx"
-import { apartWords, formSections, ratingOf, ratingWords } from "./form-item.ts"
+import { formSections, ratingOf, ratingWords } from "./form-item.ts"
 import { attributionWords, voiceOf, weightWords } from "./form-words.ts"
+import { apartWords, type Direction, gapSummary, type Pair } from "./gap-words.ts"
 import openStyles from "./open-form.module.css"
 
 type ClosedFormProps = {
@@ -21,6 +23,7 @@ export function ClosedForm({ form, queue, foot }: ClosedFormProps) {
   const { self, confidential } = voiceOf(assessment)
   const sections = formSections(items, { layer: assessment.subject.layer, self })
   const beside = besideOf(form)
+  const gap = beside ? gapSummary(pairsOf(form), viewsWords(form)) : undefined
   if (confidential) {
     return (
       <FormFrame queue={queue} memory={null} foot={foot}>
@@ -38,6 +41,7 @@ export function ClosedForm({ form, queue, foot }: ClosedFormProps) {
       <p className={styles.stand} role="status">
         {standWords(form)}
       </p>
+      {gap ? <p className={styles.gap}>{gap}</p> : null}
       {sections.map((section) => (
         <section key={section.family} className={openStyles.section}>
           <h2 className={openStyles.sectionHead}>
@@ -45,12 +49,46 @@ export function ClosedForm({ form, queue, foot }: ClosedFormProps) {
           </h2>
           <ol className={openStyles.items}>
             {section.items.map((item) => (
-              <SentItem key={item.competency.code} item={item} names={[writer(form), beside]} />
+              <SentItem
+                key={item.competency.code}
+                item={item}
+                names={[writer(form), beside]}
+                apart={directionOf(form)}
+              />
             ))}
           </ol>
         </section>
       ))}
+      {form.closing ? <SentClosing closing={form.closing} names={[writer(form), beside]} /> : null}
     </FormFrame>
+  )
+}
+
+type SentClosingProps = {
+  readonly closing: NonNullable<FormPartsFragment["closing"]>
+  readonly names: SentItemProps["names"]
+}
+
+/** What was answered of what could be left out. */
+function SentClosing({ closing: { items, overall, choices, question }, names }: SentClosingProps) {
+  const answered = items.filter(({ answer }) => answer)
+  if (answered.length === 0 && typeof overall !== "number") return null
+  return (
+    <section className={openStyles.section}>
+      <h2 className={openStyles.sectionHead}>
+        To close <span className={openStyles.sectionNote}>optional, weight 0</span>
+      </h2>
+      {typeof overall === "number" ? (
+        <p className={styles.overall}>
+          {question} <b>{overall}</b>, {choices[overall - 1]?.toLowerCase()}. Nobody but you sees this.
+        </p>
+      ) : null}
+      <ol className={openStyles.items}>
+        {answered.map((item) => (
+          <SentItem key={item.competency.code} item={item} names={[names[0], undefined]} />
+        ))}
+      </ol>
+    </section>
   )
 }
 
@@ -69,15 +107,37 @@ function writer({ isMine, assessment }: FormPartsFragment): string {
   return assessment.perspective === "SELF" ? "Me" : "You"
 }
 
+function pairsOf({ items }: FormPartsFragment): readonly Pair[] {
+  return items.map(({ competency: { code }, answer, selfRating, managerRating }) => ({
+    code,
+    mine: ratingOf(answer),
+    other: ratingOf(selfRating ?? managerRating),
+  }))
+}
+
+/** The two views as the subject of a sentence. */
+function viewsWords({ assessment: { perspective, subject, rater }, isMine }: FormPartsFragment): string {
+  if (perspective === "SELF") {
+    return isMine ? "My view and the one from above" : `${subject.name}’s own view and the one from above`
+  }
+  return isMine ? `Your view and ${subject.name}’s` : `${rater.name}’s view and ${subject.name}’s`
+}
+
+function directionOf({ assessment: { perspective, subject } }: FormPartsFragment): Direction {
+  return perspective === "SELF"
+    ? { higher: "higher from above", lower: "lower from above" }
+    : { higher: `${subject.name} higher`, lower: `${subject.name} lower` }
+}
+
 function standWords({ assessment, isMine }: FormPartsFragment): string {
-  const { state, submittedAt, declineReason, cycleName } = assessment
+  const { state, submittedAt, cycleName } = assessment
   if (state === "SUBMITTED") {
     const day = submittedAt ? dayWords(submittedAt.slice(0, 10), todayHere()) : ""
     const still = assessment.cycleState === "OPEN" ? ", unless an administrator reopens it" : ""
     return `Sent on ${day}. It does not change any more${still}.`
   }
   if (state === "DECLINED") {
-    return `${isMine ? "You handed this form back" : "Handed back"}: “${declineReason ?? ""}” An administrator can give it back.`
+    return `${isMine ? "You handed this form back" : "Handed back"}: ${declinedWords(assessment)}. An administrator can give it back.`
   }
   return `${cycleName} takes no answers now, and this form was not sent. What is written here counts nowhere.`
 }
@@ -121,9 +181,11 @@ type SentItemProps = {
   readonly item: FormItemFragment
   /** Who wrote this form, and whose view stands beside it. */
   readonly names: readonly [string, string | undefined]
+  /** How the other view is said to stand to this one. */
+  readonly apart?: Direction
 }
 
-function SentItem({ item, names: [writes, beside] }: SentItemProps) {
+function SentItem({ item, names: [writes, beside], apart }: SentItemProps) {
   const { code, name, anchors } = item.competency
   const mine = ratingOf(item.answer)
   const otherParts = item.selfRating ?? item.managerRating
@@ -139,10 +201,10 @@ function SentItem({ item, names: [writes, beside] }: SentItemProps) {
         <dl className={styles.ratings}>
           <Rated who={beside ? writes : "Rated"} words={ratingWords(mine)} />
           {beside ? <Rated who={beside} words={ratingWords(other)} /> : null}
-          {beside ? (
+          {beside && apart ? (
             <div className={styles.apart}>
               <dt className="only-read-aloud">Between them</dt>
-              <dd>{apartWords(mine, other)}</dd>
+              <dd>{apartWords(mine, other, apart)}</dd>
             </div>
           ) : null}
         </dl>

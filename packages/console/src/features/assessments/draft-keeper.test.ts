@@ -118,4 +118,24 @@ describe("a draft", () => {
     keeper.refresh({ version: 2, savedAt: AT, answers: {} })
     expect(keeper.current().answers.D1?.rating).toBe(4)
   })
+
+  it("does not take a newer version for newer answers: what was saved elsewhere survives", async () => {
+    const { state, keeper } = standIn()
+    state.stored = { version: 4, savedAt: AT, answers: { D1: { rating: null, note: "elsewhere" } } }
+    keeper.refresh({ ...EMPTY, version: 4 })
+    expect(keeper.current().version).toBe(1)
+    keeper.answer("D2", { rating: 4 })
+    await vi.advanceTimersByTimeAsync(700)
+    expect(state.stored.answers).toEqual({
+      D1: { rating: null, note: "elsewhere" },
+      D2: { rating: 4, note: "" },
+    })
+  })
+
+  it("takes over a reading with newer answers", () => {
+    const { keeper } = standIn()
+    keeper.refresh({ version: 2, savedAt: AT, answers: { D1: { rating: 4, note: "from my notes" } } })
+    expect(keeper.current().answers.D1?.note).toBe("from my notes")
+    expect(keeper.current().version).toBe(2)
+  })
 })

@@ -2,14 +2,18 @@ import {
   type Answer,
   type Answers,
   answered,
+  broughtBack,
   chosen,
   type Draft,
   draftFrom,
+  isKnown,
   rebased,
   type StoredAnswers,
   saved,
+  toKeep,
   toSend,
 } from "./draft.ts"
+import type { FormSafe } from "./draft-safe.ts"
 
 export type SaveOutcome =
   | { readonly kind: "saved"; readonly version: number; readonly at: string }
@@ -21,6 +25,8 @@ export type DraftPorts = {
   save(version: number, answers: Answers): Promise<SaveOutcome>
   /** The form as the server has it now; `undefined` when it cannot be read. */
   reload(): Promise<StoredAnswers | undefined>
+  /** Where unsent answers outlive the page; none for who answers by a mailed link, perhaps at a machine of others. */
+  readonly safe?: FormSafe | undefined
 }
 
 const PAUSE = 700
@@ -29,7 +35,8 @@ const MOST_CONFLICTS = 3
 
 /**
  * Keeps one form's draft on the server: a moment after each change, one call at a time. What could not be sent
- * stays in memory, also while its page is closed, and is sent as soon as the connection is back.
+ * stays in memory, also while its page is closed, and in the safe, also when the tab is; it is sent as soon as the
+ * connection is back.
  */
 export class DraftKeeper {
   #draft: Draft
@@ -37,10 +44,14 @@ export class DraftKeeper {
   readonly #listeners = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
+  /** Nothing is put into the safe before it is known what lies there. */
+  #isSafeOpen = false
+  #isStopped = false
 
   constructor(stored: StoredAnswers, ports: DraftPorts) {
     this.#draft = draftFrom(stored)
     this.#ports = ports
+    void this.#openSafe()
   }
 
   readonly current = (): Draft => this.#draft
@@ -61,9 +72,12 @@ export class DraftKeeper {
     this.#sendIn(0)
   }
 
-  /** Takes over what a fresh reading of the form says, unless it is no news. */
+  /**
+   * Takes over what a fresh reading of the form says, unless it is no news. A version alone is none: the head of a form
+   * is read more often than its answers, and saving under it would undo what was saved elsewhere.
+   */
   refresh(stored: StoredAnswers): void {
-    if (this.#running || stored.version <= this.#draft.version) return
+    if (this.#running || stored.version <= this.#draft.version || isKnown(this.#draft, stored)) return
     this.#set(rebased(this.#draft, stored))
     this.#sendIn(PAUSE)
   }
@@ -71,6 +85,7 @@ export class DraftKeeper {
   /** Sends everything now; answers whether the server has it all. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer)
+    if (this.#isStopped) return false
     while (this.#running) await this.#running
     this.#running = this.#send().finally(() => {
       this.#running = undefined
@@ -79,8 +94,26 @@ export class DraftKeeper {
     return this.#draft.unsaved.size === 0
   }
 
+  /** Whether closing the page now would lose something. */
+  wouldLose(): boolean {
+    return this.#draft.unsaved.size > 0 && this.#ports.safe?.holds() !== true
+  }
+
+  /** The form is out of its rater's hands: nothing more is sent or kept. */
   stop(): void {
     clearTimeout(this.#timer)
+    this.#isStopped = true
+    this.#ports.safe?.keep(undefined)
+  }
+
+  async #openSafe(): Promise<void> {
+    const kept = await this.#ports.safe?.open()
+    if (this.#isStopped) return
+    this.#isSafeOpen = true
+    if (kept) {
+      this.#set(broughtBack(this.#draft, kept))
+      this.#sendIn(0)
+    } else if (this.#draft.unsaved.size > 0) this.#set(this.#draft)
   }
 
   #sendIn(wait: number): void {
@@ -120,6 +153,7 @@ export class DraftKeeper {
 
   #set(draft: Draft): void {
     this.#draft = draft
+    if (this.#isSafeOpen && !this.#isStopped) this.#ports.safe?.keep(toKeep(draft))
     for (const listener of this.#listeners) listener()
   }
 }

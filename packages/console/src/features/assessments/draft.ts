@@ -19,6 +19,9 @@ export type StoredAnswers = {
   readonly answers: Answers
 }
 
+/** Answers the server does not have, with what it had when they were given. */
+export type KeptAnswers = { readonly answers: Answers; readonly known: Answers }
+
 /** A form as its rater sees it: what is typed, what of it the server does not have yet. */
 export type Draft = {
   readonly answers: Answers
@@ -96,6 +99,43 @@ export function chosen(draft: Draft, code: string, which: "HERE" | "ELSEWHERE"):
   if (which === "HERE") return { ...draft, elsewhere }
   const unsaved = new Set([...draft.unsaved].filter((each) => each !== code))
   return { ...draft, elsewhere, unsaved, answers: { ...draft.answers, [code]: other } }
+}
+
+/** What would be lost with the page: `undefined` when the server has everything. */
+export function toKeep({ answers, known, unsaved }: Draft): KeptAnswers | undefined {
+  if (unsaved.size === 0) return undefined
+  const pick = (from: Answers) => Object.fromEntries([...unsaved].map((code) => [code, answerOf(from, code)]))
+  return { answers: pick(answers), known: pick(known) }
+}
+
+/**
+ * The draft with what an earlier page could not send: on top of what the server has, and where both were changed, or
+ * somebody has typed already, the rater chooses. Items the form asks no more are left out.
+ */
+export function broughtBack(draft: Draft, kept: KeptAnswers): Draft {
+  let back = draft
+  for (const [code, answer] of Object.entries(kept.answers)) {
+    const now = draft.known[code]
+    if (!now || isSame(answer, now) || isSame(answer, answerOf(draft.answers, code))) continue
+    if (draft.unsaved.has(code)) {
+      back = { ...back, elsewhere: { ...back.elsewhere, [code]: answer } }
+      continue
+    }
+    const isContested = !isSame(answerOf(kept.known, code), now)
+    back = {
+      ...back,
+      answers: { ...back.answers, [code]: answer },
+      unsaved: new Set([...back.unsaved, code]),
+      elsewhere: isContested ? { ...back.elsewhere, [code]: now } : back.elsewhere,
+    }
+  }
+  return back
+}
+
+/** Whether a reading of the form says what the server was known to have: nothing, whatever its version, is news then. */
+export function isKnown({ known }: Draft, { answers }: StoredAnswers): boolean {
+  const codes = new Set([...Object.keys(known), ...Object.keys(answers)])
+  return [...codes].every((code) => isSame(answerOf(known, code), answerOf(answers, code)))
 }
 
 function isSame(one: Answer, other: Answer): boolean {

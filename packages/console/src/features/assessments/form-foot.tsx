@@ -3,7 +3,7 @@ import { Key } from "../../ui/key.tsx"
 import { SaveState, type Saving } from "../../ui/save-state.tsx"
 import type { Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
-import { REVIEW, stepsAround } from "./form-item.ts"
+import { OVERALL, REVIEW, stepsAround } from "./form-item.ts"
 import { type FormVoice, savedWords } from "./form-words.ts"
 import styles from "./open-form.module.css"
 import type { Sending } from "./use-sending.ts"
@@ -13,13 +13,15 @@ type FormFootProps = {
   readonly keeper: DraftKeeper
   readonly here: string
   readonly codes: readonly string[]
+  /** Those of the codes that can be left out. */
+  readonly optional: readonly string[]
   readonly onGo: (item: string) => void
   readonly voice: FormVoice
   readonly sending: Sending
 }
 
 /** Where the draft is, and the way on: always in view. */
-export function FormFoot({ draft, keeper, here, codes, onGo, voice, sending }: FormFootProps) {
+export function FormFoot({ draft, keeper, here, codes, optional, onGo, voice, sending }: FormFootProps) {
   const { back, next } = stepsAround(codes, here)
   const failed = draft.saving.state === "failed" ? draft.saving.message : undefined
   return (
@@ -34,18 +36,26 @@ export function FormFoot({ draft, keeper, here, codes, onGo, voice, sending }: F
             Back
           </Button>
         ) : null}
+        {optional.includes(here) && next !== REVIEW ? (
+          <Button onClick={() => onGo(REVIEW)}>Skip to review</Button>
+        ) : null}
         {here === REVIEW ? (
           <Button filled busy={sending.busy && "Sending"} onClick={sending.send}>
             {voice.send}
           </Button>
         ) : (
           <Button filled hint={<Key>J</Key>} onClick={() => next && onGo(next)}>
-            {next === REVIEW ? "Review and send" : `Next, ${next}`}
+            {nextWords(next)}
           </Button>
         )}
       </span>
     </>
   )
+}
+
+function nextWords(next: string | undefined): string {
+  if (next === REVIEW) return "Review and send"
+  return next === OVERALL ? "Next, all in all" : `Next, ${next}`
 }
 
 function savingOf({ saving }: Draft, keeper: DraftKeeper): Saving {

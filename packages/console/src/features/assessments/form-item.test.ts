@@ -3,9 +3,10 @@ import type { FormItemFragment } from "../../generated/graphql.ts"
 import type { Answers } from "./draft.ts"
 import {
   answersOf,
-  apartWords,
+  closingCodes,
   formProblems,
   formSections,
+  OVERALL,
   openingItem,
   progressOf,
   REVIEW,
@@ -87,7 +88,10 @@ describe("the answers of a form", () => {
   it("are read from the server: not seen is never a number", () => {
     const [first] = EXEC
     if (!first) throw new Error("no item")
-    const read = answersOf([{ ...first, answer: { value: null, notSeen: true, note: null } }])
+    const read = answersOf({
+      items: [{ ...first, answer: { value: null, notSeen: true, note: null } }],
+      closing: null,
+    })
     expect(read).toEqual({ C1: { rating: "NOT_SEEN", note: "" } })
     expect(ratingOf({ value: 3, notSeen: false, note: null })).toBe(3)
     expect(ratingOf({ value: null, notSeen: false, note: "only a note" })).toBeNull()
@@ -104,23 +108,43 @@ describe("the way through a form", () => {
   ])("at %s leads on and back", (here, around) => expect(stepsAround(codes, here)).toEqual(around))
 
   it("opens where the address says, else at the first open question, else at the review", () => {
+    const steps = { needed: codes, optional: [OVERALL, "B2"] }
     const some: Answers = { D1: { rating: 3, note: "" } }
     const all: Answers = { ...some, D2: { rating: 3, note: "" }, C1: { rating: "NOT_SEEN", note: "" } }
-    expect(openingItem(codes, some, "C1")).toBe("C1")
-    expect(openingItem(codes, some, "B9")).toBe("D2")
-    expect(openingItem(codes, all, undefined)).toBe(REVIEW)
+    expect(openingItem(steps, some, "C1")).toBe("C1")
+    expect(openingItem(steps, some, "B9")).toBe("D2")
+    expect(openingItem(steps, some, "B2")).toBe("B2")
+    expect(openingItem(steps, all, undefined)).toBe(REVIEW)
   })
 })
 
-describe("two ratings side by side", () => {
-  it.each([
-    [2, 4, "2 steps apart"],
-    [4, 3, "1 step apart"],
-    [3, 3, "the same"],
-    ["NOT_SEEN", 3, "one of you has not seen it"],
-    [3, null, "no answer"],
-  ] as const)("%s and %s are %s", (mine, other, words) => expect(apartWords(mine, other)).toBe(words))
+describe("the end of a form", () => {
+  const closing = {
+    asksOverall: true,
+    question: "All in all?",
+    choices: ["1", "2", "3", "4", "5"],
+    overall: 4,
+    aboutOverall: "",
+    aboutItems: "",
+    items: [item("B2", "COACHING", "NO_LONGER_DETERMINANT")],
+  }
 
+  it("is read with the answers, and never needed", () => {
+    const read = answersOf({ items: EXEC, closing })
+    expect(read[OVERALL]).toEqual({ rating: 4, note: "" })
+    expect(Object.keys(read)).toEqual(["C1", "D1", "D2", "B2", OVERALL])
+    expect(answersOf({ items: EXEC, closing: { ...closing, overall: null } })[OVERALL]?.rating).toBeNull()
+    expect(OVERALL in answersOf({ items: EXEC, closing: null })).toBe(false)
+  })
+
+  it("has a step for the judgement, for its rater alone, and one for each item", () => {
+    expect(closingCodes({ closing })).toEqual([OVERALL, "B2"])
+    expect(closingCodes({ closing: { ...closing, asksOverall: false } })).toEqual(["B2"])
+    expect(closingCodes({ closing: null })).toEqual([])
+  })
+})
+
+describe("an earlier cycle", () => {
   it("leaves the year out beside a rating", () => {
     expect(shortCycle("H1 2026")).toBe("H1")
     expect(shortCycle("Spring")).toBe("Spring")

@@ -1,4 +1,4 @@
-import type { FormItemFragment, RatingPartsFragment } from "../../generated/graphql.ts"
+import type { FormItemFragment, FormPartsFragment, RatingPartsFragment } from "../../generated/graphql.ts"
 import { noteIsNeeded, type Rating } from "../../parts/assess-keys.ts"
 import type { QuestionProgress } from "../../parts/progress-segments.tsx"
 import { familyWords } from "../expectations/expectation-words.ts"
@@ -15,12 +15,25 @@ export function ratingOf(parts: RatingPartsFragment | null | undefined): Rating 
   return RATINGS.find((rating) => rating === parts.value) ?? null
 }
 
-export function answersOf(items: readonly FormItemFragment[]): Answers {
-  const entries = items.map(({ competency, answer }): [string, Answer] => [
+/** The overall judgement, as a step and as an answer among those to the items. */
+export const OVERALL = "overall"
+
+export function answersOf({ items, closing }: Pick<FormPartsFragment, "items" | "closing">): Answers {
+  const entries = [...items, ...(closing?.items ?? [])].map(({ competency, answer }): [string, Answer] => [
     competency.code,
     answer ? { rating: ratingOf(answer), note: answer.note ?? "" } : NO_ANSWER,
   ])
-  return Object.fromEntries(entries)
+  const overall = RATINGS.find((rating) => rating === closing?.overall) ?? null
+  return { ...Object.fromEntries(entries), ...(closing ? { [OVERALL]: { rating: overall, note: "" } } : {}) }
+}
+
+/** The steps after the last item that is needed: what can be left out. */
+export function closingCodes({ closing }: Pick<FormPartsFragment, "closing">): readonly string[] {
+  if (!closing) return []
+  return [
+    ...(closing.asksOverall ? [OVERALL] : []),
+    ...closing.items.map(({ competency }) => competency.code),
+  ]
 }
 
 /** A family's items on one form, in the contract's order. */
@@ -103,24 +116,22 @@ export function stepsAround(codes: readonly string[], here: string): Step {
   return { back: all[index - 1], next: all[index + 1] }
 }
 
-/** Where a form opens: at what the address names, else at the first item without an answer, else at the review. */
-export function openingItem(codes: readonly string[], answers: Answers, wanted: string | undefined): string {
-  if (wanted !== undefined && (wanted === REVIEW || codes.includes(wanted))) return wanted
-  return codes.find((code) => answerOf(answers, code).rating === null) ?? REVIEW
+/** What can be a step: items that are needed, and what the form asks at its end. */
+export type Steps = { readonly needed: readonly string[]; readonly optional: readonly string[] }
+
+/** Where a form opens: at what the address names, else at the first needed item without an answer, else at the review. */
+export function openingItem(
+  { needed, optional }: Steps,
+  answers: Answers,
+  wanted: string | undefined,
+): string {
+  if (wanted !== undefined && [...needed, ...optional, REVIEW].includes(wanted)) return wanted
+  return needed.find((code) => answerOf(answers, code).rating === null) ?? REVIEW
 }
 
 /** "You, H1" for "H1 2026": the year is said once, above the note. */
 export function shortCycle(name: string): string {
   return name.replace(/\s+\d{4}$/, "") || name
-}
-
-/** Two ratings side by side: how far apart, or why that cannot be said. */
-export function apartWords(mine: Rating | null, other: Rating | null): string {
-  if (other === null) return "no answer"
-  if (mine === null || mine === "NOT_SEEN" || other === "NOT_SEEN") return "one of you has not seen it"
-  const apart = Math.abs(mine - other)
-  if (apart === 0) return "the same"
-  return apart === 1 ? "1 step apart" : `${apart} steps apart`
 }
 
 /** "3", "not seen" or nothing yet. */

@@ -40,7 +40,7 @@ export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQ
                   item={item}
                   problem={problem}
                   weight={rest.voice.confidential ? "" : weightWords(item)}
-                  state={stateWords(rest.draft, code)}
+                  state={stateWords(rest.draft, code, "To rate")}
                   onOpen={() => onGo(code)}
                 />
               )}
@@ -52,9 +52,10 @@ export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQ
   ))
 }
 
-function stateWords({ answers }: Draft, code: string) {
+/** How far a row is; `untouched` is said of one without an answer. */
+export function stateWords({ answers }: Draft, code: string, untouched: string): ReactNode {
   const { rating } = answerOf(answers, code)
-  if (rating === null) return <span className={styles.toDo}>To rate</span>
+  if (rating === null) return <span className={styles.toDo}>{untouched}</span>
   if (rating === "NOT_SEEN") return "Not seen"
   return (
     <>
@@ -64,14 +65,17 @@ function stateWords({ answers }: Draft, code: string) {
 }
 
 type ItemRowProps = {
-  readonly item: FormItemFragment
+  readonly item: Pick<FormItemFragment, "wording"> & {
+    readonly competency: Pick<FormItemFragment["competency"], "code">
+  }
   readonly problem: string | undefined
   readonly weight: string
   readonly state: ReactNode
   readonly onOpen: () => void
 }
 
-function ItemRow({ item, problem, weight, state, onOpen }: ItemRowProps) {
+/** An item that is not open. */
+export function ItemRow({ item, problem, weight, state, onOpen }: ItemRowProps) {
   const { code } = item.competency
   return (
     <button type="button" className={styles.row} aria-expanded={false} onClick={onOpen}>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { queueTitle, savedWords, stateWords, weightWords } from "./form-words.ts"
 
-const OPEN = { isOpen: true, state: "ASSIGNED" } as const
-const SENT = { isOpen: false, state: "SUBMITTED" } as const
-const BACK = { isOpen: false, state: "DECLINED" } as const
+const FORM = { id: "a", due: "2026-12-04", cycleState: "OPEN" } as const
+const OPEN = { ...FORM, isOpen: true, state: "ASSIGNED" } as const
+const SENT = { ...FORM, isOpen: false, state: "SUBMITTED" } as const
+const BACK = { ...FORM, isOpen: false, state: "DECLINED" } as const
+const LATE = { ...FORM, isOpen: false, state: "IN_PROGRESS" } as const
 
 describe("the queue's finding", () => {
   it.each([
@@ -14,6 +16,9 @@ describe("the queue's finding", () => {
     [[OPEN, OPEN, SENT], "2 of 3 people wait for your view"],
     [[SENT, SENT], "All 2 views are sent"],
     [[SENT, BACK], "1 of 2 views were sent"],
+    [[SENT, LATE], "One view is overdue"],
+    [[LATE, LATE], "2 views are overdue"],
+    [[{ ...LATE, cycleState: "RELEASED" as const }, SENT], "1 of 2 views were sent"],
   ])("is a sentence", (forms, title) => expect(queueTitle(forms)).toBe(title))
 })
 

@@ -1,6 +1,8 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
+import { locale } from "../../ui/locale.ts"
+import { isOverdue } from "./queue-order.ts"
 
 /** How a form speaks: about somebody, or about oneself. */
 export type FormVoice = {
@@ -105,17 +107,21 @@ export function weightWords({ status, weight }: Pick<FormItemFragment, "status" 
 export function savedWords(instant: string, now = new Date()): string {
   const at = new Date(instant)
   if (todayHere(at) !== todayHere(now)) return `on ${dayWords(todayHere(at), todayHere(now))}`
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at)
+  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at)
 }
 
 /** The finding over the queue. */
-export function queueTitle(forms: readonly Pick<FormHeadFragment, "isOpen" | "state">[]): string {
+export function queueTitle(
+  forms: readonly Pick<FormHeadFragment, "id" | "due" | "isOpen" | "state" | "cycleState">[],
+): string {
+  const overdue = forms.filter(isOverdue).length
   const open = forms.filter((form) => form.isOpen).length
   const sent = forms.filter((form) => form.state === "SUBMITTED").length
   if (forms.length === 0) return "Nobody waits for your view"
   if (open === 1 && forms.length === 1) return "One person waits for your view"
   if (open === forms.length) return `All ${open} people wait for your view`
   if (open > 0) return `${open} of ${forms.length} people ${open === 1 ? "waits" : "wait"} for your view`
+  if (overdue > 0) return overdue === 1 ? "One view is overdue" : `${overdue} views are overdue`
   if (sent === forms.length)
     return forms.length === 1 ? "Your view is sent" : `All ${forms.length} views are sent`
   return `${sent} of ${forms.length} views were sent`

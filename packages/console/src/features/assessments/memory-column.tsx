@@ -1,21 +1,29 @@
 import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
+import type { DraftKeeper } from "./draft-keeper.ts"
+import { EvidenceLog } from "./evidence-log.tsx"
 import { ratingOf } from "./form-item.ts"
 import { attributionWords } from "./form-words.ts"
 import styles from "./memory-column.module.css"
+import { PreparedNotes } from "./prepared-notes.tsx"
 
 type MemoryColumnProps = {
   readonly form: FormPartsFragment
   /** The item that is open; none at the review. */
   readonly item: FormItemFragment | undefined
+  readonly keeper: DraftKeeper
+  /** Who answers by a mailed link is not signed in, and has no notes here. */
+  readonly byLink: boolean
 }
 
-/** What the rater knew last time, and what they may not see yet. */
-export function MemoryColumn({ form, item }: MemoryColumnProps) {
+/** What the rater knew last time and noted down since, and what they may not see yet. */
+export function MemoryColumn({ form, item, keeper, byLink }: MemoryColumnProps) {
   const { assessment } = form
+  const log = byLink ? null : <EvidenceLog form={form} keeper={keeper} code={item?.competency.code} />
   if (assessment.perspective === "SELF") {
     return (
       <aside className={styles.memory} aria-label="Beside the form">
         <LastTime item={item} self />
+        {log}
         <section className={styles.part}>
           <h2>Who reads this, and when</h2>
           <p>{attributionWords(assessment)}</p>
@@ -39,6 +47,8 @@ export function MemoryColumn({ form, item }: MemoryColumnProps) {
   return (
     <aside className={styles.memory} aria-label="Beside the form">
       <LastTime item={item} />
+      {byLink ? null : <PreparedNotes form={form} keeper={keeper} code={item?.competency.code} />}
+      {log}
       <section className={styles.part}>
         <h2>{assessment.subject.name}’s own view</h2>
         <p>{ownViewWords(form)}</p>

@@ -1,16 +1,26 @@
 import { type ReactNode, useRef, useState } from "react"
 import type { FormPartsFragment } from "../../generated/graphql.ts"
-import type { AssessAction } from "../../parts/assess-keys.ts"
+import type { AssessAction, Rating } from "../../parts/assess-keys.ts"
 import { ProgressSegments } from "../../parts/progress-segments.tsx"
 import { Button } from "../../ui/button.tsx"
+import { useOpened } from "../../ui/use-later.ts"
 import { ConfirmComments } from "./confirm-comments.tsx"
-import { DeclineDialog } from "./decline-dialog.tsx"
 import type { Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
+import { FormClosing } from "./form-closing.tsx"
 import { FormFoot } from "./form-foot.tsx"
 import { FormFrame } from "./form-frame.tsx"
 import { FormHead } from "./form-head.tsx"
-import { formProblems, formSections, openingItem, progressOf, REVIEW, stepsAround } from "./form-item.ts"
+import {
+  closingCodes,
+  formProblems,
+  formSections,
+  OVERALL,
+  openingItem,
+  progressOf,
+  REVIEW,
+  stepsAround,
+} from "./form-item.ts"
 import { FormQuestions } from "./form-questions.tsx"
 import { FormTerms } from "./form-terms.tsx"
 import { attributionWords, voiceOf } from "./form-words.ts"
@@ -21,37 +31,44 @@ import { useDraft } from "./use-draft.ts"
 import { useFormKeys } from "./use-form-keys.ts"
 import { useSending } from "./use-sending.ts"
 
+const declineDialog = () => import("./decline-dialog.tsx")
+
 type OpenFormProps = {
   readonly form: FormPartsFragment
   /** The item the address names. */
   readonly wanted: string | undefined
   readonly onGo: (item: string) => void
   readonly queue?: ReactNode
+  /** Answered by a mailed link: the form closes behind its rater. */
+  readonly byLink?: boolean
 }
 
 /** One's own form while it can be answered. */
-export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
-  const { assessment, items } = form
+export function OpenForm({ form, wanted, onGo: open, queue, byLink = false }: OpenFormProps) {
+  const { assessment, items, closing } = form
   const voice = voiceOf(assessment)
-  const { draft, keeper } = useDraft(form)
+  const { draft, keeper } = useDraft(form, byLink)
   const { self, confidential } = voice
   const sections = formSections(items, { layer: assessment.subject.layer, self, confidential })
-  const codes = sections.flatMap((section) => section.items.map(({ competency }) => competency.code))
-  const [first] = useState(() => openingItem(codes, draft.answers, undefined))
-  const here = openingItem(codes, draft.answers, wanted ?? first)
+  const needed = sections.flatMap((section) => section.items.map(({ competency }) => competency.code))
+  const optional = closingCodes(form)
+  const codes = [...needed, ...optional]
+  const [first] = useState(() => openingItem({ needed, optional }, draft.answers, undefined))
+  const here = openingItem({ needed, optional }, draft.answers, wanted ?? first)
   const moved = useRef(false)
   const onGo = (item: string) => {
     moved.current = true
     open(item)
   }
   const [declining, setDeclining] = useState(false)
+  const decline = useOpened(declineDialog, declining)
   const problems = formProblems(sections, draft.answers, !self && !confidential)
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(NONE)
-  const sending = useSending({ form, keeper, complete: problems.length === 0, confirmed })
+  const sending = useSending({ form, keeper, complete: problems.length === 0, confirmed, byLink })
   const [isAccepted, setAccepted] = useState(form.terms?.isAccepted ?? true)
   useFormKeys((action) => isAccepted && actOn(action, { here, codes, keeper, onGo }))
   const progress = progressOf(sections, draft.answers)
-  const item = items.find(({ competency }) => competency.code === here)
+  const item = [...items, ...(closing?.items ?? [])].find(({ competency }) => competency.code === here)
   if (form.terms && !isAccepted) {
     return (
       <FormFrame
@@ -71,8 +88,8 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
   return (
     <FormFrame
       queue={queue}
-      memory={<MemoryColumn form={form} item={item} />}
-      foot={<FormFoot {...{ draft, keeper, here, codes, onGo, voice, sending }} />}
+      memory={<MemoryColumn form={form} item={item} keeper={keeper} byLink={byLink} />}
+      foot={<FormFoot {...{ draft, keeper, here, codes, optional, onGo, voice, sending }} />}
     >
       <FormHead form={assessment} />
       <ProgressSegments questions={progress} here={here} onGo={onGo} />
@@ -82,6 +99,9 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
         takesFocus={moved.current}
         problems={sending.tried ? problems : []}
       />
+      {closing ? (
+        <FormClosing {...{ closing, draft, keeper, here, onGo, voice }} takesFocus={moved.current} />
+      ) : null}
       <ReviewStep isHere={here === REVIEW} {...{ voice, problems, onGo }} refusals={sending.refusals}>
         {confidential ? <ConfirmComments {...{ items, draft, confirmed }} onChange={setConfirmed} /> : null}
       </ReviewStep>
@@ -90,7 +110,14 @@ export function OpenForm({ form, wanted, onGo: open, queue }: OpenFormProps) {
           ? "I do not want to assess myself this time"
           : `I cannot assess ${assessment.subject.name}`}
       </button>
-      <DeclineDialog form={assessment} open={declining} onClose={() => setDeclining(false)} />
+      {decline ? (
+        <decline.DeclineDialog
+          form={assessment}
+          open={declining}
+          byLink={byLink}
+          onClose={() => setDeclining(false)}
+        />
+      ) : null}
     </FormFrame>
   )
 }
@@ -113,8 +140,13 @@ function actOn(action: AssessAction, { here, codes, keeper, onGo }: Place): void
   if (action.kind === "next" && next) onGo(next)
   if (action.kind === "back" && back) onGo(back)
   if (here === REVIEW) return
-  if (action.kind === "rate") keeper.answer(here, { rating: action.rating })
+  if (action.kind === "rate") keeper.answer(here, { rating: ratingAt(here, action.rating) })
   if (action.kind === "note") focusNote(here)
+}
+
+/** An overall judgement is not seen or not: it is left out. */
+function ratingAt(here: string, rating: Rating): Rating | null {
+  return here === OVERALL && rating === "NOT_SEEN" ? null : rating
 }
 
 /** Goes on writing where the note ends. */

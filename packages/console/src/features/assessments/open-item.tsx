@@ -17,13 +17,15 @@ type OpenItemProps = {
   readonly voice: FormVoice
   readonly problem: string | undefined
   readonly takesFocus: boolean
+  /** Asked at the end of the form: no evidence is needed. */
+  readonly optional?: boolean
 }
 
 /** The item being answered: its anchors, its evidence note. */
-export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: OpenItemProps) {
+export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, optional }: OpenItemProps) {
   const { code } = item.competency
   const answer = answerOf(draft.answers, code)
-  const needed = !voice.self && !voice.confidential && noteIsNeeded(answer.rating)
+  const needed = !optional && !voice.self && !voice.confidential && noteIsNeeded(answer.rating)
   const last = item.last && ratingOf(item.last)
   const place = useOpened(code, takesFocus)
   const elsewhere = draft.elsewhere[code]
@@ -52,7 +54,13 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus }: Op
         <TextArea
           id={`note-${code}`}
           label={voice.noteLabel}
-          hint={needed ? `Needed: a ${ratingWords(answer.rating)} says what was seen` : voice.noteHint}
+          hint={
+            needed
+              ? `Needed: a ${ratingWords(answer.rating)} says what was seen`
+              : optional
+                ? "Optional"
+                : voice.noteHint
+          }
           value={answer.note}
           maxLength={4000}
           aria-required={needed || undefined}
@@ -73,7 +81,7 @@ function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
 }
 
 /** Brings an item into view and gives it the focus, when somebody moved to it on this page. */
-function useOpened(code: string, takesFocus: boolean) {
+export function useOpened(code: string, takesFocus: boolean) {
   const place = useRef<HTMLElement>(null)
   const take = useRef(takesFocus)
   useEffect(() => {

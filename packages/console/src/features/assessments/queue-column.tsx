@@ -3,6 +3,8 @@ import type { FormHeadFragment } from "../../generated/graphql.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { attributionWords, stateWords } from "./form-words.ts"
 import styles from "./queue-column.module.css"
+import { isOverdue } from "./queue-order.ts"
+import { dueWords } from "./queue-words.ts"
 
 type QueueColumnProps = {
   readonly forms: readonly FormHeadFragment[]
@@ -39,8 +41,14 @@ export function QueueColumn({ forms, here }: QueueColumnProps) {
   )
 }
 
+type QueueLineProps = {
+  readonly form: FormHeadFragment
+  /** Whether the last day is said; beside one form it stands above. */
+  readonly withDue?: boolean
+}
+
 /** One person of the queue. */
-export function QueueLine({ form }: { readonly form: FormHeadFragment }) {
+export function QueueLine({ form, withDue = false }: QueueLineProps) {
   const { layer, hybridShare, name, title } = form.subject
   return (
     <span className={styles.line}>
@@ -49,8 +57,16 @@ export function QueueLine({ form }: { readonly form: FormHeadFragment }) {
         <span className="only-read-aloud">{layer} </span>
         {name}
       </span>
-      <span className={styles.state}>{stateWords(form)}</span>
+      <span className={isOverdue(form) ? styles.overdue : styles.state}>
+        {isOverdue(form) ? "Overdue" : stateWords(form)}
+      </span>
       <span className={styles.title}>{title}</span>
+      {withDue && dueWords(form) !== "" ? (
+        <span className={styles.due}>
+          <span className="only-read-aloud">Due: </span>
+          {dueWords(form)}
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -58,5 +58,5 @@ function afterwards({ self, confidential }: FormVoice): string {
   const reopening = "Afterwards only an administrator can reopen it, while the cycle is open."
   return self
     ? `Read the rows above once more, then send. ${reopening}`
-    : `Read the rows above once more, then send. Their own view opens then. ${reopening}`
+    : `Read the rows above once more, then send. Signed in, you read their own view then. ${reopening}`
 }

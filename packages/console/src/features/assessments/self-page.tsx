@@ -20,7 +20,7 @@ export function SelfPage() {
     fetchPolicy: "cache-and-network",
   })
   const forms = data?.myForms.filter(({ perspective }) => perspective === "SELF")
-  const form = forms?.[0]
+  const form = forms?.find(({ isOpen }) => isOpen) ?? forms?.[0]
   return (
     <Page
       name="Self-assessment"

@@ -5,7 +5,8 @@ import { useEffect, useSyncExternalStore } from "react"
 import { AssessmentFormDocument, type FormPartsFragment, SaveDraftDocument } from "../../generated/graphql.ts"
 import type { Answers, Draft, StoredAnswers } from "./draft.ts"
 import { DraftKeeper, type SaveOutcome } from "./draft-keeper.ts"
-import { answersOf } from "./form-item.ts"
+import { answersOf, OVERALL } from "./form-item.ts"
+import { safeOf } from "./safe-of.ts"
 
 /** The drafts of this sign-in, also of forms whose page is closed; forgotten with everything else at sign-out. */
 const keepersOf = new WeakMap<ApolloClient, Map<string, DraftKeeper>>()
@@ -15,11 +16,12 @@ function keepers(client: ApolloClient): Map<string, DraftKeeper> {
   if (known) return known
   const made = new Map<string, DraftKeeper>()
   keepersOf.set(client, made)
-  client.onClearStore(() => {
+  const forget = async () => {
     for (const keeper of made.values()) keeper.stop()
     made.clear()
-    return Promise.resolve()
-  })
+  }
+  client.onClearStore(forget)
+  client.onResetStore(forget)
   return made
 }
 
@@ -30,15 +32,18 @@ export function forgetDraft(client: ApolloClient, id: string): void {
 }
 
 /** The draft of one's own open form, kept on the server as it is typed. */
-export function useDraft(form: FormPartsFragment): { readonly draft: Draft; readonly keeper: DraftKeeper } {
+export function useDraft(
+  form: FormPartsFragment,
+  byLink: boolean,
+): { readonly draft: Draft; readonly keeper: DraftKeeper } {
   const client = useApolloClient()
-  const keeper = keeperOf(client, form)
+  const keeper = keeperOf(client, form, byLink)
   const draft = useSyncExternalStore(keeper.subscribe, keeper.current)
   useEffect(() => keeper.refresh(storedAnswers(form)), [keeper, form])
   useEffect(() => {
     const send = () => void keeper.flush()
     const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.current().unsaved.size === 0) return
+      if (!keeper.wouldLose()) return
       event.preventDefault()
       send()
     }
@@ -55,7 +60,7 @@ export function useDraft(form: FormPartsFragment): { readonly draft: Draft; read
   return { draft, keeper }
 }
 
-function keeperOf(client: ApolloClient, form: FormPartsFragment): DraftKeeper {
+function keeperOf(client: ApolloClient, form: FormPartsFragment, byLink: boolean): DraftKeeper {
   const { id } = form.assessment
   // A confidential form shows its questions only to who has accepted its terms.
   const termsVersion = form.terms?.version ?? null
@@ -64,13 +69,15 @@ function keeperOf(client: ApolloClient, form: FormPartsFragment): DraftKeeper {
   const made = new DraftKeeper(storedAnswers(form), {
     save: (version, answers) => save(client, { assessmentId: id, version, answers, termsVersion }),
     reload: () => reload(client, id),
+    safe: byLink ? undefined : safeOf(client).form(id),
   })
   keepers(client).set(id, made)
   return made
 }
 
-function storedAnswers({ assessment, items }: FormPartsFragment): StoredAnswers {
-  return { version: assessment.version, savedAt: assessment.savedAt ?? null, answers: answersOf(items) }
+function storedAnswers(form: FormPartsFragment): StoredAnswers {
+  const { version, savedAt } = form.assessment
+  return { version, savedAt: savedAt ?? null, answers: answersOf(form) }
 }
 
 type Unsaved = {
@@ -81,9 +88,11 @@ type Unsaved = {
 }
 
 async function save(client: ApolloClient, { answers, ...form }: Unsaved): Promise<SaveOutcome> {
+  const { [OVERALL]: overall, ...items } = answers
   const input = {
     ...form,
-    answers: Object.entries(answers).map(([competency, { rating, note }]) => ({
+    ...(overall ? { overall: typeof overall.rating === "number" ? overall.rating : null } : {}),
+    answers: Object.entries(items).map(([competency, { rating, note }]) => ({
       competency,
       value: typeof rating === "number" ? rating : null,
       notSeen: rating === "NOT_SEEN",
@@ -101,9 +110,15 @@ async function save(client: ApolloClient, { answers, ...form }: Unsaved): Promis
     if (!assessment) return { kind: "refused", message: "The server gave no answer." }
     return { kind: "saved", version: assessment.version, at: assessment.savedAt ?? new Date().toISOString() }
   } catch (failure) {
-    if (CombinedGraphQLErrors.is(failure)) return { kind: "refused", message: failure.message }
+    if (CombinedGraphQLErrors.is(failure)) return { kind: "refused", message: refusalWords(failure) }
     return { kind: "offline" }
   }
+}
+
+/** Who may answer is known to the browser by its cookie alone: another tab can bring it back. */
+function refusalWords({ errors, message }: CombinedGraphQLErrors): string {
+  if (errors.every(({ extensions }) => extensions?.code !== "UNAUTHENTICATED")) return message
+  return "This page was open too long. What you typed is kept here: sign in or open the mailed link in another tab, then retry."
 }
 
 async function reload(client: ApolloClient, id: string): Promise<StoredAnswers | undefined> {

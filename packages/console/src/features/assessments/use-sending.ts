@@ -23,10 +23,12 @@ type SendingOf = {
   readonly complete: boolean
   /** Of a confidential form: items whose comments may be shown. */
   readonly confirmed: ReadonlySet<string>
+  /** Whether nobody can read the form here once it is sent. */
+  readonly byLink: boolean
 }
 
 /** Sends the form once everything typed is saved, and says what stood against it. */
-export function useSending({ form, keeper, complete, confirmed }: SendingOf): Sending {
+export function useSending({ form, keeper, complete, confirmed, byLink }: SendingOf): Sending {
   const [submit] = useMutation(SubmitAssessmentDocument)
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
@@ -44,7 +46,7 @@ export function useSending({ form, keeper, complete, confirmed }: SendingOf): Se
             confirmedComments: form.isConfidential ? commented(keeper, confirmed) : null,
           },
         },
-        refetchQueries: [AssessmentFormDocument],
+        refetchQueries: byLink ? [] : [AssessmentFormDocument],
         awaitRefetchQueries: true,
       })
       const problems = data?.submitAssessment.problems ?? []

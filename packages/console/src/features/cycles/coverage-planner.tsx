@@ -16,43 +16,70 @@ import { LaunchChecklist } from "./launch-checklist.tsx"
 
 type Plan = NonNullable<CoveragePlanQuery["coveragePlan"]["plan"]>
 
-const USUAL_PERCENT = 80
+export const USUAL_PERCENT = 80
 
 /** Who will get silence, before anybody is asked; nothing changes by looking. */
 export function CoveragePlanner({ input }: { readonly input: OpeningPreviewInput }) {
   const [percent, setPercent] = useState(USUAL_PERCENT)
-  const responseRate = useDeferredValue(percent) / 100
+  const planned = useCoveragePlan(input, useDeferredValue(percent))
+  return (
+    <>
+      {planned.plan ? (
+        <LaunchChecklist checks={planned.plan.checks} kDecision={planned.plan.kDecision} />
+      ) : null}
+      <Coverage {...planned} percent={percent} onPercent={setPercent} />
+    </>
+  )
+}
+
+type Planned = {
+  readonly plan: Plan | null | undefined
+  readonly error: unknown
+  readonly again: () => void
+}
+
+/** The plan if that many percent of those asked answer; the plan before while it is on its way. */
+export function useCoveragePlan(input: OpeningPreviewInput, percent: number): Planned {
   const { data, previousData, error, refetch } = useQuery(CoveragePlanDocument, {
-    variables: { input: { ...input, responseRate } },
+    variables: { input: { ...input, responseRate: percent / 100 } },
     fetchPolicy: "cache-and-network",
   })
-  const answer = (data ?? previousData)?.coveragePlan
-  if (error && !answer) {
+  return {
+    plan: (data ?? previousData)?.coveragePlan.plan,
+    error,
+    again: () => void refetch(),
+  }
+}
+
+type CoverageProps = Planned & {
+  readonly percent: number
+  readonly onPercent: (percent: number) => void
+}
+
+/** Whose number from a confidential view can be shown at all. */
+export function Coverage({ plan, error, again, percent, onPercent }: CoverageProps) {
+  if (error && !plan) {
     return (
       <ErrorState
         sentence="Who would get silence could not be read."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        action={<Button onClick={again}>Try again</Button>}
       />
     )
   }
-  if (!answer) return <Loading what="who would get silence" rows={4} />
-  const { plan } = answer
-  if (!plan) return null
+  if (plan === undefined) return <Loading what="who would get silence" rows={4} />
+  if (plan === null) return null
   return (
-    <>
-      <LaunchChecklist checks={plan.checks} kDecision={plan.kDecision} />
-      <section className={styles.part} aria-label="Coverage">
-        <h2>{silenceWords(plan)}</h2>
-        {plan.overall.subjects === 0 ? (
-          <p>Tick a confidential view, such as from direct reports, to see who would get a number from it.</p>
-        ) : (
-          <>
-            <ResponseSlider percent={percent} onChange={setPercent} />
-            <Coverage plan={plan} />
-          </>
-        )}
-      </section>
-    </>
+    <section className={styles.part} aria-label="Coverage">
+      <h2>{silenceWords(plan)}</h2>
+      {plan.overall.subjects === 0 ? (
+        <p>Tick a confidential view, such as from direct reports, to see who would get a number from it.</p>
+      ) : (
+        <>
+          <ResponseSlider percent={percent} onChange={onPercent} />
+          <CoverageShares plan={plan} />
+        </>
+      )}
+    </section>
   )
 }
 
@@ -78,7 +105,7 @@ function ResponseSlider({ percent, onChange }: ResponseSliderProps) {
   )
 }
 
-function Coverage({ plan }: { readonly plan: Plan }) {
+function CoverageShares({ plan }: { readonly plan: Plan }) {
   const { silent, silentCount, suggestions } = plan
   const rest = silentCount - silent.length
   return (
@@ -120,7 +147,8 @@ function Coverage({ plan }: { readonly plan: Plan }) {
         </details>
       ) : null}
       <p className={styles.quiet}>
-        Shares are upper limits: a release also hides what would give others away by subtraction.
+        k is the fewest answers behind a number. Shares are upper limits: a release also hides what would give
+        others away by subtraction.
       </p>
     </>
   )

@@ -23,7 +23,7 @@ export function checkWords({ kind, count }: Pick<Check, "kind" | "count">, kDeci
   switch (kind) {
     case "NO_MANAGER":
       return count === 0
-        ? "Everybody has somebody above who assesses them."
+        ? "Everybody is assessed by somebody from above."
         : `${who} ${has} nobody above to assess them.`
     case "NO_RATER":
       return count === 0
@@ -36,7 +36,7 @@ export function checkWords({ kind, count }: Pick<Check, "kind" | "count">, kDeci
     case "NO_ACCOUNT":
       return count === 0
         ? "Every rater can sign in or is invited."
-        : `${who} would be asked and can neither sign in nor ${has} an invitation. Invite them once it is open.`
+        : `${who} would be asked and can neither sign in nor ${has} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.`
     case "FULL":
       return count === 0
         ? "Nobody has more forms than they should."

@@ -1,11 +1,14 @@
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
+import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage } from "./cycle-shapes.ts"
 import { formTotals } from "./cycle-words.ts"
 import { ExtendDialog } from "./extend-dialog.tsx"
 import { InviteRaters } from "./invite-raters.tsx"
+import { RemindRaters } from "./remind-raters.tsx"
 import { StepDialog } from "./step-dialog.tsx"
 import type { PlainStep } from "./use-cycle-step.ts"
 
@@ -44,7 +47,9 @@ function Steps({ cycle, today, ask }: StepsProps) {
     return (
       <>
         <InviteRaters cycleId={cycle.id} />
+        <RemindRaters cycleId={cycle.id} />
         <Button onClick={() => ask("extend")}>Give more time</Button>
+        <Button onClick={() => ask("cancel")}>Call the cycle off</Button>
         <Button filled={today >= cycle.closesOn} onClick={() => ask("close")}>
           Close the cycle
         </Button>
@@ -53,14 +58,31 @@ function Steps({ cycle, today, ask }: StepsProps) {
   }
   if (cycle.state === "CALIBRATING") {
     return (
-      <Button filled onClick={() => ask("release")}>
-        Release the results
-      </Button>
+      <>
+        <CalibrationLink cycle={cycle} />
+        <Button filled onClick={() => ask("release")}>
+          Release the results
+        </Button>
+      </>
     )
   }
   return cycle.state === "RELEASED" ? (
-    <Button onClick={() => ask("archive")}>Put into the archive</Button>
+    <>
+      <Link to="/release-check" search={{ cycle: cycle.id }} className={styles.beside}>
+        Release check
+      </Link>
+      <CalibrationLink cycle={cycle} />
+      <Button onClick={() => ask("archive")}>Put into the archive</Button>
+    </>
   ) : null
+}
+
+function CalibrationLink({ cycle: { id, state } }: { readonly cycle: CycleOnPage }) {
+  return (
+    <Link to="/cycles/$cycleId/calibration" params={{ cycleId: id }} className={styles.beside}>
+      {state === "CALIBRATING" ? "Calibrate by layer" : "Calibration by layer"}
+    </Link>
+  )
 }
 
 function nextWords(cycle: CycleOnPage, today: string): string {
@@ -72,7 +94,7 @@ function nextWords(cycle: CycleOnPage, today: string): string {
     case "OPEN":
       return missing === 0
         ? "Every form is sent or handed back."
-        : `${missing} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
+        : `${grouped(missing)} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
     case "CALIBRATING":
       return "No answer is taken any more. Nobody sees a result before the release."
     case "RELEASED":

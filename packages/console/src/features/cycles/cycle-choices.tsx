@@ -4,6 +4,7 @@ import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { Checkbox } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
 import { type Subtree, SubtreeField } from "./subtree-field.tsx"
+import { UnitsField } from "./units-field.tsx"
 
 /** Whom a cycle assesses, and from which views; `null` for every layer. */
 export type Choices = {
@@ -11,7 +12,11 @@ export type Choices = {
   readonly layers: readonly Layer[] | null
   /** Whose subtree takes part; `null` for the whole company. */
   readonly subtree: Subtree | null
+  /** The units that take part; `null` for all of them. */
+  readonly units: readonly string[] | null
 }
+
+export type PeopleChoices = Pick<Choices, "layers" | "subtree" | "units">
 
 type CycleChoicesProps = {
   readonly choices: Choices
@@ -43,39 +48,17 @@ const VIEWS: readonly { readonly view: Perspective; readonly label: string; read
   },
 ]
 
-/** Layers and views as ticks. */
+/** Layers, people and views as ticks. */
 export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps) {
-  const layers = choices.layers ?? LAYERS_FROM_TOP
-  const toggleLayer = (layer: Layer) => {
-    const next = toggled(layers, layer)
-    onChange({ ...choices, layers: next.length === LAYERS_FROM_TOP.length ? null : next })
-  }
   return (
     <>
-      <fieldset className={styles.choices}>
-        <legend>Who is assessed</legend>
-        {LAYERS_FROM_TOP.map((layer) => (
-          <Checkbox
-            key={layer}
-            label={`${LAYER_WORDS[layer]} (${layer})`}
-            checked={layers.includes(layer)}
-            onChange={() => toggleLayer(layer)}
-          />
-        ))}
-      </fieldset>
+      <LayerChoices layers={choices.layers} onChange={(layers) => onChange({ ...choices, layers })} />
       <SubtreeField chosen={choices.subtree} onChoose={(subtree) => onChange({ ...choices, subtree })} />
-      <fieldset className={styles.choices}>
-        <legend>From which views</legend>
-        {VIEWS.map(({ view, label, note }) => (
-          <Checkbox
-            key={view}
-            label={label}
-            note={note}
-            checked={choices.perspectives.includes(view)}
-            onChange={() => onChange({ ...choices, perspectives: toggled(choices.perspectives, view) })}
-          />
-        ))}
-      </fieldset>
+      <UnitsField chosen={choices.units} onChoose={(units) => onChange({ ...choices, units })} />
+      <ViewChoices
+        perspectives={choices.perspectives}
+        onChange={(perspectives) => onChange({ ...choices, perspectives })}
+      />
       {problems.map((problem) =>
         problem ? (
           <p key={problem} className={styles.refusal} role="alert">
@@ -85,6 +68,63 @@ export function CycleChoices({ choices, onChange, problems }: CycleChoicesProps)
       )}
     </>
   )
+}
+
+type LayerChoicesProps = {
+  readonly layers: Choices["layers"]
+  readonly onChange: (layers: Choices["layers"]) => void
+}
+
+export function LayerChoices({ layers, onChange }: LayerChoicesProps) {
+  const chosen = layers ?? LAYERS_FROM_TOP
+  const toggle = (layer: Layer) => {
+    const next = toggled(chosen, layer)
+    onChange(next.length === LAYERS_FROM_TOP.length ? null : next)
+  }
+  return (
+    <fieldset className={styles.choices}>
+      <legend>Who is assessed</legend>
+      {LAYERS_FROM_TOP.map((layer) => (
+        <Checkbox
+          key={layer}
+          label={`${LAYER_WORDS[layer]} (${layer})`}
+          checked={chosen.includes(layer)}
+          onChange={() => toggle(layer)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+type ViewChoicesProps = {
+  readonly perspectives: readonly Perspective[]
+  readonly onChange: (perspectives: readonly Perspective[]) => void
+}
+
+export function ViewChoices({ perspectives, onChange }: ViewChoicesProps) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>From which views</legend>
+      {VIEWS.map(({ view, label, note }) => (
+        <Checkbox
+          key={view}
+          label={label}
+          note={note}
+          checked={perspectives.includes(view)}
+          onChange={() => onChange(toggled(perspectives, view))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** The population as the API takes it. */
+export function populationOf({ layers, subtree, units }: PeopleChoices) {
+  return {
+    ...(layers === null ? {} : { layers: [...layers] }),
+    ...(subtree === null ? {} : { subtreeOf: subtree.id }),
+    ...(units === null ? {} : { units: [...units] }),
+  }
 }
 
 function toggled<Each>(list: readonly Each[], each: Each): readonly Each[] {

@@ -1,15 +1,22 @@
 import { useQuery } from "@apollo/client/react"
+import { PERSPECTIVES, type Perspective } from "@rung/domain/expectations/perspective"
 import { useState } from "react"
 import { type AssessmentState, CycleFormsDocument, type CycleFormsQuery } from "../../generated/graphql.ts"
+import { declinedWords } from "../../parts/decline-words.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
+import { Menu } from "../../ui/menu.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
+import { SearchField } from "../../ui/search-field.tsx"
 import { Table } from "../../ui/table.tsx"
 import { type Tab, Tabs } from "../../ui/tabs.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage, FormStand } from "./cycle-shapes.ts"
+import { MailLink } from "./mail-link.tsx"
+import { ReassignDialog } from "./reassign-dialog.tsx"
 import { ReopenDialog } from "./reopen-dialog.tsx"
+import { useCycleSearch } from "./use-cycle-search.ts"
 
 type Shown = AssessmentState | "ALL"
 
@@ -28,13 +35,25 @@ const STATE_WORDS: Readonly<Record<AssessmentState, string>> = {
   DECLINED: "Declined",
 }
 
+type Acting = { readonly act: "reopen" | "reassign"; readonly form: FormStand }
+
 /** Who has answered about whom, without content: for administrators alone. */
 export function CycleForms({ cycle }: { readonly cycle: CycleOnPage }) {
-  const [shown, setShown] = useState<Shown>("ALL")
-  const [reopening, setReopening] = useState<FormStand | null>(null)
+  const { forms: wanted, view: named, unit, find, show } = useCycleSearch()
+  const shown = TABS.find(({ key }) => key === wanted)?.key ?? "ALL"
+  const view = PERSPECTIVES.find((each) => each === named)
+  const [acting, setActing] = useState<Acting | null>(null)
   const state = shown === "ALL" ? null : shown
   const { data, error, refetch, fetchMore } = useQuery(CycleFormsDocument, {
-    variables: { id: cycle.id, first: 50, after: null, state, perspective: null },
+    variables: {
+      id: cycle.id,
+      first: 50,
+      after: null,
+      state,
+      perspective: view ?? null,
+      unit: unit ?? null,
+      search: find ?? null,
+    },
     fetchPolicy: "cache-and-network",
   })
   const forms = data?.cycle.forms
@@ -45,12 +64,18 @@ export function CycleForms({ cycle }: { readonly cycle: CycleOnPage }) {
     })
   const next = forms?.pageInfo.hasNextPage ? forms.pageInfo.endCursor : null
   return (
-    <section className={styles.part}>
+    <section className={styles.wide}>
       <div className={styles.partHead}>
         <h2>Who has answered</h2>
         <span className={styles.quiet}>Only administrators see this. What was answered is not here.</span>
       </div>
-      <Tabs label="Forms by state" tabs={TABS} chosen={shown} onChoose={setShown}>
+      <FormFilters cycle={cycle} view={view} />
+      <Tabs
+        label="Forms by state"
+        tabs={TABS}
+        chosen={shown}
+        onChoose={(state) => show({ forms: state === "ALL" ? undefined : state })}
+      >
         {error && !forms ? (
           <ErrorState
             sentence="Who has answered could not be read."
@@ -62,14 +87,72 @@ export function CycleForms({ cycle }: { readonly cycle: CycleOnPage }) {
         {forms && forms.edges.length > 0 ? (
           <FormsList
             forms={forms.edges.map(({ node }) => node)}
-            onReopen={cycle.state === "OPEN" ? setReopening : undefined}
+            onAct={cycle.state === "OPEN" ? setActing : undefined}
           />
         ) : null}
         {next ? <Button onClick={() => void more(next)}>Show more</Button> : null}
       </Tabs>
-      <ReopenDialog key={reopening?.assessmentId} form={reopening} onClose={() => setReopening(null)} />
+      {acting?.act === "reopen" ? <ReopenDialog form={acting.form} onClose={() => setActing(null)} /> : null}
+      {acting?.act === "reassign" ? (
+        <ReassignDialog form={acting.form} onClose={() => setActing(null)} />
+      ) : null}
     </section>
   )
+}
+
+type FormFiltersProps = { readonly cycle: CycleOnPage; readonly view: Perspective | undefined }
+
+function FormFilters({ cycle, view }: FormFiltersProps) {
+  const { unit, find, show } = useCycleSearch()
+  const [typed, setTyped] = useState(find ?? "")
+  return (
+    <div className={styles.chosen}>
+      <SearchField
+        label="Find a person in the forms"
+        placeholder="Name"
+        value={typed}
+        onChange={({ target: { value } }) => {
+          setTyped(value)
+          show({ find: value.trim() || undefined })
+        }}
+      />
+      <Menu
+        label="View"
+        value={view ? PERSPECTIVE_WORDS[view] : "All"}
+        items={[
+          {
+            key: "ALL",
+            label: "All",
+            chosen: view === undefined,
+            onSelect: () => show({ view: undefined }),
+          },
+          ...cycle.perspectives.map((each) => ({
+            key: each,
+            label: PERSPECTIVE_WORDS[each],
+            chosen: view === each,
+            onSelect: () => show({ view: each }),
+          })),
+        ]}
+      />
+      <Menu
+        label="Raters’ unit"
+        value={unit ?? "All"}
+        items={[
+          { key: "", label: "All", chosen: unit === undefined, onSelect: () => show({ unit: undefined }) },
+          ...unitsOf(cycle).map((each) => ({
+            key: each,
+            label: each,
+            chosen: unit === each,
+            onSelect: () => show({ unit: each }),
+          })),
+        ]}
+      />
+    </div>
+  )
+}
+
+function unitsOf({ formsByUnit }: CycleOnPage): readonly string[] {
+  return (formsByUnit ?? []).flatMap(({ unit }) => (unit ? [unit] : []))
 }
 
 function joined(before: CycleFormsQuery, more: CycleFormsQuery): CycleFormsQuery {
@@ -82,10 +165,10 @@ function joined(before: CycleFormsQuery, more: CycleFormsQuery): CycleFormsQuery
 
 type FormsListProps = {
   readonly forms: readonly FormStand[]
-  readonly onReopen: ((form: FormStand) => void) | undefined
+  readonly onAct: ((acting: Acting) => void) | undefined
 }
 
-function FormsList({ forms, onReopen }: FormsListProps) {
+function FormsList({ forms, onAct }: FormsListProps) {
   return (
     <Table
       caption="Forms"
@@ -93,39 +176,65 @@ function FormsList({ forms, onReopen }: FormsListProps) {
       rows={forms}
       rowKey={({ assessmentId }) => assessmentId}
       columns={[
-        { key: "subject", head: "About", cell: ({ subject }) => subject.name },
+        { key: "subject", head: "About", width: "150px", cell: ({ subject }) => subject.name },
         {
           key: "layer",
           head: "Layer",
           width: "90px",
           cell: ({ subject }) => <LayerName layer={subject.layer} hybridShare={subject.hybridShare} quiet />,
         },
-        { key: "rater", head: "Answered by", cell: ({ rater }) => rater.name },
+        { key: "rater", head: "Answered by", width: "150px", cell: ({ rater }) => rater.name },
         {
           key: "view",
           head: "View",
-          width: "110px",
+          width: "150px",
           cell: ({ perspective }) => PERSPECTIVE_WORDS[perspective],
         },
         { key: "reason", head: "Asked because", cell: reasonWords },
-        { key: "state", head: "State", cell: standWords },
-        {
-          key: "reopen",
-          head: <span className="only-read-aloud">Reopen</span>,
-          width: "90px",
-          cell: (form) =>
-            onReopen && (form.state === "SUBMITTED" || form.state === "DECLINED") ? (
-              <Button
-                small
-                aria-label={`Reopen the form of ${form.rater.name} about ${form.subject.name}`}
-                onClick={() => onReopen(form)}
-              >
-                Reopen
-              </Button>
-            ) : null,
-        },
+        { key: "state", head: "State", width: "84px", cell: standWords },
+        ...(onAct
+          ? [
+              {
+                key: "act",
+                head: <span className="only-read-aloud">What can be done</span>,
+                width: "186px",
+                cell: (form: FormStand) => <FormAct form={form} onAct={onAct} />,
+              },
+            ]
+          : []),
       ]}
     />
+  )
+}
+
+type FormActProps = { readonly form: FormStand; readonly onAct: (acting: Acting) => void }
+
+function FormAct({ form, onAct }: FormActProps) {
+  const { state, perspective, rater, subject } = form
+  if (state === "ASSIGNED" || state === "IN_PROGRESS") {
+    return (
+      <span className={styles.acts}>
+        <MailLink form={form} />
+        {perspective === "SELF" ? null : (
+          <Button
+            small
+            aria-label={`Reassign the form of ${rater.name} about ${subject.name}`}
+            onClick={() => onAct({ act: "reassign", form })}
+          >
+            Reassign
+          </Button>
+        )}
+      </span>
+    )
+  }
+  return (
+    <Button
+      small
+      aria-label={`Reopen the form of ${rater.name} about ${subject.name}`}
+      onClick={() => onAct({ act: "reopen", form })}
+    >
+      Reopen
+    </Button>
   )
 }
 
@@ -134,6 +243,7 @@ function reasonWords({ reason, rater, assignedBy }: FormStand): string {
   return reason ? `${rater.name} ${reason}` : "Nothing was noted then"
 }
 
-function standWords({ state, declineReason }: FormStand): string {
-  return declineReason ? `${STATE_WORDS[state]}: “${declineReason}”` : STATE_WORDS[state]
+function standWords(form: FormStand): string {
+  const why = declinedWords(form)
+  return why ? `${STATE_WORDS[form.state]}: ${why}` : STATE_WORDS[form.state]
 }

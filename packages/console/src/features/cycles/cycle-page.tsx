@@ -1,22 +1,32 @@
 import { useQuery } from "@apollo/client/react"
+import { listed } from "@rung/domain/insights/words"
 import { Link, useParams } from "@tanstack/react-router"
-import { CyclePageDocument, ViewerDocument } from "../../generated/graphql.ts"
+import {
+  CyclePageDocument,
+  type Permission,
+  type ReminderPartsFragment,
+  ViewerDocument,
+} from "../../generated/graphql.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
-import { CoveragePlanner } from "./coverage-planner.tsx"
+import { UseAgain } from "./clone-dialog.tsx"
 import { CycleActions } from "./cycle-actions.tsx"
 import { CycleForms } from "./cycle-forms.tsx"
 import styles from "./cycle-page.module.css"
+import { CycleSetup } from "./cycle-setup.tsx"
 import type { CycleOnPage } from "./cycle-shapes.ts"
 import { CYCLE_STATE_WORDS, cycleFinding, formTotals, periodWords, populationWords } from "./cycle-words.ts"
 import { FormsTable } from "./forms-table.tsx"
+import { HeadAssessors } from "./head-assessors.tsx"
 import { LayerCounts } from "./layer-counts.tsx"
 import { OpeningPreview } from "./opening-preview.tsx"
-import { WithoutRater } from "./without-rater.tsx"
+import { ReminderPlan } from "./reminder-plan.tsx"
+import { reminderWords } from "./reminder-words.ts"
+import { UnitForms } from "./unit-forms.tsx"
 
 /** One round of assessment: where it stands and its next step. */
 export function CyclePage() {
@@ -54,32 +64,46 @@ export function CyclePage() {
         />
       ) : null}
       {!cycle && !error ? <Loading what="the cycle" rows={6} /> : null}
-      {cycle ? (
-        <>
-          <PageHead title={cycleFinding(cycle, formTotals(cycle), today)} under={underWords(cycle, today)} />
-          <div className={styles.columns}>
-            <div className={styles.main}>
-              {cycle.state === "DRAFT" && permissions.includes("CYCLE_OPEN") ? (
-                <>
-                  <OpeningPreview input={{ cycleId: cycle.id }} />
-                  <CoveragePlanner input={{ cycleId: cycle.id }} />
-                </>
-              ) : (
-                <Progress cycle={cycle} />
-              )}
-            </div>
-            <aside className={styles.aside}>
-              <Terms cycle={cycle} today={today} />
-            </aside>
-          </div>
-        </>
-      ) : null}
+      {cycle ? <CycleBody cycle={cycle} today={today} permissions={permissions} /> : null}
     </Page>
   )
 }
 
+type CycleBodyProps = {
+  readonly cycle: CycleOnPage
+  readonly today: string
+  readonly permissions: readonly Permission[]
+}
+
+function CycleBody({ cycle, today, permissions }: CycleBodyProps) {
+  const runs = permissions.includes("CYCLE_OPEN")
+  const isSetUp = cycle.state === "DRAFT" && runs
+  return (
+    <>
+      <PageHead
+        title={cycleFinding(cycle, formTotals(cycle), today)}
+        under={underWords(cycle, today)}
+        aside={permissions.includes("CYCLE_CREATE") ? <UseAgain cycle={cycle} /> : undefined}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {isSetUp ? <CycleSetup key={cycle.id} cycle={cycle} today={today} /> : <Progress cycle={cycle} />}
+        </div>
+        <aside className={styles.aside}>
+          {isSetUp ? <OpeningPreview input={{ cycleId: cycle.id }} /> : null}
+          {cycle.state === "OPEN" && cycle.reminders && runs ? (
+            <Reminders cycle={cycle} plan={cycle.reminders} />
+          ) : null}
+          <Terms cycle={cycle} today={today} />
+        </aside>
+      </div>
+      {!isSetUp && cycle.formsByUnit ? <CycleForms cycle={cycle} /> : null}
+    </>
+  )
+}
+
 function underWords(cycle: CycleOnPage, today: string): string {
-  const views = cycle.perspectives.map((each) => PERSPECTIVE_WORDS[each].toLowerCase()).join(" and ")
+  const views = listed(cycle.perspectives.map((each) => PERSPECTIVE_WORDS[each].toLowerCase()))
   return `Assessed: ${populationWords(cycle.population)}. Views: ${views}. Answers: ${periodWords(cycle, today)}.`
 }
 
@@ -102,22 +126,23 @@ function Progress({ cycle }: { readonly cycle: CycleOnPage }) {
           }))}
         />
       </section>
-      {formsByUnit && formsByUnit.length > 0 ? (
-        <section className={styles.part}>
-          <h2>Forms by the raters’ unit</h2>
-          <FormsTable
-            caption="Forms by the raters’ unit"
-            head="Unit"
-            rows={formsByUnit.map(({ unit, counts }) => ({
-              key: unit ?? "",
-              name: unit ?? "Without a unit",
-              counts,
-            }))}
-          />
-        </section>
-      ) : null}
-      {formsByUnit ? <CycleForms cycle={cycle} /> : null}
+      {formsByUnit && formsByUnit.length > 0 ? <UnitForms units={formsByUnit} /> : null}
     </>
+  )
+}
+
+type RemindersProps = { readonly cycle: CycleOnPage; readonly plan: ReminderPartsFragment }
+
+function Reminders({ cycle, plan }: RemindersProps) {
+  return (
+    <section className={styles.part}>
+      <h2>Reminders</h2>
+      <p>{reminderWords(plan)}.</p>
+      <details>
+        <summary>Change the plan</summary>
+        <ReminderPlan cycleId={cycle.id} plan={plan} />
+      </details>
+    </section>
   )
 }
 
@@ -160,8 +185,12 @@ function Terms({ cycle, today }: { readonly cycle: CycleOnPage; readonly today: 
       ) : null}
       {withoutRater ? (
         <section className={styles.part}>
-          <h2>Without a rater</h2>
-          <WithoutRater count={withoutRater.totalCount} some={withoutRater.edges.map(({ node }) => node)} />
+          <h2>Nobody above</h2>
+          <HeadAssessors
+            cycle={cycle}
+            alone={withoutRater.edges.map(({ node }) => node)}
+            count={withoutRater.totalCount}
+          />
         </section>
       ) : null}
     </>

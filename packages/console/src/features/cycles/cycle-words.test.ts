@@ -65,10 +65,21 @@ describe("a cycle's finding", () => {
   })
 
   it("says who is assessed", () => {
-    expect(populationWords({ subtreeOf: null, subtreeOfName: null, layers: null })).toBe("everybody")
-    expect(populationWords({ subtreeOf: "p1", subtreeOfName: "Marcus Hale", layers: ["M1"] })).toBe(
-      "Marcus Hale and everybody below, at M1 only",
+    const everybody = { subtreeOf: null, subtreeOfName: null, layers: null, units: null }
+    const marcus = { ...everybody, subtreeOf: "p1", subtreeOfName: "Marcus Hale" }
+    const seven = ["A", "B", "C", "D", "E", "F", "G"]
+    expect(populationWords(everybody)).toBe("everybody")
+    expect(populationWords({ ...marcus, layers: ["M1"] })).toBe("Marcus Hale and everybody below, at M1 only")
+    expect(populationWords({ ...everybody, units: ["Research and Development", "Sales"] })).toBe(
+      "everybody in Research and Development, Sales",
     )
+    expect(populationWords({ ...marcus, units: ["Sales"], layers: ["M1", "M2"] })).toBe(
+      "Marcus Hale and everybody below, in Sales, at M1, M2 only",
+    )
+    expect(populationWords({ ...everybody, units: seven })).toBe(
+      "everybody in A, B, C, D, E and 2 more units",
+    )
+    expect(populationWords({ ...everybody, units: seven.slice(1) })).toBe("everybody in B, C, D, E, F, G")
   })
 })
 

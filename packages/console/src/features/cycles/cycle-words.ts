@@ -74,13 +74,23 @@ export function periodWords({ opensOn, closesOn }: CycleDays, today: string): st
   return `${dayWords(opensOn, today)} to ${dayWords(lastDayOf(closesOn), today)}`
 }
 
+const UNITS_NAMED = 6
+
 /** Who is assessed, in words. */
 export function populationWords({
   subtreeOf,
   subtreeOfName,
   layers,
+  units,
 }: CycleHeadFragment["population"]): string {
-  const where = subtreeOf ? `${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
-  if (!layers || layers.length === 0) return where
-  return `${where}, at ${layers.join(", ")} only`
+  const who = subtreeOf ? `${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
+  const inside = units && units.length > 0 ? `${subtreeOf ? "," : ""} in ${unitsWords(units)}` : ""
+  const at = layers && layers.length > 0 ? `, at ${layers.join(", ")} only` : ""
+  return `${who}${inside}${at}`
+}
+
+/** Units are called what they like: only commas part them. */
+function unitsWords(units: readonly string[]): string {
+  if (units.length <= UNITS_NAMED) return units.join(", ")
+  return `${units.slice(0, UNITS_NAMED - 1).join(", ")} and ${units.length - UNITS_NAMED + 1} more units`
 }

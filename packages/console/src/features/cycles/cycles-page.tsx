@@ -13,6 +13,7 @@ import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Table } from "../../ui/table.tsx"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { UseAgain } from "./clone-dialog.tsx"
 import styles from "./cycle-page.module.css"
 import { CYCLE_STATE_WORDS, cyclesFinding, formTotals, periodWords } from "./cycle-words.ts"
 
@@ -62,7 +63,9 @@ export function CyclesPage() {
           action={prepare}
         />
       ) : null}
-      {cycles && cycles.length > 0 ? <CyclesTable cycles={cycles} today={today} /> : null}
+      {cycles && cycles.length > 0 ? (
+        <CyclesTable cycles={cycles} today={today} mayCreate={mayCreate} />
+      ) : null}
       {next ? <Button onClick={() => void more(next)}>Show earlier cycles</Button> : null}
     </Page>
   )
@@ -70,9 +73,13 @@ export function CyclesPage() {
 
 type CycleRow = CycleHeadFragment & CycleProgressFragment
 
-type CyclesTableProps = { readonly cycles: readonly CycleRow[]; readonly today: string }
+type CyclesTableProps = {
+  readonly cycles: readonly CycleRow[]
+  readonly today: string
+  readonly mayCreate: boolean
+}
 
-function CyclesTable({ cycles, today }: CyclesTableProps) {
+function CyclesTable({ cycles, today, mayCreate }: CyclesTableProps) {
   return (
     <Table
       caption="Cycles"
@@ -97,9 +104,17 @@ function CyclesTable({ cycles, today }: CyclesTableProps) {
           cell: ({ perspectives }) => perspectives.map((each) => PERSPECTIVE_WORDS[each]).join(", "),
         },
         { key: "sent", head: "Forms sent", number: true, width: "130px", cell: sentWords },
+        ...(mayCreate ? [AGAIN] : []),
       ]}
     />
   )
+}
+
+const AGAIN = {
+  key: "again",
+  head: <span className="only-read-aloud">What can be done</span>,
+  width: "100px",
+  cell: (cycle: CycleRow) => <UseAgain cycle={cycle} small />,
 }
 
 function sentWords(cycle: CycleRow): string {

@@ -42,7 +42,11 @@ export function InviteRaters({ cycleId }: { readonly cycleId: string }) {
         {done ? (
           <Invited {...done} />
         ) : (
-          <p>Everybody with a form who cannot sign in yet and has no open invitation is mailed a link.</p>
+          <p>
+            Everybody with a form who cannot sign in yet and has no open invitation is mailed a link to join,
+            and may then read their own results. To answer it takes no account: reminders bring a link to each
+            form.
+          </p>
         )}
         {error ? (
           <p className={styles.refusal} role="alert">

@@ -4,25 +4,25 @@ import { type FormEvent, useState } from "react"
 import { CreateCycleDocument } from "../../generated/graphql.ts"
 import { closesAfter, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
-import { TextField } from "../../ui/field.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import { CoveragePlanner } from "./coverage-planner.tsx"
-import { type Choices, CycleChoices } from "./cycle-choices.tsx"
+import { type Choices, CycleChoices, populationOf } from "./cycle-choices.tsx"
 import styles from "./cycle-page.module.css"
+import { missingOf } from "./cycle-period.ts"
+import { NameAndDays, type NamedDays } from "./name-and-days.tsx"
 import { OpeningPreview } from "./opening-preview.tsx"
 
 type Refusal = { readonly message: string; readonly path: readonly string[] }
 
 /** A new cycle: when, who, from which views; beside it what opening would do. */
 export function NewCyclePage() {
-  const [name, setName] = useState("")
-  const [opensOn, setOpensOn] = useState(todayHere())
-  const [lastDay, setLastDay] = useState("")
+  const [typed, setTyped] = useState(() => ({ name: "", opensOn: todayHere(), lastDay: "" }))
   const [choices, setChoices] = useState<Choices>({
     perspectives: ["MANAGER", "SELF"],
     layers: null,
     subtree: null,
+    units: null,
   })
   const { create, creating, refusals } = useCreation()
   const looked = { perspectives: [...choices.perspectives], population: populationOf(choices) }
@@ -30,7 +30,7 @@ export function NewCyclePage() {
   const elsewhere = refusals.filter(({ path }) => !FIELDS.includes(path[0] ?? ""))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    create({ name, opensOn, lastDay, choices })
+    create({ ...typed, choices })
   }
   return (
     <Page
@@ -51,30 +51,7 @@ export function NewCyclePage() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <form className={styles.form} onSubmit={submit} noValidate>
-            <TextField
-              label="Name"
-              hint="Such as H2 2026"
-              value={name}
-              maxLength={80}
-              problem={about("name")}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <div className={styles.two}>
-              <TextField
-                type="date"
-                label="First day for answers"
-                value={opensOn}
-                problem={about("opensOn")}
-                onChange={(event) => setOpensOn(event.target.value)}
-              />
-              <TextField
-                type="date"
-                label="Last day for answers"
-                value={lastDay}
-                problem={about("closesOn")}
-                onChange={(event) => setLastDay(event.target.value)}
-              />
-            </div>
+            <NameAndDays typed={typed} onChange={setTyped} hint="Such as H2 2026" about={about} />
             <CycleChoices
               choices={choices}
               onChange={setChoices}
@@ -103,19 +80,7 @@ export function NewCyclePage() {
 
 const FIELDS = ["name", "opensOn", "closesOn", "population", "perspectives"]
 
-function populationOf({ layers, subtree }: Choices) {
-  return {
-    ...(layers === null ? {} : { layers: [...layers] }),
-    ...(subtree === null ? {} : { subtreeOf: subtree.id }),
-  }
-}
-
-type NewCycle = {
-  readonly name: string
-  readonly opensOn: string
-  readonly lastDay: string
-  readonly choices: Choices
-}
+type NewCycle = NamedDays & { readonly choices: Choices }
 
 function useCreation() {
   const navigate = useNavigate()
@@ -138,17 +103,4 @@ function useCreation() {
     }
   }
   return { create: (cycle: NewCycle) => void create(cycle), creating: loading, refusals }
-}
-
-type Needed = { readonly name: string; readonly opensOn: string; readonly closesOn: string | undefined }
-
-/** What has to be there before the server can judge the rest, all at once. */
-function missingOf({ name, opensOn, closesOn }: Needed): readonly Refusal[] {
-  return [
-    ...(name.trim().length >= 2
-      ? []
-      : [{ message: "Name the cycle in 2 to 80 characters.", path: ["name"] }]),
-    ...(closesAfter(opensOn) ? [] : [{ message: "Choose the first day.", path: ["opensOn"] }]),
-    ...(closesOn ? [] : [{ message: "Choose the last day.", path: ["closesOn"] }]),
-  ]
 }

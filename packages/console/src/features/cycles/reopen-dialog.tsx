@@ -7,7 +7,7 @@ import { TextArea } from "../../ui/field.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import type { FormStand } from "./cycle-shapes.ts"
 
-type ReopenDialogProps = { readonly form: FormStand | null; readonly onClose: () => void }
+type ReopenDialogProps = { readonly form: FormStand; readonly onClose: () => void }
 
 /** Gives a form back to its rater, with a reason for the audit log. */
 export function ReopenDialog({ form, onClose }: ReopenDialogProps) {
@@ -16,7 +16,6 @@ export function ReopenDialog({ form, onClose }: ReopenDialogProps) {
   })
   const [reason, setReason] = useState("")
   const [problem, setProblem] = useState<string>()
-  if (!form) return null
   const give = async () => {
     const { assessmentId, version } = form
     try {

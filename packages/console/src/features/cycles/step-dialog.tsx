@@ -1,7 +1,9 @@
 import { useNavigate } from "@tanstack/react-router"
-import { people } from "../../parts/figures.ts"
+import { useState } from "react"
+import { grouped, people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
+import { TextField } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage } from "./cycle-shapes.ts"
 import { formTotals } from "./cycle-words.ts"
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<PlainStep, StepWords>> = {
     says: () => [
       "Who takes part, their layers, the contract version, the weights of the views and the group sizes are frozen as they are today.",
       "Forms are assigned. Who rates whom still follows the org until the cycle closes.",
+      "Raters are mailed as the reminders are planned, from eight in the morning on. “Remind now” on the open cycle mails everybody at once; who cannot sign in gets a link to each form.",
       CANNOT_UNDO,
     ],
   },
@@ -64,6 +67,28 @@ const WORDS: Readonly<Record<PlainStep, StepWords>> = {
   },
 }
 
+/** Cancelling once people were asked. */
+const CALL_OFF: StepWords = {
+  title: (name) => `Call ${name} off?`,
+  action: "Call it off",
+  busy: "Calling off",
+  says: (cycle) => [
+    `${sentWords(sentOf(cycle))} Every form goes, sent or not, and what it says is destroyed unread.`,
+    "Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.",
+    "The audit log keeps that there was a cycle, and who called it off.",
+    CANNOT_UNDO,
+  ],
+}
+
+function sentOf(cycle: CycleOnPage): number {
+  return formTotals(cycle)?.submitted ?? 0
+}
+
+function sentWords(sent: number): string {
+  if (sent === 0) return "No form is sent yet."
+  return sent === 1 ? "1 form is sent." : `${grouped(sent)} forms are sent.`
+}
+
 function unsentWords(cycle: CycleOnPage): string {
   const counts = formTotals(cycle)
   const unsent = counts ? counts.assigned + counts.inProgress : 0
@@ -81,7 +106,11 @@ type StepDialogProps = {
 export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
   const navigate = useNavigate()
   const { take, busy, refusals } = useCycleStep()
-  const words = WORDS[step]
+  const callsOff = step === "cancel" && cycle.state === "OPEN"
+  const words = callsOff ? CALL_OFF : WORDS[step]
+  const sent = callsOff ? sentOf(cycle) : 0
+  const [typed, setTyped] = useState("")
+  const isAgreed = sent === 0 || typed.replace(",", "") === String(sent)
   const go = async () => {
     if (!(await take(step, { cycleId: cycle.id, version: cycle.version }))) return
     onClose()
@@ -93,8 +122,14 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
       title={words.title(cycle.name)}
       open
       onClose={onClose}
+      dismiss={step === "cancel" ? "Keep it" : "Cancel"}
       actions={
-        <Button filled busy={busy && words.busy} onClick={() => void go()}>
+        <Button
+          filled
+          busy={busy && words.busy}
+          waitsFor={!isAgreed && `Type ${grouped(sent)} first.`}
+          onClick={() => void go()}
+        >
           {words.action}
         </Button>
       }
@@ -107,6 +142,15 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {sent > 0 ? (
+        <TextField
+          label={`Type ${grouped(sent)} to destroy so many forms that are sent`}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value.trim())}
+        />
+      ) : null}
       {refusals.map((refusal) => (
         <p key={refusal} className={styles.refusal} role="alert">
           {refusal}

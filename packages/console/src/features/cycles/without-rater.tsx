@@ -2,7 +2,7 @@ import { people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./cycle-page.module.css"
 
-type Person = {
+export type PersonAlone = {
   readonly personId: string
   readonly name: string
   readonly title?: string | null
@@ -11,8 +11,14 @@ type Person = {
 }
 
 /** People nobody stands above: nobody assesses them from above. */
-export function WithoutRater({ count, some }: { readonly count: number; readonly some: readonly Person[] }) {
-  if (count === 0) return <p>Everybody has somebody above who assesses them.</p>
+export function WithoutRater({
+  count,
+  some,
+}: {
+  readonly count: number
+  readonly some: readonly PersonAlone[]
+}) {
+  if (count === 0) return <p>Everybody is assessed by somebody from above.</p>
   const rest = count - some.length
   return (
     <>

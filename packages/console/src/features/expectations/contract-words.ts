@@ -1,5 +1,6 @@
 import type { ContractCompetencyFragment, ContractPageQuery } from "../../generated/graphql.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
+import { locale } from "../../ui/locale.ts"
 
 type Expectations = Pick<ContractCompetencyFragment, "expectations">
 
@@ -33,7 +34,7 @@ export function versionWords({
   note,
 }: Pick<ContractPageQuery["contract"], "name" | "number" | "state" | "publishedAt" | "note">): string {
   const published = publishedAt
-    ? `published on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date(publishedAt))}`
+    ? `published on ${new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(publishedAt))}`
     : "a draft"
   const fixed = state === "PUBLISHED" ? " It never changes; a change is a new version." : ""
   return `${name}, version ${number}, ${published}.${note ? ` ${note}` : ""}${fixed}`

@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { counted } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
+import { locale } from "../../ui/locale.ts"
 import { SaveState } from "../../ui/save-state.tsx"
 import { DiscardDialog } from "./discard-dialog.tsx"
 import type { DeskState, DraftDesk } from "./draft-desk.ts"
@@ -28,7 +29,7 @@ export function DraftFoot({ desk, state, number, changes, problems, tried, onDon
   const waitsFor =
     (problems > 0 && `${counted(problems, "thing")} to mend first`) ||
     (changes.length === 0 && "nothing is changed yet")
-  const at = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(new Date(stored.savedAt))
+  const at = new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(new Date(stored.savedAt))
   return (
     <>
       <div className={look.footState}>

@@ -2,7 +2,7 @@ import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { ContractDraftPageDocument, StartContractDraftDocument } from "../../generated/graphql.ts"
 import { Button } from "../../ui/button.tsx"
-import { Page } from "../../ui/page.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { contractBody } from "./contract-body.ts"
 import { DraftCrumb } from "./draft-crumb.tsx"
@@ -48,8 +48,9 @@ function NoDraft({ number, onStarted }: { readonly number: number; readonly onSt
   const [start, { loading, error }] = useMutation(StartContractDraftDocument)
   return (
     <>
+      <PageHead title={`Nothing is about to change: version ${number} stands`} />
       <EmptyState
-        sentence={`There is no draft. Start one from version ${number} to change what layers are judged on.`}
+        sentence="Start a draft to change what layers are judged on. Nobody is judged by it before it is published."
         action={
           <Button
             filled

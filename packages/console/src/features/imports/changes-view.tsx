@@ -87,15 +87,17 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
       ) : null}
       {list.total === 0 ? <p className={shared.nothing}>Nobody is changed like this.</p> : null}
       <div ref={table} />
-      <VirtualTable
-        label="Changes"
-        columns={COLUMNS}
-        count={list.total ?? 0}
-        rowAt={(at) => list.at(at)}
-        rowHeight={54}
-        maxHeight={`${room}px`}
-        onRange={(from, to) => list.want(from, to)}
-      />
+      {list.total === 0 ? null : (
+        <VirtualTable
+          label="Changes"
+          columns={COLUMNS}
+          count={list.total ?? 0}
+          rowAt={(at) => list.at(at)}
+          rowHeight={54}
+          maxHeight={`${room}px`}
+          onRange={(from, to) => list.want(from, to)}
+        />
+      )}
     </section>
   )
 }

@@ -1,5 +1,7 @@
+import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
+import { SetupDocument } from "../../generated/graphql.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
@@ -50,6 +52,7 @@ type RestingBarProps = {
 /** An import that is done, taken back or given up. */
 function RestingBar({ plan, steps, problem }: RestingBarProps) {
   const navigate = useNavigate()
+  const onward = useOnward(plan)
   const isAsked = textInSearch(useSearch({ strict: false }), "revert") !== undefined
   const [isReverting, setReverting] = useState(isAsked)
   const { state, revertibleUntil } = plan
@@ -66,8 +69,8 @@ function RestingBar({ plan, steps, problem }: RestingBarProps) {
           </Button>
         ) : null}
         {mayRevert ? <Button onClick={() => setReverting(true)}>Revert this import</Button> : null}
-        <Button filled onClick={() => void navigate({ to: state === "APPLIED" ? "/org" : "/imports/new" })}>
-          {state === "APPLIED" ? "See the org" : "Import a file"}
+        <Button filled onClick={() => void navigate({ to: onward.to })}>
+          {onward.action}
         </Button>
       </div>
       {problem && !isReverting ? (
@@ -98,4 +101,14 @@ function restWords({ state, revertibleUntil, revertedAt, revertedBy }: Plan): st
   if (state !== "APPLIED") return "Nothing of it was written to the org."
   if (!revertibleUntil || daysLeft(revertibleUntil) === 0) return "It can no longer be reverted."
   return `It can be reverted where nothing changed since: ${daysLeftWords(revertibleUntil)}.`
+}
+
+/** Where to go from here: back to the first steps as long as they are not done. */
+function useOnward({ state }: Plan): { readonly to: string; readonly action: string } {
+  const isApplied = state === "APPLIED"
+  const { data } = useQuery(SetupDocument, { skip: !isApplied })
+  if (!isApplied) return { to: "/imports/new", action: "Import a file" }
+  return data && !data.setup.isDone && !data.setup.isAside
+    ? { to: "/set-up", action: "Go on with First steps" }
+    : { to: "/org", action: "See the org" }
 }

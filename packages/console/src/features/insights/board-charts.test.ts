@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest"
-import { heatTable, heatView, mapPoints, mapTable, seatsOf, subtreeAt } from "./board-charts.ts"
+import {
+  cellAbout,
+  cellOf,
+  heatTable,
+  heatView,
+  mapPoints,
+  mapTable,
+  seatsOf,
+  subtreeAt,
+} from "./board-charts.ts"
 
 const side = (value: number, grade: "A" | "D" = "A") => ({
   value,
@@ -61,6 +70,17 @@ describe("the heat map", () => {
       grade: "D",
     })
     expect(heatTable(view).rows[1]).toEqual(["EXEC", "hiring", 3.7, "2.2 to 5.0", "D", "solid, one view"])
+  })
+})
+
+describe("a cell of the heat map", () => {
+  it.each([
+    ["COACHING", "M2", { family: "COACHING" }, "on coaching, managers of managers"],
+    ["C3", "M2", { competency: "C3" }, "on C3, managers of managers"],
+    ["D1", "EXEC", { competency: "D1" }, "on D1, the C-level"],
+  ] as const)("%s of %s", (column, layer, of, about) => {
+    expect(cellOf({ column })).toEqual(of)
+    expect(cellAbout({ layer, column })).toBe(about)
   })
 })
 

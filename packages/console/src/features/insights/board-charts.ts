@@ -1,3 +1,5 @@
+import { FAMILIES, type Family } from "@rung/domain/expectations/contract"
+import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type {
   BoardHeatFragment,
@@ -31,6 +33,20 @@ export function heatView(map: BoardHeatFragment, key: "families" | "competencies
     title: short ? `${column.key} ${column.name}` : column.name,
   }))
   return { key, label: short ? "By competency" : "By family", columns, cells }
+}
+
+type CellOf = { readonly family: Family } | { readonly competency: string }
+
+/** What a cell is on, as the API is asked for its why and its people. */
+export function cellOf({ column }: Pick<HeatCell, "column">): CellOf {
+  const family = FAMILIES.find((each) => each === column)
+  return family ? { family } : { competency: column }
+}
+
+/** "on C3, managers of managers", "on coaching, the C-level". */
+export function cellAbout({ layer, column }: Pick<HeatCell, "layer" | "column">): string {
+  const on = "family" in cellOf({ column }) ? column.toLowerCase() : column
+  return `on ${on}, ${LAYER_IN_SENTENCE[layer].people}`
 }
 
 export function heatTable(view: HeatView): ChartTable {

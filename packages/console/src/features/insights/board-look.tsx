@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
 import styles from "./board-table.module.css"
-import { moreRisksWords, riskWords } from "./board-words.ts"
+import { moreRisksWords, NOTHING_STANDS_OUT, riskWords } from "./board-words.ts"
 import { isOpen, type OpenValue } from "./open-value.ts"
 import type { OpenPanel } from "./use-open-panel.ts"
 
@@ -10,7 +10,7 @@ type LookProps = { readonly row: BoardRowFragment; readonly panel: OpenPanel<Ope
 /** The gravest risk of a layer in a sentence, and the way to the rest. */
 export function Look({ row: { layer, risks }, panel }: LookProps) {
   const [first] = risks
-  if (!first) return <p className={styles.quiet}>Nothing stands out.</p>
+  if (!first) return <p className={styles.quiet}>{NOTHING_STANDS_OUT}</p>
   return (
     <p className={styles.look}>
       <FirstRisk layer={layer} risk={first} panel={panel} />{" "}

@@ -1,18 +1,21 @@
 import { useQuery } from "@apollo/client/react"
-import { BANDS } from "@rung/domain/insights/band"
-import { Link, useNavigate } from "@tanstack/react-router"
+import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { BoardMapDocument, type BoardMapQuery } from "../../generated/graphql.ts"
-import { BandGlyph } from "../../parts/band-mark.tsx"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { CoachingMap } from "../../parts/coaching-map.tsx"
-import { BAND_WORDS } from "../../parts/kinds.ts"
+import type { MapRegion } from "../../parts/map-region.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
+import { useOpened } from "../../ui/use-later.ts"
 import { mapPoints, mapTable } from "./board-charts.ts"
 import styles from "./board-map.module.css"
+import { BoardMapPeople } from "./board-map-people.tsx"
+import { NONE_ON_THE_MAP } from "./board-words.ts"
 import type { BoardPlace } from "./people-behind.tsx"
+
+const mapPart = () => import("./board-map-part.tsx")
 
 type Panels = BoardMapQuery["coachingHiringMap"]["panels"]
 
@@ -29,6 +32,8 @@ export function BoardMap({ place, mine, onMine }: BoardMapProps) {
   const { data, error, refetch } = useQuery(BoardMapDocument, {
     variables: { ...place, myManagersOnly: mine },
   })
+  const [chosen, setChosen] = useState<MapRegion | null>(null)
+  const part = useOpened(mapPart, chosen !== null)
   if (error && !data) {
     return (
       <ErrorState
@@ -51,66 +56,39 @@ export function BoardMap({ place, mine, onMine }: BoardMapProps) {
     />
   ) : null
   return (
-    <ChartFrame
-      title={mine ? "Coaching and hiring, my managers" : "Coaching and hiring"}
-      note={choice}
-      table={mapTable(panels)}
-      foot={<Foot panels={panels} omitted={omitted} />}
-    >
-      <Drawn panels={panels} />
-    </ChartFrame>
+    <div>
+      <ChartFrame
+        title={mine ? "Coaching and hiring, my managers" : "Coaching and hiring"}
+        note={choice}
+        table={mapTable(panels)}
+        foot={<BoardMapPeople panels={panels} omitted={omitted} chosen={chosen} onChoose={setChosen} />}
+      >
+        <Drawn panels={panels} chosen={chosen} onChoose={setChosen} />
+      </ChartFrame>
+      {chosen && part ? <part.BoardMapPart panels={panels} region={chosen} onChoose={setChosen} /> : null}
+    </div>
   )
 }
 
-function Drawn({ panels }: { readonly panels: Panels }) {
+type DrawnProps = {
+  readonly panels: Panels
+  readonly chosen: MapRegion | null
+  readonly onChoose: (region: MapRegion) => void
+}
+
+function Drawn({ panels, chosen, onChoose }: DrawnProps) {
   const navigate = useNavigate()
   const points = mapPoints(panels)
   if (points.length === 0) {
-    return <p className={styles.none}>No manager here has been rated on both coaching and hiring yet.</p>
+    return <p className={styles.none}>{NONE_ON_THE_MAP}</p>
   }
   return (
     <CoachingMap
       points={points}
       tallest={208}
+      chosen={chosen}
+      onChoose={onChoose}
       onOpen={(id) => void navigate({ to: "/people/$id", params: { id } })}
     />
-  )
-}
-
-/** The keyboard's way to everybody on the map, by band, then name, and those of whom a side is missing. */
-function Foot({ panels, omitted }: { readonly panels: Panels; readonly omitted: number }) {
-  const [open, setOpen] = useState(false)
-  const everybody = panels.flatMap(({ points, beside }) => [...points, ...beside])
-  const missing = panels.reduce((sum, { beside }) => sum + beside.length, 0)
-  if (everybody.length === 0) return null
-  return (
-    <>
-      <button type="button" className={styles.list} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? "Hide the list" : `List the ${everybody.length} managers`}
-      </button>
-      {missing > 0 ? `, ${missing} of them without both sides` : null}
-      {omitted > 0 ? `. ${omitted} more are not shown: choose a smaller scope` : null}
-      {open ? (
-        <ul className={styles.names}>
-          {BANDS.flatMap((band) =>
-            everybody
-              .filter((each) => each.band === band)
-              .map(({ personId, name, layer, coaching, hiring }) => (
-                <li key={personId}>
-                  <BandGlyph band={band} />
-                  <span className="only-read-aloud">{BAND_WORDS[band]}:</span>
-                  <Link to="/people/$id" params={{ id: personId }}>
-                    {name}
-                  </Link>
-                  <span>
-                    {layer}
-                    {coaching && hiring ? "" : ", a side is missing"}
-                  </span>
-                </li>
-              )),
-          )}
-        </ul>
-      ) : null}
-    </>
   )
 }

@@ -6,10 +6,10 @@ import { grouped, oneDecimal } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Whisker } from "../../parts/whisker.tsx"
-import { WhyButton } from "../../parts/why.tsx"
+import { WhyButton } from "../../parts/why-button.tsx"
 import { Look } from "./board-look.tsx"
 import styles from "./board-table.module.css"
-import { movementWords, withheldWords } from "./board-words.ts"
+import { movementWords, NOBODY, withheldWords } from "./board-words.ts"
 import { isOpen, type OpenValue } from "./open-value.ts"
 import { useOneLine } from "./use-one-line.ts"
 import type { OpenPanel } from "./use-open-panel.ts"
@@ -52,7 +52,7 @@ function EmptyRow({ row: { layer } }: { readonly row: BoardRowFragment }) {
         </span>
       </th>
       <td colSpan={5} className={styles.nobody}>
-        Nobody here stands on this layer.
+        {NOBODY}
       </td>
     </tr>
   )

@@ -1,9 +1,10 @@
-import { Fragment } from "react"
+import { Fragment, type ReactNode } from "react"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
 import { BandHeads } from "../../parts/band-histogram.tsx"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { EvidenceLegend } from "../../parts/evidence-bar.tsx"
-import { BoardPanel } from "./board-panel.tsx"
+import { Loading } from "../../ui/page-state.tsx"
+import { useOpened } from "../../ui/use-later.ts"
 import { BoardRow } from "./board-row.tsx"
 import styles from "./board-table.module.css"
 import { boardTable } from "./board-words.ts"
@@ -11,17 +12,22 @@ import type { OpenValue } from "./open-value.ts"
 import type { BoardPlace } from "./people-behind.tsx"
 import { useOpenPanel } from "./use-open-panel.ts"
 
+const boardPanel = () => import("./board-panel.tsx")
+
 type BoardTableProps = {
   readonly rows: readonly BoardRowFragment[]
   readonly place: BoardPlace
   readonly since: string | null
+  /** A further way to take the board away. */
+  readonly more?: ReactNode
 }
 
 /** Four rows, one per layer; every number opens below its row. */
-export function BoardTable({ rows, place, since }: BoardTableProps) {
+export function BoardTable({ rows, place, since, more }: BoardTableProps) {
   const panel = useOpenPanel<OpenValue>((a, b) => JSON.stringify(a) === JSON.stringify(b))
+  const behind = useOpened(boardPanel, panel.open !== null)
   return (
-    <ChartFrame title="The four layers" quietTitle table={boardTable(rows)} foot={<Legend />}>
+    <ChartFrame title="The four layers" quietTitle table={boardTable(rows)} foot={<Legend />} more={more}>
       <table className={styles.board}>
         <caption className="only-read-aloud">Each layer on what it needs</caption>
         <colgroup>
@@ -54,7 +60,11 @@ export function BoardTable({ rows, place, since }: BoardTableProps) {
                 {open ? (
                   <tr className={styles.openRow}>
                     <td colSpan={6}>
-                      <BoardPanel id={panel.id} row={row} open={open} place={place} />
+                      {behind ? (
+                        <behind.BoardPanel id={panel.id} row={row} open={open} place={place} />
+                      ) : (
+                        <Loading what="what stands behind it" rows={2} />
+                      )}
                     </td>
                   </tr>
                 ) : null}

@@ -5,6 +5,7 @@ import {
   boardTable,
   moreRisksWords,
   movementWords,
+  printedWords,
   queueWords,
   releaseWords,
   riskWords,
@@ -29,7 +30,14 @@ const ROW: BoardRowFragment = {
     measure: { value: 2.44, low: 2.1, high: 2.7, grade: "A", oneView: false, ratings: 60, raters: 40 },
   },
   weakestWithheld: null,
-  movement: { kind: "MOVED", competency: "C1", by: -0.62, detectable: 0.5, since: "H2 2025" },
+  movement: {
+    kind: "MOVED",
+    competency: "C1",
+    direction: "DOWN",
+    by: -0.62,
+    detectable: 0.5,
+    since: "H2 2025",
+  },
   risks: [],
 }
 
@@ -40,12 +48,18 @@ describe("what the address holds", () => {
     expect(scopeInput(boardSearch({ unit: "Field service" }))).toEqual({ unit: "Field service" })
   })
 
+  it("keeps what the columns of the heat map are, families being told by nothing", () => {
+    expect(boardSearch({ heat: "competencies" }).heat).toBe("competencies")
+    expect(boardSearch({ heat: "families" }).heat).toBeUndefined()
+  })
+
   it("takes nothing it does not know", () => {
-    expect(boardSearch({ map: "none", cycle: "" })).toEqual({
+    expect(boardSearch({ map: "none", cycle: "", heat: 2 })).toEqual({
       cycle: undefined,
       below: undefined,
       unit: undefined,
       map: undefined,
+      heat: undefined,
     })
   })
 })
@@ -68,6 +82,14 @@ describe("movement", () => {
       sign: null,
       head: "Within ±0.7",
       note: "no change we can tell",
+    })
+  })
+
+  it("is a direction where a number could tell an answer", () => {
+    expect(movementWords({ ...ROW.movement, by: null })).toEqual({
+      sign: "▼",
+      head: "over 0.5",
+      note: "C1, told as a direction",
     })
   })
 
@@ -137,6 +159,10 @@ describe("the head", () => {
       asOf: "2026-06-01",
     }
     expect(releaseWords(release, "2026-11-22")).toBe("Released 26 June, contract version 3")
+    const scope = { kind: "COMPANY" as const, name: "Northgate", personId: null, unit: null, people: 500 }
+    expect(printedWords(scope, { ...release, asOf: "2026-06-15" }, null, "2026-11-22")).toBe(
+      "All of Northgate, H1 2026. Released 26 June, contract version 3, org as of 15 June.",
+    )
   })
 })
 

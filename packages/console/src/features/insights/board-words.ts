@@ -21,6 +21,8 @@ export type BoardSearch = {
   readonly unit?: string | undefined
   /** Also managers who do not report to the viewer. */
   readonly map?: "all" | undefined
+  /** What the columns of the heat map are: families unless told. */
+  readonly heat?: "competencies" | undefined
 }
 
 export function boardSearch(search: unknown): BoardSearch {
@@ -29,6 +31,7 @@ export function boardSearch(search: unknown): BoardSearch {
     below: textInSearch(search, "below"),
     unit: textInSearch(search, "unit"),
     map: textInSearch(search, "map") === "all" ? "all" : undefined,
+    heat: textInSearch(search, "heat") === "competencies" ? "competencies" : undefined,
   }
 }
 
@@ -53,6 +56,17 @@ export function releaseWords({ releasedAt, contractVersion }: ReleasePartsFragme
   return `Released ${dayWords(releasedAt.slice(0, 10), today)}, contract version ${contractVersion}`
 }
 
+/** What a printed board is of, where its choices stand on the screen: "All of Northgate, H1 2026. Released ...". */
+export function printedWords(
+  scope: ScopePartsFragment,
+  release: ReleasePartsFragment,
+  viewerId: string | null,
+  today: string,
+): string {
+  const of = `${scopeWords(scope, viewerId)}, ${release.cycleName}.`
+  return `${of} ${releaseWords(release, today)}, org as of ${dayWords(release.asOf, today)}.`
+}
+
 /** "H2 2026 is open until 4 December." and how far the viewer is. */
 export function queueWords(queue: BoardQueueFragment, today: string): { open: string; stand: string } {
   const { cycleName, closesOn, total, submitted } = queue
@@ -73,16 +87,19 @@ export function withheldWords(reason: WeakestWithheld | null): string {
 
 export type MovementWords = { readonly head: string; readonly note: string; readonly sign: "▲" | "▼" | null }
 
-/** How a layer moved; a change inside the detectable difference has no arrow. */
+/** How a layer moved; a change inside the detectable difference has no arrow, one in confidence no number. */
 export function movementWords({
   kind,
+  direction,
   by,
   detectable,
   competency,
 }: BoardRowFragment["movement"]): MovementWords {
-  if (kind === "MOVED" && by !== null && detectable !== null) {
-    const note = `${competency ?? ""}, detectable from ${oneDecimal(detectable)}`
-    return { sign: by > 0 ? "▲" : "▼", head: oneDecimal(Math.abs(by)), note }
+  if (kind === "MOVED" && detectable !== null) {
+    const sign = (by ?? 0) > 0 || direction === "UP" ? "▲" : "▼"
+    const least = oneDecimal(detectable)
+    if (by === null) return { sign, head: `over ${least}`, note: `${competency ?? ""}, told as a direction` }
+    return { sign, head: oneDecimal(Math.abs(by)), note: `${competency ?? ""}, detectable from ${least}` }
   }
   if (kind === "WITHIN_NOISE" && detectable !== null) {
     return { sign: null, head: `Within ±${oneDecimal(detectable)}`, note: "no change we can tell" }
@@ -91,6 +108,10 @@ export function movementWords({
     return { sign: null, head: "First release", note: "nothing to compare with" }
   return { sign: null, head: "Not compared", note: "no grade C in both" }
 }
+
+/** In place of a layer that is empty here, and of risks where there are none. */
+export const NOBODY = "Nobody here stands on this layer."
+export const NOTHING_STANDS_OUT = "Nothing stands out."
 
 type RowRisk = BoardRowFragment["risks"][number]
 
@@ -117,6 +138,18 @@ export function riskWords({ kind, competency, count, people, sentence }: RowRisk
 export function moreRisksWords(count: number): string {
   return `and ${countInWords(count)} more to look at`
 }
+
+/** "3 of them without both sides". */
+export function missingWords(missing: number): string {
+  return `${missing} of them without both sides`
+}
+
+/** "12 more are not shown: choose a smaller scope". */
+export function omittedWords(omitted: number): string {
+  return `${omitted} more are not shown: choose a smaller scope`
+}
+
+export const NONE_ON_THE_MAP = "No manager here has been rated on both coaching and hiring yet."
 
 /** The four rows as a table for reading and taking away. */
 export function boardTable(rows: readonly BoardRowFragment[]): ChartTable {

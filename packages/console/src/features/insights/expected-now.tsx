@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
 import {
   type CompetencyPartsFragment,
   LayerExpectsDocument,
@@ -7,23 +8,28 @@ import {
   type PersonHeadFragment,
 } from "../../generated/graphql.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
+import { Why } from "../../parts/why.tsx"
 import { Loading } from "../../ui/page-state.tsx"
 import styles from "./person-page.module.css"
+import type { Result } from "./result-figures.tsx"
+import { WhyOf } from "./why-panel.tsx"
 
 type Rated = readonly Pick<CompetencyPartsFragment, "competency" | "measure">[]
+
+/** Whose released result the means are of. */
+type OfResult = Pick<Result, "personId" | "release">
 
 type ExpectedNowProps = {
   readonly person: PersonHeadFragment
   readonly supporting: Rated
   readonly carried: Rated
   readonly own: boolean
+  readonly of: OfResult | null
 }
 
 /** What the layer of today asks: what decides with its weight, what is shown, and what is only carried. */
-export function ExpectedNow({ person: { layer, hybridShare }, supporting, carried, own }: ExpectedNowProps) {
-  return layer ? (
-    <Lists layer={layer} hybridShare={hybridShare} supporting={supporting} carried={carried} own={own} />
-  ) : null
+export function ExpectedNow({ person: { layer, hybridShare }, ...rest }: ExpectedNowProps) {
+  return layer ? <Lists layer={layer} hybridShare={hybridShare} {...rest} /> : null
 }
 
 type ListsProps = Omit<ExpectedNowProps, "person"> & {
@@ -31,12 +37,25 @@ type ListsProps = Omit<ExpectedNowProps, "person"> & {
   readonly hybridShare: number | null
 }
 
-function Lists({ layer, hybridShare, supporting, carried, own }: ListsProps) {
+function Lists({ layer, hybridShare, supporting, carried, own, of: result }: ListsProps) {
   const { data, error } = useQuery(LayerExpectsDocument, { variables: { layer, hybridShare } })
   const means = new Map([...supporting, ...carried].map(({ competency, measure }) => [competency, measure]))
   const figure = (code: string) => {
     const measure = means.get(code)
-    return measure ? oneDecimal(measure.value) : ""
+    if (!measure || !result) return ""
+    const { personId, release } = result
+    const input = {
+      cycleId: release.cycleId,
+      person: { personId, subject: "COMPETENCY", competency: code },
+    } as const
+    const about = `on ${code}`
+    return (
+      <Why
+        value={oneDecimal(measure.value)}
+        about={about}
+        explain={() => <WhyOf input={input} about={about} />}
+      />
+    )
   }
   if (error) return <p className={styles.quiet}>What the layer asks could not be read.</p>
   if (!data) return <Loading what="what is expected" rows={5} />
@@ -69,7 +88,7 @@ type Expected = LayerExpectsQuery["expectations"]["expected"][number]
 type ListProps = {
   readonly title: string
   readonly rows: readonly Expected[]
-  readonly figure: (row: Expected) => string
+  readonly figure: (row: Expected) => ReactNode
   readonly note?: string
   readonly strong?: boolean
 }

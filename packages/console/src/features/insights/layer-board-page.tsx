@@ -5,12 +5,23 @@ import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { SeesAs, usePreparingFor } from "../access/sees-as.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import { BoardHeat } from "./board-heat.tsx"
 import { BoardMap } from "./board-map.tsx"
+import { BoardReportButton } from "./board-report-button.tsx"
 import { BoardStrata } from "./board-strata.tsx"
 import { BoardTable } from "./board-table.tsx"
-import { type BoardSearch, boardSearch, queueWords, releaseWords, scopeInput } from "./board-words.ts"
+import {
+  type BoardSearch,
+  boardSearch,
+  printedWords,
+  queueWords,
+  releaseWords,
+  scopeInput,
+} from "./board-words.ts"
+import { CalibrationNotes } from "./calibration-note.tsx"
+import { isForbidden } from "./forbidden.ts"
 import styles from "./layer-board-page.module.css"
 import type { BoardPlace } from "./people-behind.tsx"
 import { ReleaseChoice } from "./release-choice.tsx"
@@ -29,14 +40,19 @@ export function LayerBoardPage() {
   })
   const { data: me } = useQuery(ViewerDocument)
   const board = (data ?? (error ? undefined : previousData))?.layerBoard
-  const go = (change: BoardSearch) => void navigate({ to: "/", search: { ...search, ...change } })
-  const viewer = me?.viewer
+  const go = (change: BoardSearch) =>
+    void navigate({ to: "/", search: { ...search, ...change }, resetScroll: false })
+  const executive = usePreparingFor(me?.viewer?.permissions ?? [])
+  const viewer = me?.viewer && { ...me.viewer, personId: executive?.personId ?? me.viewer.personId }
   return (
     <Page
       name="Layer board"
       top={
         board && viewer ? (
-          <BoardTop board={board} place={place} viewerId={viewer.personId} go={go} />
+          <>
+            <BoardTop board={board} place={place} viewerId={executive ? null : viewer.personId} go={go} />
+            <SeesAs permissions={viewer.permissions} />
+          </>
         ) : (
           <b>Layer board</b>
         )
@@ -44,7 +60,7 @@ export function LayerBoardPage() {
     >
       {error && !board ? (
         <ErrorState
-          sentence={`The board could not be read. ${refusalOf(error)}`}
+          sentence={refusalWords(error, viewer?.personId)}
           action={
             <Button
               onClick={() => (place.scope ? go({ below: undefined, unit: undefined }) : void refetch())}
@@ -60,6 +76,14 @@ export function LayerBoardPage() {
       ) : null}
     </Page>
   )
+}
+
+/** Why there is no board; an executive nobody has linked to the org reads what to do about it. */
+function refusalWords(error: unknown, personId: string | null | undefined): string {
+  if (isForbidden(error) && personId === null) {
+    return "You are not linked to anybody in the org yet, so there is no board to read. Ask an administrator to link you under “People and roles”."
+  }
+  return `The board could not be read. ${refusalOf(error)}`
 }
 
 type TopProps = {
@@ -88,6 +112,8 @@ function BoardTop({ board: { release, scope }, place, viewerId, go }: TopProps) 
 type BodyProps = {
   readonly board: Board
   readonly viewer: {
+    readonly name: string
+    readonly tenant: { readonly name: string } | null
     readonly personId: string | null
     readonly permissions: readonly string[]
     readonly roles: readonly string[]
@@ -98,14 +124,15 @@ type BodyProps = {
 }
 
 function BoardBody({ board, viewer, search, place, go }: BodyProps) {
-  const { finding, release, scope, rows, families, competencies, queue } = board
+  const { finding, release, scope, rows, families, competencies } = board
   const readsAll = viewer.roles.includes("ADMIN")
-  const own = !readsAll && scope?.personId === viewer.personId
+  const isTheirs = viewer.permissions.includes("BIAS_AUDIT_READ")
+  const own = !readsAll && isTheirs && scope?.personId === viewer.personId
   const since = rows.find(({ movement }) => movement.since !== null)?.movement.since ?? null
   if (!release || !families || !competencies) {
     return (
       <>
-        <PageHead title={finding.sentence} aside={<QueueNote queue={queue} />} />
+        <PageHead title={finding.sentence} aside={<Notes board={board} />} />
         <NothingReleased mayRun={viewer.permissions.includes("CYCLE_CREATE")} />
       </>
     )
@@ -119,19 +146,60 @@ function BoardBody({ board, viewer, search, place, go }: BodyProps) {
           go({ below: below === viewer.personId && !readsAll ? undefined : below, unit: undefined })
         }
       />
-      <PageHead title={finding.sentence} aside={<QueueNote queue={queue} />} />
+      <PageHead title={finding.sentence} aside={<Notes board={board} />} />
+      {scope ? (
+        <p className={styles.printed}>{printedWords(scope, release, viewer.personId, todayHere())}</p>
+      ) : null}
       <div className={styles.stack}>
-        <BoardTable rows={rows} place={place} since={since} />
+        <BoardTable
+          rows={rows}
+          place={place}
+          since={since}
+          more={
+            viewer.tenant ? (
+              <BoardReportButton company={viewer.tenant.name} reader={viewer.name} place={place} />
+            ) : null
+          }
+        />
         <div className={styles.two}>
           <BoardMap
             place={place}
             mine={own && search.map !== "all"}
             onMine={own ? (mine) => go({ map: mine ? undefined : "all" }) : undefined}
           />
-          <BoardHeat families={families} competencies={competencies} place={place} />
+          <div>
+            <BoardHeat
+              families={families}
+              competencies={competencies}
+              place={place}
+              shown={search.heat}
+              onShow={(heat) => go({ heat })}
+            />
+            <p className={styles.confidence}>
+              <Link to="/line-views" search={search}>
+                What is said in confidence about this line
+              </Link>
+            </p>
+            {viewer.permissions.includes("BIAS_AUDIT_READ") ? (
+              <p className={styles.confidence}>
+                <Link to="/how-we-judge" search={search}>
+                  How we judge: by what a layer needs, or by what mattered one below
+                </Link>
+              </p>
+            ) : null}
+          </div>
         </div>
       </div>
     </>
+  )
+}
+
+function Notes({ board: { queue, release } }: { readonly board: Board }) {
+  return (
+    <div className={styles.notes}>
+      <QueueNote queue={queue} />
+      <CalibrationNotes releasedId={release?.cycleId ?? null} />
+    </div>
   )
 }
 

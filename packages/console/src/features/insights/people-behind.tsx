@@ -11,6 +11,7 @@ import {
 import { BandName } from "../../parts/band-mark.tsx"
 import { people } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
+import { BAND_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import styles from "./people-behind.module.css"
@@ -75,12 +76,18 @@ function OneBand({ band, people: listed }: OneBandProps) {
         <BandName band={band} />
       </h3>
       <ul className={styles.people}>
-        {listed.map(({ personId, name, title, grade }) => (
+        {listed.map(({ personId, name, title, grade, calibrated }) => (
           <li key={personId}>
             <Link to="/people/$id" params={{ id: personId }} className={styles.name}>
               {name}
             </Link>
             <span className={styles.title}>{title}</span>
+            {calibrated ? (
+              <span className={styles.calibrated}>
+                Computed {BAND_WORDS[calibrated.computedBand].toLowerCase()}, set in calibration:{" "}
+                {calibrated.reason}
+              </span>
+            ) : null}
             <GradeBox grade={grade} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { useEffect } from "react"
 import {
   type LeaveKind,
   PersonPageDocument,
@@ -15,13 +16,20 @@ import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
+import { NotesAbout } from "../assessments/notes-about.tsx"
+import { PlanSharedWithMe } from "../growth/plan-shared-with-me.tsx"
 import { ExpectedNow } from "./expected-now.tsx"
 import { isForbidden, isNotFound } from "./forbidden.ts"
 import { LayerReasons } from "./layer-reasons.tsx"
+import { NextRung } from "./next-rung.tsx"
+import { markOpened } from "./opened-results.ts"
 import styles from "./person-page.module.css"
+import { PersonResponse } from "./person-response.tsx"
 import { PersonResultView } from "./person-result.tsx"
+import { ResultSteps } from "./person-steps.tsx"
 import { PersonTimeline } from "./person-timeline.tsx"
 import { belowWords } from "./person-words.ts"
+import { ReleaseList } from "./release-list.tsx"
 import { type OpenResult, ResultFigures, ResultWhy, sameResult } from "./result-figures.tsx"
 import { useOpenPanel } from "./use-open-panel.ts"
 
@@ -56,10 +64,12 @@ export function PersonView({ id }: { readonly id: string }) {
         <Body
           page={page.data}
           result={results.data?.personResult ?? null}
+          releases={results.data?.personReleases ?? []}
           stand={standOf(results.error, results.data)}
           own={viewer.personId === id}
           viewerId={viewer.personId}
           mayOverride={viewer.permissions.includes("LAYER_OVERRIDE")}
+          answersCorrections={viewer.permissions.includes("RESULT_ANSWER_CORRECTION")}
         />
       ) : null}
     </Page>
@@ -127,14 +137,21 @@ function Top({ person: { name, unit }, releases, cycleId }: TopProps) {
 type BodyProps = {
   readonly page: PersonPageQuery
   readonly result: PersonResultsQuery["personResult"]
+  readonly releases: PersonResultsQuery["personReleases"]
   readonly stand: Stand
   readonly own: boolean
   readonly viewerId: string | null
   readonly mayOverride: boolean
+  readonly answersCorrections: boolean
 }
 
-function Body({ page, result, stand, own, viewerId, mayOverride }: BodyProps) {
+function Body(props: BodyProps) {
+  const { page, result, releases, stand, own, viewerId, mayOverride, answersCorrections } = props
   const { person, layerTimeline } = page
+  const opened = own ? result?.release.cycleId : undefined
+  useEffect(() => {
+    if (opened) markOpened("own", opened)
+  }, [opened])
   const panel = useOpenPanel<OpenResult>(sameResult)
   const headOpen = panel.open && !panel.open.competency ? panel.open : null
   return (
@@ -150,18 +167,32 @@ function Body({ page, result, stand, own, viewerId, mayOverride }: BodyProps) {
       <div className={styles.columns}>
         <div className={styles.main}>
           {result ? (
-            <PersonResultView result={result} panel={panel} own={own} viewerId={viewerId} />
+            <>
+              <ResultSteps result={result} name={person.name} own={own} />
+              <PersonResultView result={result} panel={panel} own={own} viewerId={viewerId} />
+              <PersonResponse
+                result={result}
+                name={person.name}
+                own={own}
+                answersCorrections={answersCorrections}
+              />
+              <ReleaseList releases={releases} shown={result.release.cycleId} />
+            </>
           ) : (
             <NoResult stand={stand} name={person.name} own={own} />
           )}
         </div>
         <aside className={styles.aside}>
+          {own ? null : <PlanSharedWithMe personId={person.id} />}
+          <NotesAbout personId={person.id} name={person.name} self={own} />
           <ExpectedNow
             person={person}
             carried={result?.carried ?? []}
             supporting={result?.supporting ?? []}
             own={own}
+            of={result}
           />
+          {person.layer ? <NextRung layer={person.layer} own={own} /> : null}
         </aside>
       </div>
     </>

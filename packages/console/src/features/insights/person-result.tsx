@@ -5,9 +5,12 @@ import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
 import { Whisker, WhiskerScale } from "../../parts/whisker.tsx"
-import { WhyButton } from "../../parts/why.tsx"
+import { WhyButton } from "../../parts/why-button.tsx"
+import { CalibratedBand } from "./calibrated-band.tsx"
 import { EvidenceNotes } from "./evidence-notes.tsx"
+import { Development } from "./person-development.tsx"
 import styles from "./person-page.module.css"
+import { Perspectives } from "./person-perspectives.tsx"
 import { bandWords, resultsTable } from "./person-words.ts"
 import { type OpenResult, type Result, ResultWhy, sameResult } from "./result-figures.tsx"
 import { SelfAndOthers } from "./self-and-others.tsx"
@@ -22,14 +25,15 @@ type PersonResultViewProps = {
 
 /** One release's results on what the layer needs. */
 export function PersonResultView({ result, panel, own, viewerId }: PersonResultViewProps) {
-  const { determinants, previous, words, fromAbove } = result
+  const { determinants, previous, words, calibrated, fromAbove } = result
   const since = previous?.cycleName ?? null
   const rated = determinants.some(({ self }) => self !== null)
   return (
     <>
+      {calibrated ? <CalibratedBand calibrated={calibrated} /> : null}
       <ChartFrame
         title="Results on what this layer needs"
-        note={words}
+        note={calibrated ? undefined : words}
         table={resultsTable(determinants, since)}
         foot={<Sides result={result} panel={panel} />}
       >
@@ -83,7 +87,9 @@ export function PersonResultView({ result, panel, own, viewerId }: PersonResultV
           </tbody>
         </table>
       </ChartFrame>
-      {rated ? <SelfAndOthers rows={determinants} own={own} /> : null}
+      <Perspectives result={result} />
+      {own ? <Development result={result} /> : null}
+      {rated ? <SelfAndOthers result={result} own={own} /> : null}
       {fromAbove ? <EvidenceNotes result={result} ratings={fromAbove} own={own} viewerId={viewerId} /> : null}
     </>
   )
@@ -98,9 +104,12 @@ type ResultRowProps = {
 function ResultRow({ row, panel, since }: ResultRowProps) {
   const { competency, name, measure, band, self, previousMean, possibleGap } = row
   const value: OpenResult = { subject: "COMPETENCY", competency, about: `on ${competency}` }
+  const bandValue: OpenResult = { subject: "BAND", competency, about: `on ${competency}` }
+  const gradeValue: OpenResult = { subject: "GRADE", competency, about: `on ${competency}` }
+  const isOpen = (one: OpenResult) => panel.open !== null && sameResult(panel.open, one)
   const gap = band === "GAP"
   return (
-    <tr className={styles.result} data-open={panel.open !== null && sameResult(panel.open, value)}>
+    <tr className={styles.result} data-open={panel.open?.competency === competency}>
       <td className={styles.code}>{competency}</td>
       <th scope="row">{name}</th>
       <td className={styles.mean}>
@@ -109,7 +118,7 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
             value={oneDecimal(measure.value)}
             about={`on ${competency} ${name}`}
             gap={gap}
-            open={panel.open !== null && sameResult(panel.open, value)}
+            open={isOpen(value)}
             controls={panel.id}
             onToggle={(trigger) => panel.toggle(value, trigger)}
           />
@@ -131,9 +140,29 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
       </td>
       <td className={styles.band} data-gap={gap || undefined}>
         <BandGlyph band={band ?? "NOT_ENOUGH_EVIDENCE"} />
-        <span>{bandWords({ band, possibleGap })}</span>
+        <WhyButton
+          value={bandWords({ band, possibleGap })}
+          about={`band on ${competency} ${name}`}
+          gap={gap}
+          open={isOpen(bandValue)}
+          controls={panel.id}
+          onToggle={(trigger) => panel.toggle(bandValue, trigger)}
+        />
       </td>
-      <td className={styles.grade}>{measure ? <GradeBox grade={measure.grade} wide /> : null}</td>
+      <td className={styles.grade}>
+        {measure ? (
+          <button
+            type="button"
+            className={styles.gradeButton}
+            aria-label={`Evidence grade ${measure.grade} on ${competency} ${name}. Why?`}
+            aria-expanded={isOpen(gradeValue)}
+            aria-controls={isOpen(gradeValue) ? panel.id : undefined}
+            onClick={(event) => panel.toggle(gradeValue, event.currentTarget)}
+          >
+            <GradeBox grade={measure.grade} wide />
+          </button>
+        ) : null}
+      </td>
       <td className={styles.before}>
         {previousMean !== null && since ? (
           <>

@@ -4,6 +4,7 @@ import {
   bandWords,
   belowWords,
   lastPassage,
+  leavesAndArrives,
   passageLines,
   timelineSpans,
   timelineTable,
@@ -64,6 +65,14 @@ describe("a passage", () => {
     const before = expects({ B1: "DETERMINANT", C1: "PREVIEW", A1: "NO_LONGER_DETERMINANT" })
     const after = expects({ B1: "NO_LONGER_DETERMINANT", C1: "DETERMINANT", A1: "NO_LONGER_DETERMINANT" })
     expect(passageLines(before, after)).toEqual(["Now determinant: C1", "Now only carried: B1"])
+  })
+
+  it("tells what would decide a rung up, and what would no longer", () => {
+    const here = expects({ B1: "DETERMINANT", B2: "DETERMINANT", C1: "SUPPORTING" })
+    const above = expects({ B1: "NO_LONGER_DETERMINANT", B2: "DETERMINANT", C1: "DETERMINANT" })
+    const { arrives, leaves } = leavesAndArrives(here, above)
+    expect(arrives.map(({ competency }) => competency.code)).toEqual(["C1"])
+    expect(leaves.map(({ competency }) => competency.code)).toEqual(["B1"])
   })
 
   it("says nothing where nothing changed", () => {

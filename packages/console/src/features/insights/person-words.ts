@@ -74,6 +74,16 @@ export function passageLines(before: Expected, after: Expected): readonly string
   ]
 }
 
+/** What decides on one rung and not on the other, in the contract's order. */
+export function leavesAndArrives(here: Expected, above: Expected): Record<"arrives" | "leaves", Expected> {
+  const [now, then] = [codesOf(here, "DETERMINANT"), codesOf(above, "DETERMINANT")]
+  const decides = (expected: Expected, elsewhere: readonly string[]) =>
+    expected.filter(({ status, competency }) => {
+      return status === "DETERMINANT" && !elsewhere.includes(competency.code)
+    })
+  return { arrives: decides(above, now), leaves: decides(here, then) }
+}
+
 function codesOf(expected: Expected, status: Expected[number]["status"]): readonly string[] {
   return expected.filter((each) => each.status === status).map(({ competency }) => competency.code)
 }

@@ -1,26 +1,59 @@
+import { Fragment } from "react"
 import type { CompetencyPartsFragment } from "../../generated/graphql.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { oneDecimal, onScale } from "../../parts/figures.ts"
+import { WhyButton } from "../../parts/why-button.tsx"
 import styles from "./person-page.module.css"
 import { selfTable } from "./person-words.ts"
+import type { Result } from "./result-figures.tsx"
+import { useOpenPanel } from "./use-open-panel.ts"
+import { Panel, WhyOf } from "./why-panel.tsx"
 
-type SelfAndOthersProps = { readonly rows: readonly CompetencyPartsFragment[]; readonly own: boolean }
+type SelfAndOthersProps = { readonly result: Result; readonly own: boolean }
 
 /** How somebody sees themselves beside how others do; read only where the others agree. */
-export function SelfAndOthers({ rows, own }: SelfAndOthersProps) {
+export function SelfAndOthers({ result, own }: SelfAndOthersProps) {
+  const { determinants, personId, release } = result
+  const panel = useOpenPanel<string>((a, b) => a === b)
   return (
     <ChartFrame
       title={own ? "You and others" : "Self and others"}
       note={own ? "◇ you   ● others" : "◇ self   ● others"}
-      table={selfTable(rows)}
+      table={selfTable(determinants)}
+      foot="People rate themselves .32 SD above others on average: that is taken off before a gap is read."
     >
       <ul className={styles.selfRows}>
-        {rows.map((row) => (
-          <li key={row.competency}>
-            <span className={styles.code}>{row.competency}</span>
-            <Pair row={row} />
-            <span>{row.gap?.words ?? ""}</span>
-          </li>
+        {determinants.map((row) => (
+          <Fragment key={row.competency}>
+            <li>
+              <span className={styles.code}>{row.competency}</span>
+              <Pair row={row} />
+              <span>
+                {row.gap ? (
+                  <WhyButton
+                    value={row.gap.words}
+                    about={`own view of ${row.competency} ${row.name} beside the others’`}
+                    open={panel.open === row.competency}
+                    controls={panel.id}
+                    onToggle={(trigger) => panel.toggle(row.competency, trigger)}
+                  />
+                ) : null}
+              </span>
+            </li>
+            {panel.open === row.competency ? (
+              <li className={styles.selfWhy}>
+                <Panel id={panel.id} label={`Why, self and others on ${row.competency}`}>
+                  <WhyOf
+                    input={{
+                      cycleId: release.cycleId,
+                      person: { personId, subject: "GAP", competency: row.competency },
+                    }}
+                    about={`on ${row.competency}`}
+                  />
+                </Panel>
+              </li>
+            ) : null}
+          </Fragment>
         ))}
       </ul>
     </ChartFrame>

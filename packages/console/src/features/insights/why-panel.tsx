@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import type { ReactNode } from "react"
 import { type WhyInput, WhyValueDocument } from "../../generated/graphql.ts"
-import { WhyLines } from "../../parts/why.tsx"
+import { WhyLines } from "../../parts/why-lines.tsx"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { whyTree } from "./why-adapter.ts"

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import { isDay, longDay, todayHere } from "../../parts/day-words.ts"
+import { isDay, longDay, todayHere, yearBefore } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import { Popover } from "../../ui/popover.tsx"
@@ -47,6 +47,7 @@ export function DayChoice({ day, onChoose }: DayChoiceProps) {
           <Button type="submit" filled waitsFor={!isDay(typed) && "Choose a day first."}>
             Show
           </Button>
+          <Button onClick={() => choose(yearBefore(todayHere()))}>A year ago</Button>
           {day ? <Button onClick={() => choose(undefined)}>Today</Button> : null}
         </div>
       </form>

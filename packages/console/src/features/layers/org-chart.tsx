@@ -1,94 +1,105 @@
 import { useQuery } from "@apollo/client/react"
-import { Link } from "@tanstack/react-router"
 import { useMemo } from "react"
 import { TitleMismatchesDocument } from "../../generated/graphql.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import type { ChartTable } from "../../parts/csv.ts"
-import { LayerMark } from "../../parts/layer-mark.tsx"
 import { SpanChart } from "../../parts/span-chart.tsx"
 import { hasBars } from "../../parts/span-geometry.ts"
-import { laySpans, type OrgPlaces } from "../../parts/span-layout.ts"
-import { OpenSeatMark } from "./org-outline.tsx"
-import styles from "./org-page.module.css"
+import type { OrgPlaces, SpanLayout } from "../../parts/span-layout.ts"
+import { useSpanLayout } from "../../parts/use-span-layout.ts"
+import { Menu } from "../../ui/menu.tsx"
+import { Loading } from "../../ui/page-state.tsx"
+import { useOpened } from "../../ui/use-later.ts"
+import { type ChosenPlace, OrgLegend } from "./org-legend.tsx"
+import { orgTable } from "./org-table.ts"
+import { useOrgBands, useOrgRelease } from "./use-org-bands.ts"
 
-export type ChosenPlace = { readonly id: string; readonly words: string; readonly isPerson: boolean }
+type Colour = "band" | undefined
 
 type OrgChartProps = {
-  readonly places: OrgPlaces & { readonly subtreeSizes: readonly number[] }
+  readonly places: OrgPlaces & { readonly collapsed: boolean }
+  /** The id of who is marked; their words may still be on the way. */
+  readonly here: string | undefined
   readonly chosen: ChosenPlace | null
   readonly onChoose: (id: string) => void
   /** Mismatches are known for today only. */
   readonly isToday: boolean
+  /** By layer unless told. */
+  readonly colour: Colour
+  readonly onColour: (colour: Colour) => void
 }
 
 const CAPTION = "Every square is a person, every column a span"
 const CAPTION_OF_BARS = "Every column is a span, drawn as a bar"
 
 /** The whole org or one subtree by layer, with its table behind it. */
-export function OrgChart({ places, chosen, onChoose, isToday }: OrgChartProps) {
-  const { data } = useQuery(TitleMismatchesDocument, { skip: !isToday })
+export function OrgChart(props: OrgChartProps) {
+  const layout = useSpanLayout(props.places)
+  return layout ? <LaidOut {...props} layout={layout} /> : <Loading what="the chart" rows={8} />
+}
+
+type LaidOutProps = OrgChartProps & { readonly layout: SpanLayout }
+
+function LaidOut({ places, layout, here, chosen, onChoose, isToday, colour, onColour }: LaidOutProps) {
+  const { data } = useQuery(TitleMismatchesDocument, { variables: { after: null }, skip: !isToday })
   const marked = useMemo(
     () => new Set((data?.titleMismatches.edges ?? []).map(({ node }) => node.node.id)),
     [data],
   )
-  const caption = useMemo(() => (hasBars(laySpans(places)) ? CAPTION_OF_BARS : CAPTION), [places])
-  const table = useMemo(() => tableOf(places), [places])
+  const release = useOrgRelease()
+  const byBand = colour === "band" && release !== undefined
+  const { bands, failed } = useOrgBands({
+    cycleId: byBand ? release.cycleId : undefined,
+    withIcs: !places.collapsed,
+  })
+  const caption = hasBars(layout) ? CAPTION_OF_BARS : CAPTION
+  const table = useMemo(() => orgTable({ layout, bands }), [layout, bands])
   return (
-    <ChartFrame title={caption} table={table} chartTab="By layer">
+    <ChartFrame
+      title={caption}
+      table={table}
+      longTable={table.rows.length > LONG_TABLE ? <LongTable title={caption} table={table} /> : undefined}
+      chartTab="Chart"
+      note={release ? <ColourChoice cycle={release.cycleName} colour={colour} onColour={onColour} /> : null}
+      foot={failed ? "The bands could not be read. Choose them again." : null}
+    >
       <SpanChart
-        places={places}
-        chosen={chosen?.id ?? null}
+        layout={layout}
+        chosen={here ?? null}
         onChoose={onChoose}
         marked={marked}
+        bands={byBand ? (bands ?? NO_BANDS) : undefined}
         caption={caption}
       />
-      <ul className={styles.legend} aria-label="Legend">
-        <li>
-          <LayerMark layer="M2" hybrid /> hybrid, both layers count
-        </li>
-        <li>
-          <OpenSeatMark /> open seat
-        </li>
-        {marked.size > 0 ? (
-          <li>
-            <TriangleMark /> title against structure
-          </li>
-        ) : null}
-        {chosen ? (
-          <li>
-            <span className={styles.chosenMark} aria-hidden="true" /> selected:{" "}
-            {chosen.isPerson ? (
-              <Link to="/people/$id" params={{ id: chosen.id }}>
-                {chosen.words}
-              </Link>
-            ) : (
-              chosen.words
-            )}
-          </li>
-        ) : null}
-      </ul>
+      <OrgLegend byBand={byBand} hasMarks={marked.size > 0} chosen={chosen} />
     </ChartFrame>
   )
 }
 
-function TriangleMark() {
-  return (
-    <svg width="12" height="11" viewBox="0 0 12 11" aria-hidden="true">
-      <path d="M6 1l5 9H1z" fill="none" stroke="var(--ink)" strokeWidth="1.3" />
-    </svg>
-  )
+/** Above this many rows only those in view exist. */
+const LONG_TABLE = 200
+
+const tableView = () => import("./org-table-view.tsx")
+
+function LongTable(props: { readonly title: string; readonly table: ChartTable }) {
+  const view = useOpened(tableView, true)
+  return view ? <view.OrgTableView {...props} /> : <Loading what="the table" rows={8} />
 }
 
-/** Managers and open seats from the top down; people without reports are counted with their manager. */
-function tableOf(places: OrgPlaces & { readonly subtreeSizes: readonly number[] }): ChartTable {
-  const { blocks } = laySpans(places)
-  return {
-    columns: ["Name", "Layer", "Directly below", "Below in all"],
-    rows: blocks.map(({ at, layer, span, vacant, hybridShare }) => [
-      vacant ? `Open seat${places.names[at] ? `: ${places.names[at]}` : ""}` : (places.names[at] ?? ""),
-      hybridShare > 0 ? "M1/M2" : layer,
-      span,
-      Math.max(0, (places.subtreeSizes[at] ?? 0) - 1),
-    ]),
-  }
+const NO_BANDS = new Map()
+
+type ColourChoiceProps = Pick<OrgChartProps, "colour" | "onColour"> & { readonly cycle: string }
+
+function ColourChoice({ cycle, colour, onColour }: ColourChoiceProps) {
+  const byBand = colour === "band"
+  return (
+    <Menu
+      label="Coloured by"
+      value={byBand ? `band, ${cycle}` : "layer"}
+      items={[
+        { key: "layer", label: "Layer", chosen: !byBand, onSelect: () => onColour(undefined) },
+        { key: "band", label: "Band", note: cycle, chosen: byBand, onSelect: () => onColour("band") },
+      ]}
+    />
+  )
 }

@@ -1,7 +1,6 @@
-import { useMemo } from "react"
+import { memo, useMemo } from "react"
 import type { OutlineNodeFragment } from "../../generated/graphql.ts"
-import { grouped } from "../../parts/figures.ts"
-import { LayerName } from "../../parts/layer-mark.tsx"
+import { grouped, share } from "../../parts/figures.ts"
 import { TREE_ROW_HEIGHT, Tree } from "../../parts/tree.tsx"
 import { type TreeMove, visibleRows } from "../../parts/tree-state.ts"
 import styles from "./org-page.module.css"
@@ -16,7 +15,7 @@ type OrgOutlineProps = {
   readonly onOpenPage: (id: string) => void
 }
 
-const TALLEST = 560
+const TALLEST = 532
 const SHORTEST = 224
 
 /** Names, layers and spans from the top down; opens as it is read. */
@@ -55,7 +54,7 @@ export function OrgOutline({ hold, here, onGo, onOpenPage }: OrgOutlineProps) {
 
 type PlaceProps = { readonly place: OutlineNodeFragment | undefined }
 
-function PlaceName({ place }: PlaceProps) {
+const PlaceName = memo(function PlaceName({ place }: PlaceProps) {
   if (!place) return null
   if (place.kind === "POSITION") {
     return (
@@ -70,25 +69,29 @@ function PlaceName({ place }: PlaceProps) {
       {place.flags.includes("UNPLACED") ? <span className={styles.title}> · unplaced</span> : null}
     </>
   )
-}
+})
 
-function PlaceCells({ place }: PlaceProps) {
+/** As few elements as can be: a screen of rows is most of the page. */
+const PlaceCells = memo(function PlaceCells({ place }: PlaceProps) {
   if (!place) return null
+  const isHybrid = typeof place.hybridShare === "number"
+  const span = place.span < 1_000 ? place.span : grouped(place.span)
   return (
     <>
-      <span className={styles.layer}>
-        {place.kind === "POSITION" ? (
-          <span className={styles.openSeat}>
-            <OpenSeatMark /> open
-          </span>
-        ) : (
-          <LayerName layer={place.layer} hybridShare={place.hybridShare} />
-        )}
-      </span>
-      <span className={styles.span}>{place.span > 0 ? grouped(place.span) : ""}</span>
+      {place.kind === "POSITION" ? (
+        <span className={styles.openSeat}>open</span>
+      ) : (
+        <span className={styles.layer} data-layer={isHybrid ? "HYBRID" : place.layer}>
+          {isHybrid ? "M1/M2" : place.layer}
+          {isHybrid ? (
+            <span className="only-read-aloud"> hybrid, share {share(place.hybridShare ?? 0)}</span>
+          ) : null}
+        </span>
+      )}
+      <span className={styles.span}>{place.span > 0 ? span : ""}</span>
     </>
   )
-}
+})
 
 export function OpenSeatMark() {
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { orgFinding, passageWords, scopeFinding, totalsIn } from "./org-words.ts"
+import { dayWordsOf, orgFinding, passageWords, scopeFinding, totalsIn } from "./org-words.ts"
 
 const org = {
   people: 412,
@@ -55,3 +55,10 @@ describe("org words", () => {
     [{ rungs: 0, isJump: false, to: { hybridShare: null } }, "On one layer again"],
   ])("%o reads %s", (passage, words) => expect(passageWords(passage)).toBe(words))
 })
+
+it.each([
+  [14, "1 March 2026, 14 passages"],
+  [1, "1 March 2026, 1 passage"],
+  [0, "1 March 2026, no passages"],
+  [undefined, "1 March 2026"],
+])("says a day with %s passages", (passages, words) => expect(dayWordsOf("2026-03-01", passages)).toBe(words))

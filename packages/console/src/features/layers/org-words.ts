@@ -1,7 +1,8 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import type { OrgFiguresQuery } from "../../generated/graphql.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
-import { people } from "../../parts/figures.ts"
+import { longDay } from "../../parts/day-words.ts"
+import { grouped, people } from "../../parts/figures.ts"
 import type { OrgPlaces } from "../../parts/span-layout.ts"
 
 type Figures = Pick<
@@ -74,4 +75,15 @@ export function passageWords(passage: {
   if (rungs === 0) return typeof to.hybridShare === "number" ? "Now on two layers" : "On one layer again"
   const way = `${sentence(counted(Math.abs(rungs), "rung"))} ${rungs > 0 ? "up" : "down"}`
   return listed([way, ...(isJump ? ["worth a second look"] : [])]).replace(" and ", ", ")
+}
+
+/** "14 passages". */
+export function passageCount(count: number): string {
+  return count === 1 ? "1 passage" : `${grouped(count)} passages`
+}
+
+/** "1 March 2026, 14 passages"; the day alone where passages are not counted. */
+export function dayWordsOf(day: string, passages: number | undefined): string {
+  if (passages === undefined) return longDay(day)
+  return `${longDay(day)}, ${passages === 0 ? "no passages" : passageCount(passages)}`
 }

@@ -11,7 +11,7 @@ import { Table } from "../../ui/table.tsx"
 import styles from "./org-page.module.css"
 import { passagesFinding, passageWords } from "./org-words.ts"
 
-type PassagesListProps = {
+export type PassagesListProps = {
   readonly from: string
   readonly to: string | undefined
   readonly onChoose: (from: string, to: string | undefined) => void

@@ -1,0 +1,72 @@
+import { countInWords } from "@rung/domain/insights/words"
+import { type Day, daysBetween, parseDay } from "@rung/domain/kit/day"
+import type { FormHeadFragment, HomeCyclesQuery } from "../generated/graphql.ts"
+import { dayWords, lastDayOf } from "../parts/day-words.ts"
+import { grouped } from "../parts/figures.ts"
+import { locale } from "../ui/locale.ts"
+
+type Form = Pick<FormHeadFragment, "isOpen" | "due">
+
+export type HomeFacts = {
+  readonly forms: readonly Form[]
+  /** What the cycle of the viewer's own unread results is called. */
+  readonly ownResults: string | null
+  /** Reports whose results are there and who have not said that they read them. */
+  readonly conversations: number
+}
+
+/** The finding over the start page: what waits, and until when. */
+export function homeTitle({ forms, ownResults, conversations }: HomeFacts, today: string): string {
+  const open = forms.filter(({ isOpen }) => isOpen).map(({ due }) => lastDayOf(due))
+  const [first] = open.toSorted()
+  if (first !== undefined) {
+    const until = untilWords(first, today)
+    if (open.length === 1) return `One form waits, until ${until}`
+    const count = startOfSentence(countInWords(open.length))
+    return new Set(open).size === 1
+      ? `${count} forms wait, until ${until}`
+      : `${count} forms wait, the first until ${until}`
+  }
+  if (ownResults !== null) return `Your results of ${ownResults} are there`
+  if (conversations === 1) return "One conversation waits"
+  if (conversations > 1) return `${startOfSentence(countInWords(conversations))} conversations wait`
+  return "Nothing waits for you"
+}
+
+/** "today", "tomorrow", "Friday", "4 December": a last day as one says it. */
+export function untilWords(lastDay: string, today: string): string {
+  const [day, now] = [parseDay(lastDay), parseDay(today)]
+  if (!day || !now) return lastDay
+  const left = daysBetween(now, day)
+  if (left === 0) return "today"
+  if (left === 1) return "tomorrow"
+  return left > 1 && left < 7 ? weekday(day) : dayWords(day, today)
+}
+
+function weekday(day: Day): string {
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+function startOfSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+type Cycle = HomeCyclesQuery["cycles"]["edges"][number]["node"]
+
+/** How a cycle stands, as whoever runs it says it; nothing of one that is over. */
+export function cycleStanding(
+  { name, state, opensOn, closesOn, formsByPerspective }: Cycle,
+  today: string,
+): string | undefined {
+  if (state === "DRAFT") return `${name} is prepared, to open on ${dayWords(opensOn, today)}.`
+  if (state === "CALIBRATING") return `${name} is closed and waits for its release.`
+  if (state !== "OPEN") return undefined
+  const forms = (formsByPerspective ?? []).map(({ counts }) => counts)
+  const total = forms.reduce((sum, counts) => sum + counts.total, 0)
+  const sent = forms.reduce((sum, counts) => sum + counts.submitted, 0)
+  const end =
+    closesOn <= today ? "takes no answers any more" : `is open until ${dayWords(lastDayOf(closesOn), today)}`
+  return `${name} ${end}: ${grouped(sent)} of ${grouped(total)} forms are sent.`
+}

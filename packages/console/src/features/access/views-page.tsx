@@ -1,0 +1,98 @@
+import { Link } from "@tanstack/react-router"
+import { useState } from "react"
+import { Button } from "../../ui/button.tsx"
+import { Page, PageHead } from "../../ui/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
+import { Table } from "../../ui/table.tsx"
+import styles from "./admin-pages.module.css"
+import { NameViewDialog } from "./name-view-dialog.tsx"
+import { type SavedView, useSavedViews } from "./use-saved-views.ts"
+import { useViewChanges } from "./use-view-changes.ts"
+import { ViewLink } from "./view-link.tsx"
+
+/** The pages with their filters that the viewer keeps under names. */
+export function ViewsPage() {
+  const { views, isKnown, failed, refetch } = useSavedViews()
+  return (
+    <Page name="Saved views" top={<b>Saved views</b>}>
+      {failed && !isKnown ? (
+        <ErrorState
+          sentence="Your saved views could not be read."
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        />
+      ) : null}
+      {!isKnown && !failed ? <Loading what="your saved views" /> : null}
+      {isKnown ? <Body views={views} /> : null}
+    </Page>
+  )
+}
+
+function Body({ views }: { readonly views: readonly SavedView[] }) {
+  const { rename, drop } = useViewChanges()
+  const [renamed, setRenamed] = useState<SavedView>()
+  if (views.length === 0) {
+    return (
+      <>
+        <PageHead title="You keep no views yet" />
+        <EmptyState
+          sentence="Filter a page as you like it, then choose “Save this page” beside it: it stands here under its name."
+          action={<Link to="/org">Go to the org</Link>}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead
+        title={views.length === 1 ? "You keep one view" : `You keep ${views.length} views`}
+        under="Nobody but you sees them."
+      />
+      <Table
+        caption="Saved views"
+        rows={views}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "name", head: "View", cell: (view) => <ViewLink view={view} /> },
+          {
+            key: "address",
+            head: "Page",
+            cell: ({ address }) => <span className={styles.quiet}>{decoded(address)}</span>,
+          },
+          {
+            key: "actions",
+            head: <span className="only-read-aloud">Change</span>,
+            width: "190px",
+            cell: (view) => (
+              <span className={styles.rowActions}>
+                <Button small aria-label={`Rename ${view.name}`} onClick={() => setRenamed(view)}>
+                  Rename
+                </Button>
+                <Button small aria-label={`Drop ${view.name}`} onClick={() => void drop(view)}>
+                  Drop
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+      {renamed ? (
+        <NameViewDialog
+          title="Rename the view"
+          action="Rename"
+          before={renamed.name}
+          onClose={() => setRenamed(undefined)}
+          onName={(name) => rename(renamed.id, name)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** An address as one reads it; one that says nothing readable stays as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

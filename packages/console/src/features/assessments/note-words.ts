@@ -1,0 +1,49 @@
+import type { ObservationPartsFragment } from "../../generated/graphql.ts"
+import { people } from "../../parts/figures.ts"
+
+type Note = Pick<ObservationPartsFragment, "competency" | "person">
+
+/** Notes that speak of the competency first, then the rest; each as the log has them, newest first. */
+export function forItem<Each extends Note>(
+  notes: readonly Each[],
+  code: string | undefined,
+): readonly Each[] {
+  const tagged = notes.filter(({ competency }) => competency !== null && competency === code)
+  return [...tagged, ...notes.filter((note) => !tagged.includes(note))]
+}
+
+/** The finding over all notes, or over those about one person. */
+export function notesTitle(notes: readonly Note[], viewerId: string | null): string {
+  const [first] = notes
+  if (!first) return "You keep no notes yet"
+  const about = new Set(notes.map(({ person }) => person.personId))
+  const count = notes.length === 1 ? "one note" : `${notes.length} notes`
+  if (about.size > 1) return `You keep ${count} about ${people(about.size)}`
+  return first.person.personId === viewerId
+    ? `You keep ${count} about yourself`
+    : `You keep ${count} about ${first.person.name}`
+}
+
+/** Notes by whom they are about; who was seen last comes first. */
+export function byPerson<Each extends Note>(
+  notes: readonly Each[],
+): readonly { readonly person: Each["person"]; readonly notes: readonly Each[] }[] {
+  const ids = [...new Set(notes.map(({ person }) => person.personId))]
+  return ids.flatMap((id) => {
+    const own = notes.filter(({ person }) => person.personId === id)
+    const [first] = own
+    return first ? [{ person: first.person, notes: own }] : []
+  })
+}
+
+/** "In D1 of H2 2026", once it was put into a rating. */
+export function attachedWords({ attachedTo }: Pick<ObservationPartsFragment, "attachedTo">): string {
+  return attachedTo ? `Used in ${attachedTo.competency}, ${attachedTo.cycleName}` : ""
+}
+
+/** What a reader of the product is promised of a note, said where it is written. */
+export function privacyWords(self: boolean): string {
+  return self
+    ? "Only you read this: nobody above you does, nor administrators. Put into your self-assessment, it is read as that is."
+    : "Only you read this: neither they nor administrators do. Put into a rating, it is read as that is."
+}

@@ -1,0 +1,47 @@
+import { countInWords } from "@rung/domain/insights/words"
+import { daysBetween, parseDay } from "@rung/domain/kit/day"
+import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
+import { isOverdue, type QueueCounts } from "./queue-order.ts"
+
+/** "4 sent, 2 begun, 8 to begin.": only what there is any of. */
+export function countWords({ sent, begun, toBegin, overdue, declined }: QueueCounts): string {
+  const parts = [
+    [sent, "sent"],
+    [begun, "begun"],
+    [toBegin, "to begin"],
+    [overdue, "overdue"],
+    [declined, "handed back"],
+  ] as const
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return said.length === 0 ? "" : `${said.join(", ")}.`
+}
+
+/** Why nothing can be answered though something is left. */
+export function overdueWords({ overdue, begun, toBegin }: QueueCounts): string | undefined {
+  if (overdue === 0) return undefined
+  const which =
+    begun + toBegin === 0 && overdue > 1
+      ? "All that is left is"
+      : `${startOfSentence(overdue)} ${overdue === 1 ? "is" : "are"}`
+  return `${which} past the last day: answers are taken again once an administrator extends the cycle.`
+}
+
+function startOfSentence(count: number): string {
+  const words = countInWords(count)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+type Dated = Pick<FormHeadFragment, "due" | "id" | "isOpen" | "state" | "cycleState">
+
+/** Until when: "today", "tomorrow", "in 3 days", "4 December"; of what is late, since when; nothing once it is sent. */
+export function dueWords(form: Dated, today = todayHere()): string {
+  const last = lastDayOf(form.due)
+  const [day, now] = [parseDay(last), parseDay(today)]
+  if (isOverdue(form)) return `Was ${dayWords(last, today)}`
+  if (!form.isOpen || !day || !now) return ""
+  const left = daysBetween(now, day)
+  if (left === 0) return "Today"
+  if (left === 1) return "Tomorrow"
+  return left > 1 && left < 7 ? `In ${left} days` : dayWords(last, today)
+}

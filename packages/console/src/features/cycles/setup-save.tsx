@@ -1,0 +1,29 @@
+import { Button } from "../../ui/button.tsx"
+import styles from "./cycle-page.module.css"
+
+type SetupSaveProps = {
+  readonly saving: boolean
+  readonly isSaved: boolean
+  readonly refusals: readonly string[]
+}
+
+/** The end of a step that can be changed. */
+export function SetupSave({ saving, isSaved, refusals }: SetupSaveProps) {
+  return (
+    <>
+      {refusals.map((refusal) => (
+        <p key={refusal} className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      ))}
+      <span className={styles.chosen}>
+        <Button type="submit" busy={saving && "Saving"}>
+          Save this step
+        </Button>
+        <span className={styles.quiet} role="status">
+          {isSaved ? "Saved" : ""}
+        </span>
+      </span>
+    </>
+  )
+}

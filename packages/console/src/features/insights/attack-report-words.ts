@@ -1,0 +1,95 @@
+import type { AttackCountPartsFragment, AttackReportQuery } from "../../generated/graphql.ts"
+import type { ChartTable } from "../../parts/csv.ts"
+import { grouped } from "../../parts/figures.ts"
+import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+
+type Report = AttackReportQuery["attackReport"]
+type Count = AttackCountPartsFragment
+
+/** Whose knowledge was supposed, as the head of a row. */
+export const ATTACKER_WORDS: Readonly<Record<Count["attacker"], string>> = {
+  BOARDS: "Somebody who reads every board",
+  EVERYBODY: "All readers together",
+}
+
+/** The same in a sentence, for those who have never heard of it. */
+export const ATTACKER_MEANS: Readonly<Record<Count["attacker"], string>> = {
+  BOARDS: "Knows the org, who answered, and every number that decisions are made on.",
+  EVERYBODY: "Knows that too, and what everybody alone may read about themselves.",
+}
+
+/** What stands over the page. */
+export function attackTitle({ release, verdict, counts }: Report): string {
+  if (!release) return "No cycle is released yet"
+  if (verdict === null) return `${release.cycleName} asked nobody in confidence`
+  const found = counts.reduce((sum, count) => sum + count.found, 0)
+  if (found > 0) return `${count(found)} could be taken out of what ${release.cycleName} shows`
+  if (counts.every(({ cells }) => cells === 0)) return `${release.cycleName} shows no confidential number`
+  return `Nobody’s answer could be taken out of what ${release.cycleName} shows`
+}
+
+function count(found: number): string {
+  return found === 1 ? "1 group that is too small" : `${grouped(found)} groups that are too small`
+}
+
+/** How many groups came out that are too small. */
+export function takenOut({ cells, found }: Count): string {
+  return cells === 0 ? "nothing shown" : grouped(found)
+}
+
+/** What was tried by one attacker on one view. */
+export function triedWords({ cells, subtractions, combinations, finished }: Count): string {
+  if (cells === 0) return "No group is shown, so nothing was there to take apart."
+  const groups = cells === 1 ? "1 shown group" : `${grouped(cells)} shown groups`
+  const taken = `${grouped(subtractions)} times one group from another around it`
+  const combined = `${grouped(combinations)} by adding and subtracting many`
+  const end = finished ? "" : " Not every combination could be tried: there were too many."
+  return `${groups}: ${taken}, ${combined}.${end}`
+}
+
+/** How small the smallest group is that came out, where it may be said. */
+export function leftWords({ cells, attacker, smallest, needed }: Count): string {
+  if (cells === 0) return `Groups need ${needed} people.`
+  if (attacker === "EVERYBODY" || smallest === null)
+    return `Groups need ${needed} people. The smallest is not named: it would speak of what single people alone read.`
+  return `Groups need ${needed} people. The smallest left over had ${smallest}.`
+}
+
+/** What was hidden for it; never how much. */
+export const HIDDEN_WORDS = [
+  "A number is hidden where fewer people stand behind it than a group needs, or where one person gave half of it.",
+  "It is also hidden where it would leave such a group when taken from another number that is shown.",
+  "What is hidden depends on who answered, never on what they said. How much is hidden is told nowhere, not here either: that would tell who answered.",
+] as const
+
+/** By view, in the order they come in. */
+export function attacksByView(counts: readonly Count[]): readonly (readonly [string, readonly Count[]])[] {
+  const views = [...new Set(counts.map(({ perspective }) => perspective))]
+  return views.map((view) => [
+    PERSPECTIVE_WORDS[view],
+    counts.filter(({ perspective }) => perspective === view),
+  ])
+}
+
+export function attackTable(counts: readonly Count[]): ChartTable {
+  return {
+    columns: [
+      "View",
+      "Who tries",
+      "People a group needs",
+      "Groups shown",
+      "Taken from one another",
+      "Combined",
+      "Taken out",
+    ],
+    rows: counts.map((one) => [
+      PERSPECTIVE_WORDS[one.perspective],
+      ATTACKER_WORDS[one.attacker],
+      one.needed,
+      one.cells,
+      one.subtractions,
+      one.combinations,
+      one.found,
+    ]),
+  }
+}

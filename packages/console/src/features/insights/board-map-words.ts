@@ -1,0 +1,19 @@
+import type { MapPointPartsFragment } from "../../generated/graphql.ts"
+import { type MapRegion, mayStandIn, regionWords, standsIn } from "../../parts/map-region.ts"
+
+/** Who stands in a part of the map, with what is said of it: also how many more could belong there. */
+export function chosenOf<P extends Pick<MapPointPartsFragment, "coaching" | "hiring">>(
+  managers: readonly P[],
+  region: MapRegion,
+): { readonly inside: readonly P[]; readonly words: string } {
+  const inside = managers.filter(({ coaching, hiring }) =>
+    standsIn(region, {
+      coaching: coaching && { mean: coaching.value },
+      hiring: hiring && { mean: hiring.value },
+    }),
+  )
+  const perhaps = managers.filter((manager) => mayStandIn(region, manager)).length - inside.length
+  const count = inside.length === 1 ? "1 manager stands" : `${inside.length || "No"} managers stand`
+  const more = perhaps > 0 ? ` ${perhaps} more could, by their intervals.` : ""
+  return { inside, words: `${count} at ${regionWords(region)}.${more}` }
+}

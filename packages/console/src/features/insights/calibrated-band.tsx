@@ -1,0 +1,23 @@
+import type { CalibratedPartsFragment } from "../../generated/graphql.ts"
+import { BandName } from "../../parts/band-mark.tsx"
+import styles from "./calibrated-band.module.css"
+
+type CalibratedBandProps = { readonly calibrated: CalibratedPartsFragment }
+
+/** Both bands of somebody who was moved in calibration, and why; never who moved them. */
+export function CalibratedBand({ calibrated: { band, computedBand, reason } }: CalibratedBandProps) {
+  return (
+    <section className={styles.calibrated} aria-labelledby="calibrated-band">
+      <h2 id="calibrated-band">Set in calibration</h2>
+      <p className={styles.bands}>
+        <span>
+          Computed <BandName band={computedBand} />
+        </span>
+        <span>
+          Shown <BandName band={band} />
+        </span>
+      </p>
+      <blockquote>{reason}</blockquote>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { TENURES, type Tenure } from "@rung/domain/insights/calibration-drift"
+import { LAYERS } from "@rung/domain/layers/layer"
+import type { CalibrationDriftGroupPartsFragment } from "../../generated/graphql.ts"
+import type { ChartTable } from "../../parts/csv.ts"
+import { grouped, oneDecimal } from "../../parts/figures.ts"
+import { LAYER_WORDS } from "../../parts/kinds.ts"
+
+export type DriftGroup = CalibrationDriftGroupPartsFragment
+/** What people are grouped by. */
+export type DriftBy = "unit" | "tenure" | "moverLayer"
+
+const TENURE_WORDS: Readonly<Record<Tenure, string>> = {
+  UNDER_1: "Under one year",
+  FROM_1_TO_3: "One to three years",
+  FROM_3_TO_7: "Three to seven years",
+  FROM_7: "Seven years or more",
+  UNKNOWN: "Start not known",
+}
+
+/** What a group is called; without a key: people without a unit, movers without a place in the cycle. */
+export function groupWords(by: DriftBy, key: string | null): string {
+  if (by === "unit") return key ?? "Without a unit"
+  if (by === "tenure") return TENURE_WORDS[TENURES.find((tenure) => tenure === key) ?? "UNKNOWN"]
+  const layer = LAYERS.find((each) => each === key)
+  return layer ? `${layer}, ${LAYER_WORDS[layer]}` : "No layer in this cycle"
+}
+
+/** "0.4 up, between 0.1 down and 0.9 up"; below five people nothing but that it is not told. */
+export function meanMoveWords({ meanMove, interval }: Pick<DriftGroup, "meanMove" | "interval">): string {
+  if (meanMove === null || !interval) return "Fewer than five: counts only"
+  return `${stepWords(meanMove)}, between ${stepWords(interval.low)} and ${stepWords(interval.high)}`
+}
+
+/** "0.4 up", "0.1 down", "0". */
+function stepWords(steps: number): string {
+  const size = oneDecimal(Math.abs(steps))
+  if (size === "0.0") return "0"
+  return `${size} ${steps > 0 ? "up" : "down"}`
+}
+
+/** Whether the mean move differs from none by more than its doubt. */
+export function isDrift({ interval }: Pick<DriftGroup, "interval">): boolean {
+  return interval !== null && (interval.low > 0 || interval.high < 0)
+}
+
+export function driftTable(by: DriftBy, head: string, groups: readonly DriftGroup[]): ChartTable {
+  return {
+    columns: [head, "People", "Up", "Down", "Mean move in bands", "From", "To"],
+    rows: groups.map(({ key, people, up, down, meanMove, interval }) => [
+      groupWords(by, key),
+      people,
+      up,
+      down,
+      meanMove === null ? null : Number(oneDecimal(meanMove)),
+      interval ? Number(oneDecimal(interval.low)) : null,
+      interval ? Number(oneDecimal(interval.high)) : null,
+    ]),
+  }
+}
+
+/** "3 up, 1 down of 12". */
+export function countsWords({ people, up, down }: Pick<DriftGroup, "people" | "up" | "down">): string {
+  const moved = [up > 0 ? `${grouped(up)} up` : "", down > 0 ? `${grouped(down)} down` : ""].filter(Boolean)
+  return `${moved.join(", ") || "nobody moved"} of ${grouped(people)}`
+}

@@ -1,0 +1,205 @@
+import { useMutation } from "@apollo/client/react"
+import { type FormEvent, type ReactNode, useId, useState } from "react"
+import {
+  AnswerCorrectionDocument,
+  PersonResultsDocument,
+  ReplyToResultDocument,
+  type ResponseKind,
+  type ResponsePartsFragment,
+} from "../../generated/graphql.ts"
+import { moment } from "../../parts/day-words.ts"
+import { Button } from "../../ui/button.tsx"
+import { TextArea } from "../../ui/field.tsx"
+import { useStep } from "../access/use-step.ts"
+import styles from "./person-response.module.css"
+import type { Result } from "./result-figures.tsx"
+
+const LENGTH = 4000
+
+type PersonResponseProps = {
+  readonly result: Result
+  readonly name: string
+  readonly own: boolean
+  readonly answersCorrections: boolean
+}
+
+/** What was said since: the subject's reply, and what they hold to be wrong as a matter of fact. */
+export function PersonResponse({ result, name, own, answersCorrections }: PersonResponseProps) {
+  const { response } = result
+  if (!response) return null
+  const { reply, correction, isOpen } = response
+  if (!own && !reply && !correction) return null
+  const writes = own && isOpen
+  return (
+    <section className={styles.response} aria-labelledby="response">
+      <h2 id="response">{own ? "What you say to it" : `What ${name} says to it`}</h2>
+      {reply ? (
+        <Said title={own ? "Your reply" : "Reply"} text={reply.text} when={reply.writtenAt}>
+          {reply.version > 1 ? `Version ${reply.version}; the earlier ones are kept. ` : ""}Read by those
+          above {own ? "you" : "them"} and by people administrators.
+        </Said>
+      ) : null}
+      {writes ? <Writing result={result} kind="REPLY" written={reply} /> : null}
+      {correction ? (
+        <Correction correction={correction} own={own}>
+          {answersCorrections && isOpen ? <Answering result={result} version={correction.version} /> : null}
+        </Correction>
+      ) : null}
+      {writes ? <Writing result={result} kind="CORRECTION" written={correction} /> : null}
+    </section>
+  )
+}
+
+type SaidProps = {
+  readonly title: string
+  readonly text: string
+  readonly when: string
+  readonly children?: ReactNode
+}
+
+function Said({ title, text, when, children }: SaidProps) {
+  return (
+    <div className={styles.said}>
+      <h3>{title}</h3>
+      <blockquote>{text}</blockquote>
+      <p className={styles.quiet}>
+        {moment(when)}. {children}
+      </p>
+    </div>
+  )
+}
+
+type CorrectionProps = {
+  readonly correction: NonNullable<ResponsePartsFragment["correction"]>
+  readonly own: boolean
+  readonly children: ReactNode
+}
+
+function Correction({ correction: { text, version, writtenAt, answer }, own, children }: CorrectionProps) {
+  const earlier = answer !== null && answer.answers < version
+  return (
+    <>
+      <Said title={own ? "Your correction" : "Correction"} text={text} when={writtenAt}>
+        {own ? "Read by people administrators, not by those above you." : "For people administrators."} The
+        result does not change by it.
+      </Said>
+      {answer ? (
+        <Said title="Note by people administrators" text={answer.text} when={answer.writtenAt}>
+          {earlier ? "It is about an earlier version of the correction." : null}
+        </Said>
+      ) : null}
+      {children}
+    </>
+  )
+}
+
+type WritingProps = {
+  readonly result: Result
+  readonly kind: ResponseKind
+  readonly written: { readonly text: string; readonly version: number } | null
+}
+
+const WRITING: Readonly<
+  Record<ResponseKind, { begin: string; again: string; label: string; hint: string; send: string }>
+> = {
+  REPLY: {
+    begin: "Write a reply",
+    again: "Change the reply",
+    label: "Reply to those above you",
+    hint: "They and people administrators read it",
+    send: "Send the reply",
+  },
+  CORRECTION: {
+    begin: "Something is factually wrong",
+    again: "Change the correction",
+    label: "What is wrong as a matter of fact",
+    hint: "For people administrators, who answer with a note",
+    send: "File the correction",
+  },
+}
+
+function Writing({ result: { release }, kind, written }: WritingProps) {
+  const [send] = useMutation(ReplyToResultDocument, { refetchQueries: [PersonResultsDocument] })
+  const words = WRITING[kind]
+  const version = written?.version ?? 0
+  return (
+    <TextStep
+      begin={written ? words.again : words.begin}
+      label={words.label}
+      hint={words.hint}
+      send={words.send}
+      start={written?.text ?? ""}
+      onSend={async (text) => {
+        const input = { cycleId: release.cycleId, kind, text, version }
+        return (await send({ variables: { input } })).data?.replyToResult.problems
+      }}
+    />
+  )
+}
+
+function Answering({ result, version }: { readonly result: Result; readonly version: number }) {
+  const [send] = useMutation(AnswerCorrectionDocument, { refetchQueries: [PersonResultsDocument] })
+  const { release, personId } = result
+  return (
+    <TextStep
+      begin="Answer the correction"
+      label="Note on the correction"
+      hint="The person reads it; the result does not change"
+      send="Send the note"
+      start=""
+      onSend={async (text) => {
+        const input = { cycleId: release.cycleId, personId, text, version }
+        return (await send({ variables: { input } })).data?.answerCorrection.problems
+      }}
+    />
+  )
+}
+
+type TextStepProps = {
+  readonly begin: string
+  readonly label: string
+  readonly hint: string
+  readonly send: string
+  readonly start: string
+  readonly onSend: (text: string) => Promise<readonly { readonly message: string }[] | undefined>
+}
+
+/** One text, opened by a button; what was typed stays until it is sent. */
+function TextStep({ begin, label, hint, send, start, onSend }: TextStepProps) {
+  const [text, setText] = useState<string | null>(null)
+  const { run, busy, problem } = useStep()
+  const formId = useId()
+  if (text === null) {
+    return (
+      <div className={styles.actions}>
+        <Button small onClick={() => setText(start)}>
+          {begin}
+        </Button>
+      </div>
+    )
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy && (await run(() => onSend(text)))) setText(null)
+  }
+  const over = text.trim().length - LENGTH
+  const waitsFor =
+    text.trim() === "" ? "Write something first." : over > 0 ? `${over} characters too many.` : false
+  return (
+    <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextArea
+        label={label}
+        hint={hint}
+        value={text}
+        problem={problem ?? undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" busy={busy && "Sending"} waitsFor={waitsFor}>
+          {send}
+        </Button>
+        <Button onClick={() => setText(null)}>Leave it</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { DECLINE_KINDS, type DeclineKind } from "@rung/domain/assessments/assessment"
+
+const WORDS: Readonly<Record<DeclineKind, string>> = {
+  NOT_ENOUGH_CONTACT: "Too little contact to say",
+  CONFLICT_OF_INTEREST: "Could not be fair, or not be thought so",
+  ON_LEAVE: "Away while answers are taken",
+  OTHER: "Another reason",
+}
+
+/** Why a form is handed back, for choosing one. */
+export const DECLINE_CHOICES = DECLINE_KINDS.map((kind) => ({ kind, words: WORDS[kind] }))
+
+type Declined = {
+  readonly declineKind?: DeclineKind | null
+  readonly declineReason?: string | null
+}
+
+/** Why a form was handed back: in kind, and in the rater's words where there are some. */
+export function declinedWords({ declineKind, declineReason }: Declined): string {
+  const quoted = declineReason ? `“${declineReason}”` : ""
+  if (!declineKind || (declineKind === "OTHER" && quoted)) return quoted
+  const kind = WORDS[declineKind].charAt(0).toLowerCase() + WORDS[declineKind].slice(1)
+  return quoted ? `${kind}, ${quoted}` : kind
+}
