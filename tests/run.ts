@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 
 // What `npm test` does: build what the journeys serve, run every suite, and say in one line how it went.
@@ -18,9 +18,18 @@ if (built.status !== 0) finish(0, 1, "The build failed.")
 const folder = mkdtempSync(join(tmpdir(), "rung-tests-"))
 const reportFile = join(folder, "report.json")
 const filters = process.argv.slice(2)
+// Projects of their own do not take the number of workers from the configuration at the root.
+const workers = Math.max(2, availableParallelism() - 1)
 spawnSync(
   "vitest",
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...filters],
+  [
+    "run",
+    `--maxWorkers=${workers}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reportFile}`,
+    ...filters,
+  ],
   {
     stdio: "inherit",
   },

@@ -13,7 +13,7 @@ export default defineConfig({
     exclude: ["journeys/**", "faults/**", "**/node_modules/**"],
     environment: "node",
     globalSetup: ["../packages/server/src/testing/postgres-for-tests.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 })

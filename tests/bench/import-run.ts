@@ -1,4 +1,4 @@
-import type { Json } from "../kit/caller.ts"
+import type { Caller, Json } from "../kit/caller.ts"
 import type { Usage } from "./probe.ts"
 import type { Served } from "./process.ts"
 import type { Tenant } from "./world.ts"
@@ -24,13 +24,35 @@ const READ = `query ($id: ID!) { orgImportPlan(id: $id) { id state planHash prob
   counts { create update move unchanged endOutside } stops { code number } } }`
 const PATIENCE = 600
 
+interface ImportFile {
+  readonly csv: string
+  readonly mode: string
+}
+
 /** Imports a file as a script does: uploads, plans, confirms every stop, applies; each followed to its end. */
 export async function runImport(
   ours: Served,
   { api }: Tenant,
-  { csv, mode, people }: { readonly csv: string; readonly mode: string; readonly people: number },
+  { people, ...file }: ImportFile & { readonly people: number },
 ): Promise<ImportRun> {
   await ours.usage()
+  const { uploading, planning, planned } = await planImport(api, file)
+  const [applying, applied] = await timed(async () => {
+    const said = planned.stops.map(({ code, number }: Json) => ({ code, number }))
+    const variables = { id: planned.id, hash: planned.planHash, said }
+    const { applyOrgImport } = await api.run(APPLY, variables)
+    return follow(api, applyOrgImport.orgImport)
+  })
+  if (applied.state !== "APPLIED") throw new Error(`Not applied: ${JSON.stringify(applied.problems)}`)
+  const { counts } = planned
+  return { people, csv: file.csv, uploading, planning, applying, counts, usage: await ours.usage() }
+}
+
+/** Uploads and plans, no more. */
+export async function planImport(
+  api: Caller,
+  { csv, mode }: ImportFile,
+): Promise<{ readonly uploading: number; readonly planning: number; readonly planned: Json }> {
   const [uploading, uploadId] = await timed(async () => {
     const reply = await api.fetch("/uploads?filename=people.csv", {
       method: "POST",
@@ -40,27 +62,21 @@ export async function runImport(
     if (reply.status !== 201) throw new Error(`The upload was refused: ${reply.text}`)
     return reply.json.uploadId
   })
-  const follow = async (started: Json): Promise<Json> => {
-    let now = started
-    for (let second = 0; /ING$/.test(now.state) && second < PATIENCE * 4; second += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 250))
-      now = (await api.run(READ, { id: started.id })).orgImportPlan
-    }
-    return now
-  }
   const [planning, planned] = await timed(async () => {
     const { planOrgImport } = await api.run(PLAN, { input: { uploadId, mode } })
-    return follow(planOrgImport.orgImport)
+    return follow(api, planOrgImport.orgImport)
   })
   if (planned.state !== "PLANNED") throw new Error(`The plan failed: ${JSON.stringify(planned.problems)}`)
-  const [applying, applied] = await timed(async () => {
-    const said = planned.stops.map(({ code, number }: Json) => ({ code, number }))
-    const variables = { id: planned.id, hash: planned.planHash, said }
-    const { applyOrgImport } = await api.run(APPLY, variables)
-    return follow(applyOrgImport.orgImport)
-  })
-  if (applied.state !== "APPLIED") throw new Error(`Not applied: ${JSON.stringify(applied.problems)}`)
-  return { people, csv, uploading, planning, applying, counts: planned.counts, usage: await ours.usage() }
+  return { uploading, planning, planned }
+}
+
+async function follow(api: Caller, started: Json): Promise<Json> {
+  let now = started
+  for (let second = 0; /ING$/.test(now.state) && second < PATIENCE * 4; second += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    now = (await api.run(READ, { id: started.id })).orgImportPlan
+  }
+  return now
 }
 
 export function secondsOf({ uploading, planning, applying }: ImportRun): number {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { benchBoards } from "./boards.ts"
 import { build } from "./build.ts"
+import { benchConsole, benchOrg } from "./console.ts"
 import { benchCycles } from "./cycles.ts"
 import { benchImport } from "./imports.ts"
 import { benchLayers } from "./layers.ts"
@@ -29,6 +30,7 @@ const AREAS: Readonly<Record<string, Bench>> = {
   layers: benchLayers,
   wall: benchWall,
   cycles: benchCycles,
+  console: benchConsole,
 }
 
 const { values: options } = parseArgs({
@@ -40,8 +42,9 @@ const { values: options } = parseArgs({
   },
 })
 const { only } = options
-if (only !== undefined && !(only in AREAS)) {
-  console.error(`--only takes one of ${Object.keys(AREAS).join(", ")}.`)
+const choices = [...Object.keys(AREAS), "org"]
+if (only !== undefined && !choices.includes(only)) {
+  console.error(`--only takes one of ${choices.join(", ")}.`)
   process.exit(1)
 }
 const size = options.quick ? "quick" : options.full ? "full" : "usual"
@@ -59,7 +62,6 @@ if (only === undefined)
   figures.push(
     notMeasured("S5", "move of a 4,000-person subtree"),
     notMeasured("S10", "rating submitted beside a plain insert"),
-    notMeasured("S12", "the console's weight and pace"),
     notMeasured("S14", "start of the product"),
   )
 printTable(figures)
@@ -70,6 +72,10 @@ async function measured(): Promise<readonly Figure[]> {
   // Imports alone need nobody else.
   if (only === "imports")
     return benchImports(stage, { size, changing: await buildChanging(stage, size), others: [] })
+  // So do cycles, the console, and the page of it that draws everybody.
+  if (only === "cycles") return benchCycles(stage, { size, changing: await buildChanging(stage, size) })
+  if (only === "console") return benchConsole(stage, { changing: await buildChanging(stage, size) })
+  if (only === "org") return benchOrg(stage, { changing: await buildChanging(stage, size) })
   const world = await buildWorld(stage, size)
   const found: Figure[] = []
   for (const [name, bench] of Object.entries(AREAS))

@@ -1,9 +1,8 @@
 import { TOKEN_SCOPES } from "@rung/domain/access/roles"
 import { Caller, type Json } from "../kit/caller.ts"
 import { onDatabase } from "../kit/database.ts"
-import { type ImportRun, runImport, timed } from "./import-run.ts"
+import { type ImportRun, runImport } from "./import-run.ts"
 import { orgCsv } from "./org-csv.ts"
-import type { Usage } from "./probe.ts"
 import { answerEverything } from "./seed-answers.ts"
 import type { Stage } from "./stage.ts"
 
@@ -14,16 +13,16 @@ const MANY_PEOPLE = 100_000
 const SMALL_TENANTS = 20
 const SMALL_PEOPLE = { quick: 20, usual: 500, full: 500 } as const
 
+export const ADMIN_PASSWORD = "seven tall ships at anchor"
+
 export interface Tenant {
   readonly id: string
   readonly bearer: string
+  /** A script with a token. */
   readonly api: Caller
-}
-
-/** A step of a cycle, and what the server's process used for it. */
-export interface StepRun {
-  readonly seconds: number
-  readonly usage: Usage
+  /** Its administrator, signed in. */
+  readonly admin: Caller
+  readonly adminEmail: string
 }
 
 /** A tenant as it was filled by its first import. */
@@ -44,9 +43,8 @@ export interface World {
   readonly changing: Changing
   /** One of the small tenants. */
   readonly neighbour: Tenant
+  /** Of the large tenant: both attributed views of everybody, released. */
   readonly cycleId: string
-  readonly opening: StepRun
-  readonly release: StepRun
 }
 
 /** Builds the world through the API; only the answers of the cycle are written as one set, by the owner's role. */
@@ -61,9 +59,9 @@ export async function buildWorld(stage: Stage, size: Size): Promise<World> {
   const tenant = await foundTenant(stage, "Large")
   const imported = await importOrg(stage, tenant, PEOPLE)
   say("a cycle of all of them: opened, answered, released")
-  const cycle = await runCycle(stage, tenant)
+  const cycleId = await runCycle(stage, tenant)
   const changing = await buildChanging(stage, size)
-  return { size, tenant, imported, changing, neighbour, ...cycle }
+  return { size, tenant, imported, changing, neighbour, cycleId }
 }
 
 /** A tenant whose org is imported for the first time, and can be again. */
@@ -96,7 +94,7 @@ async function foundTenant(stage: Stage, name: string): Promise<Tenant> {
       input: {
         token: new URL(invitationLink).hash.slice(1),
         name: "Ada",
-        password: "seven tall ships at anchor",
+        password: ADMIN_PASSWORD,
       },
     },
   )
@@ -109,7 +107,7 @@ async function foundTenant(stage: Stage, name: string): Promise<Tenant> {
     text: "SELECT id FROM entry.tenant WHERE slug = $1",
     values: [tenant.slug],
   })
-  return { id: row!.id, bearer, api: new Caller({ origin, bearer }) }
+  return { id: row!.id, bearer, api: new Caller({ origin, bearer }), admin, adminEmail: email }
 }
 
 function dayFromNow(days: number): string {
@@ -122,29 +120,42 @@ async function importOrg({ ours }: Stage, tenant: Tenant, people: number): Promi
   throw new Error(`Of ${people} people the plan creates ${run.counts.create}.`)
 }
 
-async function runCycle(stage: Stage, { id: tenantId, api }: Tenant) {
-  const step = async (mutation: string, input: object): Promise<Json> => {
-    const done = await api.run(
-      `mutation ($input: ${mutation === "createCycle" ? "CreateCycleInput" : "CycleStepInput"}!) {
-        ${mutation}(input: $input) { cycle { id version } problems { message } } }`,
-      { input },
-    )
-    return done[mutation].cycle
-  }
-  const measured = async (mutation: string, { id, version }: Json) => {
-    await stage.ours.usage()
-    const [seconds, cycle] = await timed(() => step(mutation, { cycleId: id, version }))
-    return { cycle, run: { seconds, usage: await stage.ours.usage() } }
-  }
-  const draft = await step("createCycle", {
-    name: "Bench",
-    opensOn: dayFromNow(0),
-    closesOn: dayFromNow(30),
-    perspectives: ["MANAGER", "SELF"],
-  })
-  const opened = await measured("openCycle", draft)
+/** A cycle of everybody from both attributed views: opened, answered, released. */
+export async function runCycle(stage: Stage, { id: tenantId, api }: Tenant): Promise<string> {
+  const draft = await createCycle(api, { name: "Bench", perspectives: ["MANAGER", "SELF"] })
+  const opened = await takeStep(api, "openCycle", draft)
   await answerEverything(stage.urlOf("owner"), tenantId)
-  const { cycle: closed } = await measured("closeCycle", opened.cycle)
-  const released = await measured("releaseCycle", closed)
-  return { cycleId: draft.id as string, opening: opened.run, release: released.run }
+  await takeStep(api, "releaseCycle", await takeStep(api, "closeCycle", opened))
+  return draft.id
+}
+
+/** A cycle as steps name it. */
+interface CycleNow {
+  readonly id: string
+  readonly version: number
+}
+
+export function createCycle(
+  api: Caller,
+  asked: { readonly name: string; readonly perspectives: readonly string[]; readonly population?: object },
+): Promise<CycleNow> {
+  const input = { ...asked, opensOn: dayFromNow(0), closesOn: dayFromNow(30) }
+  return change(api, { mutation: "createCycle", type: "CreateCycleInput", input })
+}
+
+export function takeStep(api: Caller, mutation: string, { id, version }: CycleNow): Promise<CycleNow> {
+  return change(api, { mutation, type: "CycleStepInput", input: { cycleId: id, version } })
+}
+
+async function change(
+  api: Caller,
+  { mutation, type, input }: { readonly mutation: string; readonly type: string; readonly input: object },
+): Promise<CycleNow> {
+  const done = await api.run(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { cycle { id version } problems { message } } }`,
+    { input },
+  )
+  const { cycle, problems }: Json = done[mutation]
+  if (!cycle) throw new Error(`${mutation}: ${JSON.stringify(problems)}`)
+  return cycle
 }

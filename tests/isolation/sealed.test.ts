@@ -215,6 +215,6 @@ test("nothing of the server names the connection of release control but where it
       ),
     )
   const allowed =
-    /^(app|start|testing\/test-server|platform\/db\/sealed-answers|features\/insights\/release[a-z-]*(\.store)?)\.ts$/
+    /^(app|start|testing\/test-server|platform\/db\/sealed-answers|platform\/threads\/[a-z-]+|features\/insights\/release[a-z-]*(\.store)?)\.ts$/
   expect(files.filter((file) => !allowed.test(file))).toEqual([])
 })

@@ -42,6 +42,7 @@ const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   "entry.create_tenant": "entry, pg_temp",
   "entry.follow_membership": "entry, pg_temp",
   "entry.follow_secret": "entry, pg_temp",
+  "entry.forget_secret": "entry, pg_temp",
   "entry.form_of": "public, pg_temp",
   "entry.member_of": "public, pg_temp",
   "entry.taken_slugs": "entry, pg_temp",

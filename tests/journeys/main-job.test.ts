@@ -117,7 +117,7 @@ test("I assess my vice president’s coaching and hiring", async () => {
 })
 
 test("I assess one of my people by keyboard alone, from the sign-in on", async () => {
-  const { page, open } = await people.arrive()
+  const { page, open, look } = await people.arrive()
   await open("/sign-in")
   await tabTo(page, "Work e-mail")
   await page.keyboard.type("sking@example.test")
@@ -136,11 +136,20 @@ test("I assess one of my people by keyboard alone, from the sign-in on", async (
     await page.keyboard.press("3")
     await page.keyboard.press("j")
   }
+  // What could be left out: all in all, and what decided one layer below.
+  await page.getByRole("group", { name: "All in all, how good is Lex Garcia in this job?" }).waitFor()
+  await page.keyboard.press("4")
+  await page.getByRole("button", { name: "Leave it out" }).waitFor()
+  await look()
+  await page.keyboard.press("j")
+  await page.getByRole("group", { name: "C4" }).waitFor()
+  await page.keyboard.press("1")
+  await page.keyboard.press("j")
   await page.getByRole("heading", { name: "Everything is answered" }).waitFor()
-  // Back to the last item and forward again; a note by N, left by Escape.
+  // Back to the last item and forward again; a note by E, left by Escape.
   await page.keyboard.press("k")
-  await page.getByRole("group", { name: "C1" }).waitFor()
-  await page.keyboard.press("n")
+  await page.getByRole("group", { name: "C4" }).waitFor()
+  await page.keyboard.press("e")
   await page.locator("textarea:focus").waitFor()
   await page.keyboard.type("Alexander asks better questions now.")
   await page.keyboard.press("Escape")
@@ -149,13 +158,20 @@ test("I assess one of my people by keyboard alone, from the sign-in on", async (
   await page.keyboard.press("Enter")
   await page.getByText("Sent on").waitFor()
   await page.getByText("Alexander asks better questions now.").waitFor()
+  await page.getByText("4, very good. Nobody but you sees this.").waitFor()
+  await look()
+  // From one person to the next and back, by N and P.
+  await page.keyboard.press("n")
+  await page.getByRole("heading", { level: 1, name: "Lex Garcia" }).waitFor({ state: "detached" })
+  await page.keyboard.press("p")
+  await page.getByRole("heading", { level: 1, name: "Lex Garcia" }).waitFor()
 })
 
 test("I assess myself as vice president, and see no rating from above before the release", async () => {
   vice = await people.arrive()
   const { page, look } = vice
   await join(vice, { email: "nyang@example.test", name: "Neena Yang" })
-  await page.getByRole("link", { name: "Self-assessment" }).click()
+  await page.getByRole("link", { name: /^Self-assessment/ }).click()
   await page.getByRole("heading", { level: 1, name: "How I see my own work at this layer" }).waitFor()
   await look()
   await answer(page, BY_HERSELF)
@@ -172,6 +188,8 @@ test("I read my vice president’s own view once both are sent", async () => {
   await page.reload()
   await page.getByText("Stands beside each rating.").waitFor()
   expect(await page.getByText("I sit in on Nancy’s reviews.").count()).toBe(1)
+  await page.getByText(/^Your view and Neena Yang’s are the same on none of 5\. One step apart on /).waitFor()
+  await page.getByText("one step apart, Neena Yang lower").waitFor()
   await look()
 })
 
@@ -232,9 +250,10 @@ test("I read the layer board, the heat map and the map of coaching and hiring", 
     .getByRole("region", { name: "Layer and competency" })
     .getByRole("row")
     .filter({ hasText: "EXEC" })
-  // Of 3 and 4, 3 and 3, 3 and 3, 3 alone, 3 and 2; coaching, 3 and 5, is carried.
+  // Of 3 and 4, 3 and 3, 3 and 3, 3 alone, 3 and 2; coaching, 3 and 5, and C4, 1 alone, are carried.
   expect(await executives.getByRole("button").allTextContents()).toEqual([
     expect.stringMatching(/^4\.0.*carried/),
+    expect.stringMatching(/^1\.0.*carried/),
     expect.stringMatching(/^3\.5.*solid/),
     expect.stringMatching(/^3\.0.*building/),
     expect.stringMatching(/^3\.0.*building/),

@@ -25,11 +25,18 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.viewer": { args: nothing },
   "Query.welcome": { args: nothing },
   "Query.sessions": { args: nothing },
+  "Query.savedViews": { args: nothing },
+  "Query.delegations": { args: nothing },
+  "Query.preparing": { args: nothing },
+  "Query.preparedNotes": { args: ({ ids }) => ({ assessmentId: ids["Assessment:drafted"] }) },
+  "Query.setup": { args: nothing },
+  "Query.notifications": { args: () => page },
   "Query.members": { args: ({ canary }) => ({ ...page, search: `rhea@${canary}` }), looksUp: true },
   "Query.invitation": { args: () => ({ token: "no-such-invitation" }) },
   "Query.invitations": { args: () => page },
   "Query.apiTokens": { args: nothing },
   "Query.settings": { args: nothing },
+  "Query.attackReport": { args: ({ ids }) => ({ cycleId: ids["Cycle:released"] }) },
   "Query.auditLog": { args: () => page },
   "Query.people": {
     args: ({ canary, ids }) => ({
@@ -46,7 +53,9 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.orgChildren": { args: ({ ids }) => ({ ...page, parentId: ids["Person:root"] }) },
   "Query.orgPath": { args: ({ ids }) => ({ id: ids["Position:vacant"] }) },
   "Query.orgShape": { args: ({ ids }) => ({ scopeId: ids["Person:root"] }) },
+  "Query.flaggedPlaces": { args: () => ({ ...page, flag: "VACANT" }) },
   "Query.titleMismatches": { args: () => page },
+  "Query.passageMonths": { args: nothing },
   "Query.passages": { args: () => ({ ...page, from: "2024-01-01" }) },
   "Query.layerOverrides": { args: () => page },
   "Query.layerRules": { args: nothing },
@@ -70,7 +79,11 @@ export const CASES: Partial<Record<RootName, Case>> = {
       population: { subtreeOf: ids["Person:vice"] },
     })),
   },
+  "Query.calibrationSessions": { args: ({ ids }) => ({ cycleId: ids["Cycle:released"] }) },
+  "Query.calibrationSession": { args: ({ ids }) => ({ id: ids["CalibrationSession:closed"] }) },
   "Query.myForms": { args: ({ ids }) => ({ cycleId: ids["Cycle:open"] }) },
+  "Query.draftKey": { args: nothing },
+  "Query.observations": { args: ({ ids }) => ({ personId: ids["Person:clerk"] }), also: [nothing] },
   "Query.assessment": { args: ({ ids }) => ({ id: ids["Assessment:released"] }) },
   "Query.uploadPreview": { args: ({ ids }) => ({ uploadId: ids["Upload:file"] }) },
   "Query.orgImportPlan": { args: ({ ids }) => ({ id: ids["OrgImport:planned"] }) },
@@ -78,6 +91,7 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.layerBoard": {
     args: ({ ids }) => ({ cycleId: ids["Cycle:released"], scope: { personId: ids["Person:vice"] } }),
   },
+  "Query.biasAudit": { args: ({ ids }) => ({ cycleId: ids["Cycle:released"] }) },
   "Query.boardScopes": {
     args: ({ ids, canary }) => ({ ...page, cycleId: ids["Cycle:released"], search: `Harbour ${canary}` }),
     looksUp: true,
@@ -98,6 +112,7 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.personResult": {
     args: ({ ids }) => ({ personId: ids["Person:manager"], cycleId: ids["Cycle:released"] }),
   },
+  "Query.afterRelease": { args: ({ ids }) => ({ cycleId: ids["Cycle:released"] }) },
   "Query.personReleases": { args: ({ ids }) => ({ personId: ids["Person:manager"] }) },
   "Query.why": {
     args: input(({ ids }) => ({
@@ -143,6 +158,25 @@ export const CASES: Partial<Record<RootName, Case>> = {
     by: ["VISITOR", "ADMIN"],
   },
   "Mutation.revokeSession": { args: ({ ids }) => ({ id: ids["Session:admin"] }) },
+  "Mutation.saveView": {
+    args: input(({ canary }) => ({ name: `Attack ${canary}`, address: "/org?layer=M2" })),
+  },
+  "Mutation.renameView": { args: input(({ ids }) => ({ id: ids["SavedView:admin"], name: "Captured" })) },
+  "Mutation.dropView": { args: ({ ids }) => ({ id: ids["SavedView:admin"] }) },
+  "Mutation.nameDelegate": {
+    args: input(({ ids }) => ({ personId: ids["Person:clerk"], from: "2090-01-01", until: "2090-01-02" })),
+  },
+  "Mutation.endDelegation": { args: ({ ids }) => ({ id: ids["Delegation:vice"] }) },
+  "Mutation.prepareNote": {
+    args: input(({ ids }) => ({
+      assessmentId: ids["Assessment:drafted"],
+      competency: "C1",
+      text: "An attack",
+    })),
+  },
+  "Mutation.keepSetupStep": { args: () => ({ step: "CONTRACT", keep: true }) },
+  "Mutation.putSetupAside": { args: () => ({ aside: false }) },
+  "Mutation.readNotifications": { args: () => ({ until: "2026-11-22T00:00:00.000Z" }) },
   "Mutation.changeRoles": {
     args: input(({ ids }) => ({ membershipId: ids["Membership:clerk"], roles: ["EXEC"], version: 1 })),
   },
@@ -255,6 +289,28 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Mutation.archiveCycle": { args: input(({ ids }) => ({ cycleId: ids["Cycle:released"], version: 4 })) },
   "Mutation.cancelCycle": { args: input(({ ids }) => ({ cycleId: ids["Cycle:draft"], version: 1 })) },
   "Mutation.openCycle": { args: input(({ ids }) => ({ cycleId: ids["Cycle:draft"], version: 1 })) },
+  "Mutation.cloneCycle": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:released"],
+      name: "Copied by an attack",
+      opensOn: "2026-11-22",
+      closesOn: "2027-01-10",
+    })),
+  },
+  "Mutation.nameAssessor": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:open"],
+      subjectId: ids["Person:root"],
+      raterId: ids["Person:manager"],
+    })),
+  },
+  "Mutation.dropAssessor": {
+    args: input(({ ids }) => ({ cycleId: ids["Cycle:open"], subjectId: ids["Person:root"] })),
+  },
+  "Mutation.planReminders": {
+    args: input(({ ids }) => ({ cycleId: ids["Cycle:open"], isOn: true, onOpening: false, daysBefore: [5] })),
+  },
+  "Mutation.remindRaters": { args: ({ ids }) => ({ cycleId: ids["Cycle:open"] }) },
   "Mutation.inviteRaters": { args: ({ ids }) => ({ cycleId: ids["Cycle:open"] }) },
   "Mutation.saveDraft": {
     args: input(({ ids }) => ({
@@ -263,11 +319,66 @@ export const CASES: Partial<Record<RootName, Case>> = {
       answers: [{ competency: "C1", value: 3, note: "captured" }],
     })),
   },
+  "Mutation.keepObservation": {
+    args: input(({ ids }) => ({ personId: ids["Person:clerk"], seenOn: "2026-11-03", text: "An attack" })),
+  },
+  "Mutation.changeObservation": {
+    args: input(({ ids }) => ({
+      observationId: ids["Observation:manager"],
+      version: 1,
+      seenOn: "2026-11-03",
+      text: "An attack",
+    })),
+  },
+  "Mutation.dropObservation": { args: ({ ids }) => ({ id: ids["Observation:manager"] }) },
+  "Mutation.attachObservation": {
+    args: input(({ ids }) => ({
+      observationId: ids["Observation:manager"],
+      assessmentId: ids["Assessment:drafted"],
+      version: 2,
+      competency: "C1",
+    })),
+  },
+  "Query.myMirror": { args: nothing },
+  "Mutation.saveMirror": {
+    args: input(() => ({
+      version: 0,
+      marks: [{ competency: "B1", love: 4, excel: 3 }],
+      appetite: { like: 4 },
+      lostTrack: "An attack",
+      thanked: "",
+      withoutTitle: "",
+    })),
+  },
+  "Mutation.deleteMirror": { args: nothing },
+  "Query.myPlan": { args: nothing },
+  "Query.sharedPlans": { args: nothing },
+  "Mutation.savePlan": {
+    args: input(() => ({
+      version: 0,
+      skills: [{ competency: "C1", why: "An attack" }],
+      actions: [{ id: null, competency: "C1", what: "An attack", by: "2090-01-01", state: "PLANNED" }],
+    })),
+  },
+  "Mutation.addPlanCheckIn": {
+    args: input(({ ids }) => ({ planId: ids["Plan:manager"], text: "An attack" })),
+  },
+  "Mutation.sharePlan": { args: ({ ids }) => ({ personId: ids["Person:root"] }) },
+  "Mutation.unsharePlan": { args: nothing },
+  "Mutation.archivePlan": { args: nothing },
   "Mutation.submitAssessment": {
     args: input(({ ids }) => ({ assessmentId: ids["Assessment:drafted"], version: 2 })),
   },
   "Mutation.declineAssessment": {
     args: input(({ ids }) => ({ assessmentId: ids["Assessment:drafted"], version: 2, reason: "An attack" })),
+  },
+  "Mutation.reassignAssessment": {
+    args: input(({ ids }) => ({
+      assessmentId: ids["Assessment:drafted"],
+      version: 2,
+      raterId: ids["Person:manager"],
+      reason: "An attack",
+    })),
   },
   "Mutation.reopenAssessment": {
     args: input(({ ids }) => ({
@@ -275,6 +386,46 @@ export const CASES: Partial<Record<RootName, Case>> = {
       version: 3,
       reason: "An attack",
     })),
+  },
+  "Mutation.acknowledgeResult": { args: input(({ ids }) => ({ cycleId: ids["Cycle:released"] })) },
+  "Mutation.replyToResult": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:released"],
+      kind: "REPLY",
+      text: "An attack",
+      version: 0,
+    })),
+  },
+  "Mutation.answerCorrection": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:released"],
+      personId: ids["Person:manager"],
+      text: "An attack",
+      version: 1,
+    })),
+  },
+  "Mutation.openCalibration": {
+    args: input(({ ids }) => ({
+      cycleId: ids["Cycle:released"],
+      layer: "M1",
+      participants: [ids["Membership:admin"]],
+    })),
+  },
+  "Mutation.moveBand": {
+    args: input(({ ids }) => ({
+      sessionId: ids["CalibrationSession:closed"],
+      personId: ids["Person:manager"],
+      band: "GAP",
+      reason: "An attack",
+      evidence: [{ competency: "B2", perspective: "MANAGER", link: null }],
+      version: 3,
+    })),
+  },
+  "Mutation.takeBackMove": {
+    args: input(({ ids }) => ({ moveId: ids["BandMove:standing"], reason: "An attack", version: 3 })),
+  },
+  "Mutation.closeCalibration": {
+    args: input(({ ids }) => ({ sessionId: ids["CalibrationSession:closed"], version: 3 })),
   },
   "Mutation.sendFormLink": { args: ({ ids }) => ({ assessmentId: ids["Assessment:drafted"] }) },
   "Mutation.openFormLink": { args: () => ({ token: "no-such-link" }), by: ["VISITOR"] },

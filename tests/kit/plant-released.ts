@@ -38,9 +38,46 @@ export async function plantReleased(ownerUrl: string, planted: Planted): Promise
       values: [tenantId, cycle, subject, [`Teaches at ${canary}`]],
     },
     {
+      text: "INSERT INTO bias_audit (tenant_id, cycle_id, body) VALUES ($1, $2, $3)",
+      values: [tenantId, cycle, JSON.stringify(audited(canary))],
+    },
+    {
+      text: `INSERT INTO prepared_note (tenant_id, assessment_id, competency, account_id, rater_id, text, written_at)
+        SELECT $1, a.id, 'C1', m.account_id, a.rater_id, $2, now() FROM assessment a, membership m
+        WHERE a.tenant_id = $1 AND m.tenant_id = $1 AND a.rater_id = $3 LIMIT 1`,
+      values: [tenantId, `Prepared at ${canary}`, rater],
+    },
+    {
+      text: "INSERT INTO attack_report (tenant_id, cycle_id, body) VALUES ($1, $2, '[]')",
+      values: [tenantId, cycle],
+    },
+    {
       text: `INSERT INTO withdrawn_form (tenant_id, id, cycle_id, subject_id, rater_id, perspective, reason, withdrawn_at)
         VALUES ($1, $2, $3, $4, $5, 'UPWARD', $6, now())`,
       values: [tenantId, newId(), cycle, subject, rater, JSON.stringify({ kind: "RATER_LEFT" })],
     },
+    {
+      text: `INSERT INTO reminder_plan (tenant_id, cycle_id, is_on, on_opening, days_before)
+        VALUES ($1, $2, true, false, '{9}')`,
+      values: [tenantId, cycle],
+    },
+    {
+      text: `INSERT INTO mirror (tenant_id, account_id, wrapped_key, sealed, saved_at)
+        SELECT tenant_id, account_id, 'key', 'sealed', now() FROM membership WHERE tenant_id = $1 AND person_id = $2 LIMIT 1`,
+      values: [tenantId, rater],
+    },
+    {
+      text: "INSERT INTO reminder (tenant_id, rater_id, day) VALUES ($1, $2, '2026-11-02')",
+      values: [tenantId, rater],
+    },
+    {
+      text: "INSERT INTO cycle_assessor (tenant_id, cycle_id, subject_id, rater_id) VALUES ($1, $2, $3, $4)",
+      values: [tenantId, cycle, subject, rater],
+    },
   )
+}
+
+function audited(canary: string) {
+  const counts = { layer: "M1", judgements: 12, raters: 3, cycles: 1 }
+  return { layers: [{ ...counts, bias: { reason: `Too few at ${canary}.` }, sentence: canary }], halo: [] }
 }

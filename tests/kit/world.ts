@@ -2,6 +2,7 @@ import type { Role } from "@rung/domain/access/roles"
 import { TOKEN_SCOPES } from "@rung/domain/access/roles"
 import { type AskedFor, assignConfidential } from "../../packages/server/src/testing/confidential-forms.ts"
 import type { TestServer } from "../../packages/server/src/testing/test-server.ts"
+import { calibrate } from "./calibrate.ts"
 import { Caller, type Json, type Variables } from "./caller.ts"
 import { onDatabase } from "./database.ts"
 import { plantReleased } from "./plant-released.ts"
@@ -42,6 +43,8 @@ export const ID_NAMES = [
   "Cycle:draft",
   "Cycle:open",
   "Cycle:released",
+  "CalibrationSession:closed",
+  "BandMove:standing",
   "Assessment:submitted",
   "Assessment:drafted",
   "Assessment:released",
@@ -52,6 +55,10 @@ export const ID_NAMES = [
   "OrgImport:receiving",
   "Upload:file",
   "Session:admin",
+  "SavedView:admin",
+  "Observation:manager",
+  "Plan:manager",
+  "Delegation:vice",
 ] as const
 
 export type IdName = (typeof ID_NAMES)[number]
@@ -112,12 +119,16 @@ async function buildSide(builder: Builder, canary: string): Promise<Side> {
   const imports = await planImports(admin, canary)
   const cycles = await runCycles(builder, { admin, canary, tenantId, people, members: membersOf })
   await draftContract(admin, canary)
+  const savedView = await settleIn(admin, canary)
   const ids = {
     ...people,
     ...membersOf.ids,
     ...token.ids,
     ...imports.ids,
     ...cycles,
+    ...savedView,
+    ...(await noteDown(membersOf.as.MEMBER, people["Person:clerk"], canary)),
+    ...(await nameDelegate(membersOf.vice, people["Person:root"])),
     ...(await readIds(admin)),
   }
   const as = { ADMIN: admin, ...membersOf.as }
@@ -377,7 +388,15 @@ async function runCycles(
   const raters = [members.root, members.vice, members.manager, members.clerk]
   const answered: string[] = []
   for (const rater of raters) answered.push(...(await answerForms(rater, first.id, { canary, submit: true })))
-  const released = await step("releaseCycle", await step("closeCycle", first))
+  const closed = await step("closeCycle", first)
+  const calibration = await calibrate({
+    admin,
+    vice: members.vice,
+    canary,
+    cycleId: closed.id,
+    personId: people["Person:manager"],
+  })
+  const released = await step("releaseCycle", closed)
   await plantReleased(server.urlOf("owner"), {
     tenantId,
     cycleId: released.id,
@@ -385,6 +404,7 @@ async function runCycles(
     raterId: people["Person:clerk"],
     canary,
   })
+  await respond({ admin, canary, cycleId: released.id, people, members })
   const second = await open(await create("Second"))
   const submitted = await answerForms(members.vice, second.id, { canary, submit: true })
   const drafted = await answerForms(members.manager, second.id, { canary, submit: false })
@@ -409,12 +429,38 @@ async function runCycles(
     "Cycle:draft": draft.id,
     "Cycle:open": second.id,
     "Cycle:released": released.id,
+    ...calibration,
     "Assessment:released": answered[0]!,
     "Assessment:submitted": submitted[0]!,
     "Assessment:drafted": drafted[0]!,
     "Assessment:confidential": confidential!,
     "Assessment:sealed": sealed!,
   }
+}
+
+/** The manager says what they think of their result, and an administrator answers. */
+async function respond({
+  admin,
+  canary,
+  cycleId,
+  people,
+  members,
+}: Omit<CyclesOf, "tenantId"> & { readonly cycleId: string }): Promise<void> {
+  const { manager } = members
+  await manager.run(
+    `mutation ($input: AcknowledgeResultInput!) { acknowledgeResult(input: $input) { problems { code message } } }`,
+    { input: { cycleId } },
+  )
+  for (const kind of ["REPLY", "CORRECTION"]) {
+    await manager.run(
+      `mutation ($input: ReplyToResultInput!) { replyToResult(input: $input) { problems { code message path } } }`,
+      { input: { cycleId, kind, text: `Said at ${canary}`, version: 0 } },
+    )
+  }
+  await admin.run(
+    `mutation ($input: AnswerCorrectionInput!) { answerCorrection(input: $input) { problems { code message } } }`,
+    { input: { cycleId, personId: people["Person:manager"], text: `Seen at ${canary}`, version: 1 } },
+  )
 }
 
 /** Has the clerk's link mailed and opens it. */
@@ -483,6 +529,55 @@ async function draftContract(admin: Caller, canary: string): Promise<void> {
       changeContractDraft(input: $input) { draft { version } problems { code message path } } }`,
     { input: { version: 1, name: `Contract of ${canary}` } },
   )
+}
+
+/** What an administrator keeps for themselves: a view, what they have read, a step settled. */
+async function settleIn(admin: Caller, canary: string): Promise<Partial<Record<IdName, string>>> {
+  const { saveView } = await admin.run(
+    `mutation ($input: SaveViewInput!) {
+      saveView(input: $input) { savedView { id } problems { code message path } }
+      readNotifications(until: "2026-11-01T00:00:00.000Z") { problems { code message path } }
+      keepSetupStep(step: HEADS, keep: true) { problems { code message path } } }`,
+    { input: { name: `Org of ${canary}`, address: `/org?find=${canary}` } },
+  )
+  return { "SavedView:admin": saveView.savedView.id }
+}
+
+/** The manager notes down what they saw of somebody they assess. */
+async function noteDown(
+  manager: Caller,
+  personId: string | undefined,
+  canary: string,
+): Promise<Partial<Record<IdName, string>>> {
+  const { keepObservation } = await manager.run(
+    `mutation ($input: KeepObservationInput!) {
+      keepObservation(input: $input) { observation { id } problems { code message path } } }`,
+    { input: { personId, seenOn: "2026-11-02", text: `Seen at ${canary}.` } },
+  )
+  const { savePlan } = await manager.run(
+    `mutation ($input: SavePlanInput!) {
+      savePlan(input: $input) { plan { id } problems { code message path } } }`,
+    { input: { version: 0, skills: [{ competency: "C1", why: `Since ${canary}.` }], actions: [] } },
+  )
+  const planId = savePlan.plan.id
+  await manager.run(
+    `mutation ($input: AddPlanCheckInInput!) { addPlanCheckIn(input: $input) { problems { code message path } } }`,
+    { input: { planId, text: `Seen at ${canary}.` } },
+  )
+  return { "Observation:manager": keepObservation.observation.id, "Plan:manager": planId }
+}
+
+/** Far ahead, so that nobody here prepares for anybody today. */
+async function nameDelegate(
+  executive: Caller,
+  personId: string | undefined,
+): Promise<Partial<Record<IdName, string>>> {
+  const { nameDelegate: named } = await executive.run(
+    `mutation ($input: NameDelegateInput!) {
+      nameDelegate(input: $input) { delegation { id } problems { code message path } } }`,
+    { input: { personId, from: "2090-01-01", until: "2090-12-31" } },
+  )
+  return { "Delegation:vice": named.delegation.id }
 }
 
 /** Ids that only lists tell. */

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 import { accessSync, constants } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { promisify } from "node:util"
@@ -17,6 +17,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Letters stand where the font puts them, whatever the machine prefers.
+  "--font-render-hinting=none",
 ]
 
 export interface RunningBrowser {
@@ -31,6 +33,21 @@ export async function startBrowser(): Promise<RunningBrowser> {
   if (installed) return running(await launch(installed))
   const unpacked = await unpackShipped()
   return running(await launchShipped(unpacked), unpacked)
+}
+
+/**
+ * The one browser that npm brought, with no fonts but its own: pages look in it as they look in it on any other
+ * machine.
+ */
+export async function startPinnedBrowser(): Promise<RunningBrowser> {
+  const folder = await unpackShipped()
+  const settings = join(folder, "pinned")
+  await mkdir(settings)
+  await writeFile(
+    join(settings, "fonts.conf"),
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, "fonts/fonts")}</dir><cachedir>${settings}</cachedir></fontconfig>`,
+  )
+  return running(await launchShipped(folder, { FONTCONFIG_PATH: settings }), folder)
 }
 
 function systemBrowser(): string | undefined {
@@ -80,14 +97,18 @@ async function unpackShipped(): Promise<string> {
 }
 
 /** With the system's libraries; where it lacks some, with those the package brings. */
-async function launchShipped(folder: string): Promise<BrowserServer> {
+async function launchShipped(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BrowserServer> {
   const file = join(folder, "chromium")
   try {
-    return await launch(file)
+    return await launch(file, settings)
   } catch {
     return launch(file, {
       LD_LIBRARY_PATH: join(folder, "al2023/lib"),
       FONTCONFIG_PATH: join(folder, "fonts"),
+      ...settings,
     })
   }
 }

@@ -15,6 +15,8 @@ export interface VisitorOptions {
   readonly dark?: boolean
   readonly width?: number
   readonly height?: number
+  /** Lays the page out from the right, as for scripts that are written so. */
+  readonly fromTheRight?: boolean
 }
 
 /** A person at a browser of their own, watched: whatever their page complains about fails the test. */
@@ -27,6 +29,8 @@ export interface Visitor {
   look(): Promise<void>
   /** Asks the API as the person who is signed in here. */
   ask<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>
+  /** Another tab of the same browser, as watched as the first. */
+  newTab(): Promise<Visitor>
 }
 
 export interface Visitors {
@@ -73,7 +77,13 @@ export function visitors(): Visitors {
 }
 
 async function arrival(browser: Browser, options: VisitorOptions): Promise<Arrived> {
-  const { origin = inject("stage").origin, dark = false, width = 1440, height = 900 } = options
+  const {
+    origin = inject("stage").origin,
+    dark = false,
+    width = 1440,
+    height = 900,
+    fromTheRight = false,
+  } = options
   const context = await browser.newContext({
     baseURL: origin,
     colorScheme: dark ? "dark" : "light",
@@ -82,11 +92,22 @@ async function arrival(browser: Browser, options: VisitorOptions): Promise<Arriv
     locale: "en-GB",
   })
   context.setDefaultTimeout(PATIENCE)
+  if (fromTheRight) await context.addInitScript(turnAround)
   await context.tracing.start({ snapshots: true })
+  return { context, visitor: await tabOf(context, []) }
+}
+
+/** Before anything is drawn; until the document has its root the listener waits for it. */
+function turnAround(): void {
+  const turn = () => document.documentElement?.setAttribute("dir", "rtl")
+  turn()
+  document.addEventListener("DOMContentLoaded", turn)
+}
+
+async function tabOf(context: BrowserContext, faults: string[]): Promise<Visitor> {
   const page = await context.newPage()
-  const faults: string[] = []
   watch(page, faults)
-  return { context, visitor: { page, faults, ...actions(page) } }
+  return { page, faults, ...actions(page), newTab: () => tabOf(context, faults) }
 }
 
 function watch(page: Page, faults: string[]): void {
@@ -105,7 +126,7 @@ function where({ url }: { readonly url: string }): string {
   return url ? `(${url})` : ""
 }
 
-function actions(page: Page): Omit<Visitor, "page" | "faults"> {
+function actions(page: Page): Omit<Visitor, "page" | "faults" | "newTab"> {
   return {
     open: async (path) => {
       await page.goto(path)
