@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     environment: "node",
     globalSetup: ["src/testing/postgres-for-tests.ts"],
+    setupFiles: ["src/testing/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
