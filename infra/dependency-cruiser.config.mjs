@@ -117,6 +117,13 @@ export default {
       to: { path: "^packages/console/src/(features|app|generated)/" },
     },
     {
+      name: "the-language-comes-first",
+      comment: "it is there before any module with words in it is read, so it reads none of them",
+      severity: "error",
+      from: { path: "^packages/console/src/language/", pathNot: TEST },
+      to: { path: "^packages/(domain|console/src/(?!language/))" },
+    },
+    {
       name: "resolvable",
       severity: "error",
       from: {},

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/clien
 import { OperationTypeNode } from "graphql"
 import { forgetKeptDrafts } from "../features/assessments/kept-drafts.ts"
 import { freshLink } from "./fresh-link.ts"
+import { languageLink } from "./language-link.ts"
 import { liveLink } from "./live-link.ts"
 
 /**
@@ -15,11 +16,14 @@ export function makeApolloClient(): ApolloClient {
     headers: { "x-rung-console": "1" },
   })
   const client = new ApolloClient({
-    link: ApolloLink.split(
-      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      liveLink(),
-      ApolloLink.from([freshLink(), http]),
-    ),
+    link: ApolloLink.from([
+      languageLink(),
+      ApolloLink.split(
+        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+        liveLink(),
+        ApolloLink.from([freshLink(), http]),
+      ),
+    ]),
     cache: new InMemoryCache(),
   })
   client.onClearStore(forgetKeptDrafts)

@@ -1,9 +1,9 @@
 import { countInWords } from "@rung/domain/insights/words"
 import { type Day, daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment, HomeCyclesQuery } from "../generated/graphql.ts"
+import { locale } from "../language/locale.ts"
 import { dayWords, lastDayOf } from "../parts/day-words.ts"
 import { grouped } from "../parts/figures.ts"
-import { locale } from "../ui/locale.ts"
 
 type Form = Pick<FormHeadFragment, "isOpen" | "due">
 

@@ -1,4 +1,7 @@
 import type { Layer } from "@rung/domain/layers/layer"
+import { LANGUAGE_NAMES, LANGUAGES } from "../language/locale.ts"
+import { speakFromNowOn, spoken } from "../language/speak.ts"
+import { t } from "../language/t.ts"
 import { LayerMark } from "../parts/layer-mark.tsx"
 import { Menu, type MenuItem } from "../ui/menu.tsx"
 import styles from "./shell.module.css"
@@ -24,12 +27,12 @@ export type PersonMenuProps = {
 }
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
-  light: "Light",
-  dark: "Dark",
-  system: "As the system",
+  light: t`Light`,
+  dark: t`Dark`,
+  system: t`As the system`,
 }
 
-/** Theme, contrast, other companies, sessions and sign-out; the same in the sidebar and under More. */
+/** Theme, contrast, the other language, other companies, sessions and sign-out; the same in the sidebar and under More. */
 export function usePersonItems({
   tenants,
   onTenant,
@@ -47,17 +50,22 @@ export function usePersonItems({
     })),
     {
       key: "contrast",
-      label: "Higher contrast",
+      label: t`Higher contrast`,
       chosen: higherContrast,
       onSelect: () => chooseHigherContrast(!higherContrast),
     },
+    ...LANGUAGES.filter((each) => each !== spoken()).map((each) => ({
+      key: `language ${each}`,
+      label: LANGUAGE_NAMES[each],
+      onSelect: () => speakFromNowOn(each),
+    })),
     ...tenants.map(({ slug, name }) => ({
       key: `tenant ${slug}`,
-      label: `Go to ${name}`,
+      label: t`Go to ${name}`,
       onSelect: () => onTenant(slug),
     })),
-    { key: "sessions", label: "Where I am signed in", onSelect: onSessions },
-    { key: "sign-out", label: "Sign out", onSelect: onSignOut },
+    { key: "sessions", label: t`Where I am signed in`, onSelect: onSessions },
+    { key: "sign-out", label: t`Sign out`, onSelect: onSignOut },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, parseDay } from "@rung/domain/kit/day"
-import { locale } from "../ui/locale.ts"
+import { locale } from "../language/locale.ts"
 
 /** "22 November 2026". Days have no time zone. */
 export function longDay(day: string): string {

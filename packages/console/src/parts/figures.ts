@@ -1,25 +1,26 @@
 import type { Interval } from "@rung/domain/insights/statistics"
-import { locale } from "../ui/locale.ts"
+import { decimal, locale } from "../language/locale.ts"
+import { plural, t } from "../language/t.ts"
 
 /** A mean or score to one decimal: "2.9". */
 export function oneDecimal(value: number): string {
-  return value.toFixed(1)
+  return decimal(value.toFixed(1))
 }
 
-/** A weight or share without its zero: ".35", "1.00". */
+/** A weight or share, in English without its zero: ".35", "1.00", "0,35". */
 export function share(value: number): string {
-  const text = value.toFixed(2)
-  return value < 1 && value >= 0 ? text.slice(1) : text
+  const text = decimal(value.toFixed(2))
+  return text.startsWith("0.") ? text.slice(1) : text
 }
 
 /** "2.8 to 3.5". */
 export function intervalWords({ low, high }: Interval): string {
-  return `${oneDecimal(low)} to ${oneDecimal(high)}`
+  return t`${oneDecimal(low)} to ${oneDecimal(high)}`
 }
 
 /** "1 person", "14 people". */
 export function people(count: number): string {
-  return count === 1 ? "1 person" : `${grouped(count)} people`
+  return t`${plural(count, "# person", "# people")}`
 }
 
 /** "100,000". */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react"
+import { locale } from "../language/locale.ts"
 import { classes } from "./classes.ts"
-import { locale } from "./locale.ts"
 import { tabAfterKey } from "./tab-keys.ts"
 import styles from "./tabs.module.css"
 

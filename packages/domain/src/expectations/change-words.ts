@@ -42,6 +42,14 @@ export function changeWords(
   const nameOf = (code: string) =>
     [to, from].flatMap(({ competencies }) => competencies).find((one) => one.code === code)?.name ?? code
   const named = (code: string) => `${code} ${nameOf(code)}`
+  /** By name alone where no other competency bears it. */
+  const told = (code: string) => {
+    const name = nameOf(code)
+    const isShared = [from, to].some(({ competencies }) =>
+      competencies.some((one) => one.code !== code && one.name === name),
+    )
+    return isShared ? named(code) : name
+  }
   const plain = (sentence: string): ChangeWords => ({ sentence, before: null, after: null })
   const texts = (sentence: string, before: string, after: string): ChangeWords => ({
     sentence,
@@ -78,7 +86,7 @@ export function changeWords(
     case "ORDER":
       return plain("Competencies are shown in another order")
     case "EXPECTATION":
-      return plain(meaningWords(nameOf(change.competency), change))
+      return plain(meaningWords(told(change.competency), change))
     case "ROUTE":
       return plain(`${change.layer}, ${PERSPECTIVE_WORDS[change.perspective]}: ${codesWords(change)}`)
     case "AXIS":

@@ -1,7 +1,7 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
+import { locale } from "../../language/locale.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
-import { locale } from "../../ui/locale.ts"
 import { isOverdue } from "./queue-order.ts"
 
 /** How a form speaks: about somebody, or about oneself. */

@@ -1,6 +1,6 @@
 import type { ContractCompetencyFragment, ContractPageQuery } from "../../generated/graphql.ts"
+import { locale } from "../../language/locale.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
-import { locale } from "../../ui/locale.ts"
 
 type Expectations = Pick<ContractCompetencyFragment, "expectations">
 

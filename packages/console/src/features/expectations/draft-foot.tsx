@@ -1,7 +1,7 @@
 import { useState } from "react"
+import { locale } from "../../language/locale.ts"
 import { counted } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
-import { locale } from "../../ui/locale.ts"
 import { SaveState } from "../../ui/save-state.tsx"
 import { DiscardDialog } from "./discard-dialog.tsx"
 import type { DeskState, DraftDesk } from "./draft-desk.ts"

@@ -9,9 +9,9 @@ import {
   type Rungs,
 } from "@rung/domain/growth/mirror-fit"
 import type { Layer } from "@rung/domain/layers/layer"
+import { locale } from "../../language/locale.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
-import { locale } from "../../ui/locale.ts"
 
 /** Who can read it, said where it is written. */
 export const READERS =

@@ -1,0 +1,3 @@
+import type { Sentences } from "../reader.ts"
+
+export const EXPECTATIONS: Sentences = {}

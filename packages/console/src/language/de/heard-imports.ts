@@ -1,0 +1,3 @@
+import type { Sentences } from "../reader.ts"
+
+export const HEARD_IMPORTS: Sentences = {}

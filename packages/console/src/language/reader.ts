@@ -1,0 +1,113 @@
+import { dayIn, figuresIn, isFigures } from "./read-figures.ts"
+import type { Reader } from "./t.ts"
+
+/** English sentences and what they are in another language; slots such as {0} stand in both. */
+export type Sentences = Readonly<Record<string, string>>
+
+type Pattern = { readonly form: RegExp; readonly slots: readonly number[]; readonly told: string }
+
+/**
+ * Reads the console in a language: its own sentences by their keys, those of server, domain and contract by what they
+ * say. `heard` has the latter; a slot marked {0#} takes figures alone. `learn` adds the company's own texts.
+ */
+export function readerOf(
+  own: Sentences,
+  heard: Sentences,
+  locale: string,
+): Reader & { learn: (texts: Sentences) => void } {
+  const exact = new Map([...plain(own), ...plain(heard)])
+  const patterns = Object.entries(heard)
+    .filter(([english]) => english.includes("{"))
+    .sort(([one], [other]) => weightOf(other) - weightOf(one))
+    .map(([english, told]) => patternOf(english, told))
+  const known = new Map<string, string | undefined>()
+  const texts = new Map<string, string>()
+
+  function fromEnglish(text: string): string {
+    return wholeOf(text) ?? bySentence(text) ?? text
+  }
+
+  function wholeOf(text: string): string | undefined {
+    if (!known.has(text)) known.set(text, found(text))
+    return known.get(text)
+  }
+
+  function found(text: string): string | undefined {
+    if (text.trim() === "") return undefined
+    const direct = texts.get(text) ?? exact.get(text) ?? exact.get(lower(text))
+    if (direct !== undefined) return isCapital(text) ? upper(direct) : direct
+    if (isFigures(text)) return figuresIn(text, locale)
+    const day = dayIn(text, locale)
+    if (day !== undefined) return day
+    for (const { form, slots, told } of patterns) {
+      const match = form.exec(text)
+      if (match)
+        return told.replace(/\{(\d+)#?\}/g, (_slot, at) =>
+          fromEnglish(match[slots.indexOf(Number(at)) + 1] ?? ""),
+        )
+    }
+    return listIn(text)
+  }
+
+  /** "a, b and c", when each of them is known. */
+  function listIn(text: string): string | undefined {
+    const parts = text.split(/, | and /)
+    if (parts.length < 2) return undefined
+    const told = parts.map((part) => wholeOf(part))
+    return told.every((part) => part !== undefined)
+      ? new Intl.ListFormat(locale, { type: "conjunction" }).format(told)
+      : undefined
+  }
+
+  function bySentence(text: string): string | undefined {
+    const parts = text.split(/(?<=[.!?:;]) /)
+    return parts.length > 1 ? parts.map((part) => wholeOf(part) ?? part).join(" ") : undefined
+  }
+
+  return {
+    sentence: (key) => own[key],
+    fromEnglish,
+    learn(more) {
+      texts.clear()
+      for (const [english, told] of Object.entries(more)) texts.set(english, told)
+      known.clear()
+    },
+  }
+}
+
+function plain(sentences: Sentences): [string, string][] {
+  return Object.entries(sentences).filter(([english]) => !english.includes("{"))
+}
+
+/** How much of a sentence stands firm: what says more is tried first. */
+function weightOf(english: string): number {
+  return english.replace(/\{\d+#?\}/g, "").length
+}
+
+function patternOf(english: string, told: string): Pattern {
+  const parts = english.split(/(\{\d+#?\})/)
+  const slots = parts.flatMap((part) => [...(/^\{(\d+)#?\}$/.exec(part)?.slice(1) ?? [])].map(Number))
+  const source = parts.map((part) =>
+    /^\{\d+#\}$/.test(part) ? `(${FIGURES})` : /^\{\d+\}$/.test(part) ? "(.*?)" : literally(part),
+  )
+  return { form: new RegExp(`^${source.join("")}$`, "s"), slots, told }
+}
+
+const COUNTS = "no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
+const FIGURES = `[\\d][\\d,.]*|${[...COUNTS, ...COUNTS.map(upper)].join("|")}`
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+}
+
+function isCapital(text: string): boolean {
+  return lower(text) !== text
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
