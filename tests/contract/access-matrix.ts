@@ -33,6 +33,8 @@ const TOKENS: readonly ActorName[] = [
 ]
 const everybody: Line = { allowed: EVERYBODY }
 const signedIn: Line = { allowed: EVERYBODY.filter((name) => name !== "VISITOR") }
+/** Whoever is in the company, and every token of it. */
+const inside: Line = { allowed: EVERYBODY.filter((name) => name !== "VISITOR" && name !== "OPERATOR") }
 const members: Line = { allowed: ["ADMIN", "EXEC", "MEMBER", "AUDITOR"] }
 const standing: Line = { allowed: ["EXEC", "MEMBER"] }
 const admin: Line = { allowed: ["ADMIN"] }
@@ -76,6 +78,8 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Query.contract": outline,
   "Query.contractDiff": outline,
   "Query.contractDraft": admin,
+  "Query.contractTexts": admin,
+  "Query.contractTranslations": inside,
   "Query.contractWhatIf": admin,
   "Query.contracts": outline,
   "Query.cycle": cycleReaders,
@@ -142,6 +146,7 @@ export const ACCESS: Readonly<Partial<Record<RootName, Line>>> = {
   "Mutation.cancelCycle": cycleManagers,
   "Mutation.cancelOrgImport": importers,
   "Mutation.changeContractDraft": admin,
+  "Mutation.translateContract": admin,
   "Mutation.changeCycle": cycleManagers,
   "Mutation.changeLayerRules": admin,
   "Mutation.changePassword": members,

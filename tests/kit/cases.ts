@@ -62,6 +62,8 @@ export const CASES: Partial<Record<RootName, Case>> = {
   "Query.contract": { args: nothing },
   "Query.contracts": { args: nothing },
   "Query.contractDraft": { args: nothing },
+  "Query.contractTexts": { args: () => ({ language: "DE" }) },
+  "Query.contractTranslations": { args: () => ({ language: "DE" }) },
   "Query.contractDiff": { args: () => ({ from: 1, to: 1 }) },
   "Query.contractWhatIf": { args: () => ({ version: 2 }) },
   "Query.expectations": { args: () => ({ layer: "M1" }) },
@@ -264,6 +266,12 @@ export const CASES: Partial<Record<RootName, Case>> = {
     args: input(({ canary }) => ({ version: 2, number: 2, note: `Published by ${canary}` })),
   },
   "Mutation.discardContractDraft": { args: () => ({ version: 2 }) },
+  "Mutation.translateContract": {
+    args: input(({ canary }) => ({
+      language: "DE",
+      translations: [{ english: "Coaching managers", translation: `Begleiten ${canary}` }],
+    })),
+  },
   "Mutation.createCycle": {
     args: input(({ ids, canary }) => ({
       name: `Attack ${canary}`,

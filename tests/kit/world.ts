@@ -521,13 +521,23 @@ async function answerForm(
   )
 }
 
-/** A draft of the next contract that tells whose it is. */
+/** A draft of the next contract that tells whose it is, and a translation that does. */
 async function draftContract(admin: Caller, canary: string): Promise<void> {
   await admin.run("mutation { startContractDraft { draft { version } problems { code message path } } }")
   await admin.run(
     `mutation ($input: ChangeContractDraftInput!) {
       changeContractDraft(input: $input) { draft { version } problems { code message path } } }`,
     { input: { version: 1, name: `Contract of ${canary}` } },
+  )
+  await admin.run(
+    `mutation ($input: TranslateContractInput!) {
+      translateContract(input: $input) { problems { code message path } } }`,
+    {
+      input: {
+        language: "DE",
+        translations: [{ english: "Craft quality", translation: `Handwerk ${canary}` }],
+      },
+    },
   )
 }
 

@@ -32,6 +32,7 @@ import { Contract } from "./features/expectations/contract.entity.ts"
 import { contractNode } from "./features/expectations/contract.queries.ts"
 import { ContractResolver } from "./features/expectations/contract.resolver.ts"
 import { ContractDraftResolver } from "./features/expectations/contract-draft.resolver.ts"
+import { ContractTranslationResolver } from "./features/expectations/contract-translation.resolver.ts"
 import { MirrorResolver } from "./features/growth/mirror.resolver.ts"
 import { PlanResolver } from "./features/growth/plan.resolver.ts"
 import { forgetOldImports } from "./features/imports/forget-imports.job.ts"
@@ -105,6 +106,7 @@ export const resolvers: readonly ResolverClass[] = [
   LayersResolver,
   ContractResolver,
   ContractDraftResolver,
+  ContractTranslationResolver,
   CycleResolver,
   CycleProgressResolver,
   CycleRunningResolver,

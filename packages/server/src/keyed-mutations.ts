@@ -47,6 +47,7 @@ export const KEYED_MUTATIONS: KeyedMutations = {
   discardContractDraft: "KEPT",
   publishContract: "KEPT",
   startContractDraft: "KEPT",
+  translateContract: "KEPT",
 
   archiveCycle: "KEPT",
   cancelCycle: "KEPT",

@@ -1,5 +1,6 @@
 import type { Axis, ContractState, Family, Status } from "@rung/domain/expectations/contract"
 import type { ChangeKind } from "@rung/domain/expectations/contract-change"
+import type { TextPart, TranslatedLanguage } from "@rung/domain/expectations/contract-texts"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import { closedList } from "../../platform/graphql/closed-list.ts"
 
@@ -67,3 +68,18 @@ export const ChangeKindEnum = closedList<ChangeKind>(
     THRESHOLD: "Where a band begins, the floor, or how much evidence a band needs.",
   },
 )
+
+export const TranslatedLanguageEnum = closedList<TranslatedLanguage>(
+  "TranslatedLanguage",
+  "Languages other than English that the contract can be read in.",
+  { DE: "German, addressing people as Sie." },
+)
+
+export const TextPartEnum = closedList<TextPart>("ContractTextPart", "What a text is in the contract.", {
+  CONTRACT_NAME: "What the company calls its contract.",
+  NAME: "What a competency is called.",
+  ANCHOR: "What is seen at one point of a competency's scale.",
+  ITEM: "What people below are asked.",
+  ONLY_FROM: "The only people below who can answer it.",
+  BEST_RATERS: "Who sees a competency best.",
+})
