@@ -122,6 +122,7 @@ describe("whoever came by the link of a form", () => {
       "Mutation.saveDraft",
       "Mutation.submitAssessment",
       "Query.assessment",
+      "Query.contractTranslations",
     ])
     for (const field of closed) {
       const [document = ""] = documentsFor(field)

@@ -107,6 +107,7 @@ export function waysOf({ world, cycles, sessions }: TwoCycles): Readonly<Record<
     "Query.preparedNotes.assessmentId": people.slice(0, 1),
     number: [undefined],
     flag: ["HYBRID"],
+    language: ["DE"],
     "Query.passages.from": ["2026-01-01"],
     from: [1],
     to: [undefined],

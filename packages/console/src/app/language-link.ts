@@ -1,21 +1,15 @@
 import { ApolloLink } from "@apollo/client"
-import { from, map, mergeMap } from "rxjs"
+import { from, mergeMap } from "rxjs"
 import { isEnglish } from "../language/t.ts"
 
-/** Hands on every answer in the reader's language; what the server writes is English. */
+/** Hands on every answer in the reader's language: what the server writes is English, and so is the contract. */
 export function languageLink(): ApolloLink {
-  const answers = isEnglish() ? undefined : import("../language/answers.ts")
+  const reading = isEnglish() ? undefined : import("./read-answer.ts")
   return new ApolloLink((operation, forward) => {
-    if (!answers) return forward(operation)
-    return from(answers).pipe(
-      mergeMap(({ inReadersLanguage, errorsInReadersLanguage }) =>
-        forward(operation).pipe(
-          map(({ data, errors, ...rest }) => ({
-            ...rest,
-            ...(data === undefined ? {} : { data: inReadersLanguage(data) }),
-            ...(errors ? { errors: errorsInReadersLanguage(errors) } : {}),
-          })),
-        ),
+    if (!reading) return forward(operation)
+    return forward(operation).pipe(
+      mergeMap((result) =>
+        from(reading.then(({ readAnswer }) => readAnswer(result, operation.operationName))),
       ),
     )
   })

@@ -1,30 +1,22 @@
 import { fromEnglish } from "./t.ts"
 
-/**
- * The fields in which the server writes English for people, or hands on what the contract says. Texts that people wrote
- * themselves, names and codes are none of them.
- */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+type Fields = Readonly<Record<string, readonly string[]>>
+
+/** The fields in which the server writes English for people: no texts of theirs, no names, no codes. */
+export const SENTENCES: Fields = {
   AssessmentClosing: ["aboutItems", "aboutOverall", "choices", "question"],
-  AssessmentItem: ["anchors", "choices", "name", "onlyFrom", "wording"],
+  AssessmentItem: ["choices"],
   AssessmentTerms: ["statements"],
   AttackReport: ["verdict"],
-  AttributedRating: ["name"],
-  CalibrationCompetency: ["title"],
   CalibrationDrift: ["words"],
   CalibrationPerson: ["cannotMove", "floorBreaches"],
   CalibrationRater: ["words"],
-  Competency: ["anchors", "bestRaters", "name"],
-  CompetencyResult: ["name"],
   ConfidentialView: ["why", "words"],
   ContractChange: ["sentence"],
   CoverageSuggestion: ["words"],
   DemoPersona: ["comesFor"],
-  ExpectedCompetency: ["name"],
   Finding: ["sentence"],
   FormStand: ["reason"],
-  HeatColumn: ["name"],
-  ImportConfirmation: ["message", "title"],
   ImportFix: ["label"],
   ImportIssue: ["message", "title"],
   ImportIssueCode: ["title"],
@@ -32,35 +24,54 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   ImportPlaced: ["why"],
   ImportRevertConflict: ["why"],
   ImportTableShape: ["notes"],
-  ItemFromBelow: ["onlyFrom", "wording"],
-  ItemToPrepare: ["name"],
   LayerBias: ["reason", "sentence"],
   LayerHalo: ["sentence"],
   LayerReason: ["words"],
-  MirrorDeterminant: ["name"],
   PersonMove: ["because"],
   PersonResult: ["words"],
   PerspectiveCoverage: ["words"],
-  PlanSkill: ["name", "why"],
   Problem: ["message"],
   Risk: ["sentence"],
   SelfOtherGap: ["words"],
   TitleMismatch: ["words"],
-  WeakestDeterminant: ["name"],
   Why: ["text", "words"],
   WhyLine: ["detail", "label"],
 }
 
-/** An answer of the server with everything that it says in English in the reader's language. */
-export function inReadersLanguage<T>(answer: T): T
-export function inReadersLanguage(answer: unknown): unknown {
-  if (Array.isArray(answer)) return answer.map((each: unknown) => inReadersLanguage(each))
+/** The fields that hand on what the company's contract says. */
+export const WORDINGS: Fields = {
+  AssessmentItem: ["onlyFrom", "wording"],
+  CalibrationCompetency: ["title"],
+  Competency: ["anchors", "bestRaters", "name"],
+  CompetencyResult: ["name"],
+  Contract: ["name"],
+  ContractVersion: ["name"],
+  ExpectedCompetency: ["name"],
+  HeatColumn: ["name"],
+  ItemFromBelow: ["onlyFrom", "wording"],
+  ItemToPrepare: ["name"],
+  MirrorDeterminant: ["name"],
+  WeakestDeterminant: ["name"],
+}
+
+/** What somebody is writing is shown as it is written, whatever language they read. */
+const AS_WRITTEN = /ContractDraft/
+
+/** The answer to a question with everything that the server and the contract say in English in the reader's language. */
+export function inReadersLanguage<T>(answer: T, operation: string): T
+export function inReadersLanguage(answer: unknown, operation: string): unknown {
+  return read(answer, AS_WRITTEN.test(operation) ? [SENTENCES] : [SENTENCES, WORDINGS])
+}
+
+function read(answer: unknown, tables: readonly Fields[]): unknown {
+  if (Array.isArray(answer)) return answer.map((each: unknown) => read(each, tables))
   if (typeof answer !== "object" || answer === null) return answer
-  const fields = "__typename" in answer ? (WRITTEN[String(answer.__typename)] ?? []) : []
+  const type = "__typename" in answer ? String(answer.__typename) : ""
+  const fields = tables.flatMap((table) => table[type] ?? [])
   return Object.fromEntries(
     Object.entries(answer).map(([name, value]) => [
       name,
-      fields.includes(name) ? translated(value) : inReadersLanguage(value),
+      fields.includes(name) ? translated(value) : read(value, tables),
     ]),
   )
 }
@@ -68,7 +79,7 @@ export function inReadersLanguage(answer: unknown): unknown {
 function translated(value: unknown): unknown {
   if (typeof value === "string") return fromEnglish(value)
   if (Array.isArray(value)) return value.map((each: unknown) => translated(each))
-  return inReadersLanguage(value)
+  return value
 }
 
 /** Refusals of a whole question, their messages in the reader's language. */

@@ -17,6 +17,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 export function pseudoReader(): Reader {
   return {
     sentence: (key) => `⟦${lengthened(key.replace(/ \[[^\]]*\]$/, ""))}⟧`,
+    learn: () => undefined,
     fromEnglish: (text) => (text === "" || text.startsWith("⟦") ? text : `⟦${lengthened(text)}⟧`),
   }
 }

@@ -8,13 +8,9 @@ type Pattern = { readonly form: RegExp; readonly slots: readonly number[]; reado
 
 /**
  * Reads the console in a language: its own sentences by their keys, those of server, domain and contract by what they
- * say. `heard` has the latter; a slot marked {0#} takes figures alone. `learn` adds the company's own texts.
+ * say. `heard` has the latter; a slot marked {0#} takes figures alone.
  */
-export function readerOf(
-  own: Sentences,
-  heard: Sentences,
-  locale: string,
-): Reader & { learn: (texts: Sentences) => void } {
+export function readerOf(own: Sentences, heard: Sentences, locale: string): Reader {
   const exact = new Map([...plain(own), ...plain(heard)])
   const patterns = Object.entries(heard)
     .filter(([english]) => english.includes("{"))

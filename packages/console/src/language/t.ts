@@ -13,6 +13,8 @@ export type Reader = {
   readonly sentence: (key: string) => string | undefined
   /** A sentence that was written in English elsewhere: by the server, the domain or the company's contract. */
   readonly fromEnglish: (text: string) => string
+  /** Takes over what the company's own texts say, instead of what was learnt before. */
+  readonly learn: (texts: Readonly<Record<string, string>>) => void
 }
 
 type Tag<V, R> = (strings: TemplateStringsArray, ...values: readonly V[]) => R
@@ -52,6 +54,11 @@ export function fromEnglish(text: string): string {
 }
 
 type Part = ReactNode | Plural
+
+/** What the company's own texts say in the reader's language, by their English. */
+export function learn(texts: Readonly<Record<string, string>>): void {
+  reader?.learn(texts)
+}
 
 function told(strings: readonly string[], values: readonly Part[], context: string): ReactNode[] {
   const sentence = reader?.sentence(keyOf(strings, values) + context)
