@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<string, readonly Persona[]>> = {
   "/me": ["manager"],
   "/contract": ["administrator"],
   "/contract/draft": ["administrator"],
+  "/contract/translations": ["administrator"],
   "/cycles": ["administrator"],
   "/cycles/new": ["administrator"],
   "/cycles/$cycleId": ["administrator"],

@@ -150,6 +150,14 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/contract/translations",
+    component: lazyRouteComponent(
+      () => import("../features/expectations/translations-page.tsx"),
+      "TranslationsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/cycles",
     component: lazyRouteComponent(() => import("../features/cycles/cycles-page.tsx"), "CyclesPage"),
   }),
