@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react"
+import { t } from "../language/t.ts"
 import { Button } from "../ui/button.tsx"
 import { ErrorState } from "../ui/page-state.tsx"
 
@@ -21,8 +22,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 export function PageFailed() {
   return (
     <ErrorState
-      sentence="This page broke. What you saved is safe; load it again."
-      action={<Button onClick={() => window.location.reload()}>Load again</Button>}
+      sentence={t`This page broke. What you saved is safe; load it again.`}
+      action={<Button onClick={() => window.location.reload()}>{t`Load again`}</Button>}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { t } from "../language/t.ts"
 import { type FoundGroup, flatten } from "./found.ts"
 import styles from "./found-list.module.css"
 
@@ -18,7 +19,7 @@ export function FoundList({ id, groups, at, onTake }: FoundListProps) {
     list.current?.querySelector(`[id="${id}-${at}"]`)?.scrollIntoView({ block: "nearest" })
   }, [id, at])
   return (
-    <div id={`${id}-list`} ref={list} role="listbox" aria-label="Found" className={styles.list}>
+    <div id={`${id}-list`} ref={list} role="listbox" aria-label={t`Found`} className={styles.list}>
       {groups.map(({ label, found }, group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
         <div key={label} role="group" aria-labelledby={`${id}-group-${group}`}>

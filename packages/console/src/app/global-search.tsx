@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react"
 import { optionAfterKey } from "../features/access/find-person.tsx"
+import { t } from "../language/t.ts"
 import { isWriting } from "../parts/assess-keys.ts"
 import { Key } from "../ui/key.tsx"
 import { flatten } from "./found.ts"
@@ -44,8 +45,8 @@ export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] 
           ref={field}
           type="search"
           className={styles.field}
-          placeholder="Find a person or page"
-          aria-label="Find a person or page"
+          placeholder={t`Find a person or page`}
+          aria-label={t`Find a person or page`}
           role="combobox"
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
@@ -68,9 +69,10 @@ export function GlobalSearch({ groups }: { readonly groups: readonly NavGroup[] 
         <div className={styles.found}>
           <FoundList id={id} groups={found} at={at} onTake={open} />
           {options.length === 0 ? (
-            <p className={styles.nobody} role="status">
-              Nobody's name or title begins so, and no page is called that.
-            </p>
+            <p
+              className={styles.nobody}
+              role="status"
+            >{t`Nobody's name or title begins so, and no page is called that.`}</p>
           ) : null}
         </div>
       ) : null}

@@ -8,6 +8,7 @@ import {
   LayerExpectsDocument,
   MyPlanDocument,
 } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import { BandName } from "../parts/band-mark.tsx"
 import { todayHere } from "../parts/day-words.ts"
 import { share } from "../parts/figures.ts"
@@ -29,9 +30,9 @@ export function OwnResults({ personId, unread }: OwnResultsProps) {
   const releases = data.personReleases
   return (
     <section aria-labelledby="home-results" className={styles.part}>
-      <h2 id="home-results">My results</h2>
+      <h2 id="home-results">{t`My results`}</h2>
       {releases.length === 0 ? (
-        <p className={styles.quiet}>Nothing is released about you yet.</p>
+        <p className={styles.quiet}>{t`Nothing is released about you yet.`}</p>
       ) : (
         <ul className={styles.results}>
           {releases.slice(0, SHOWN).map((each) => (
@@ -56,7 +57,7 @@ function Result({ result, isNew }: { readonly result: Released; readonly isNew: 
       <Link to="/me" search={{ cycle: release.cycleId }}>
         {release.cycleName}
       </Link>
-      {isNew ? <span>Not read yet</span> : <BandName band={band} />}
+      {isNew ? <span>{t`Not read yet`}</span> : <BandName band={band} />}
     </li>
   )
 }
@@ -70,8 +71,8 @@ export function OwnPlan() {
   const due = dueSoon(plan.actions, today)
   return (
     <section aria-labelledby="home-plan" className={styles.part}>
-      <h2 id="home-plan">My plan</h2>
-      {due.length === 0 ? <p className={styles.quiet}>Nothing is due in the next 30 days.</p> : null}
+      <h2 id="home-plan">{t`My plan`}</h2>
+      {due.length === 0 ? <p className={styles.quiet}>{t`Nothing is due in the next 30 days.`}</p> : null}
       <ul className={styles.due}>
         {due.slice(0, SHOWN).map((action) => (
           <li key={action.id}>
@@ -81,7 +82,7 @@ export function OwnPlan() {
         ))}
       </ul>
       <p className={styles.quiet}>
-        <Link to="/plan">Development plan</Link>
+        <Link to="/plan">{t`Development plan`}</Link>
       </p>
     </section>
   )
@@ -96,7 +97,7 @@ export function ExpectedOfMe({ layer, hybridShare }: ExpectedProps) {
   const deciding = data.expectations.expected.filter(({ status }) => status === "DETERMINANT")
   return (
     <section aria-labelledby="home-expects" className={styles.part}>
-      <h2 id="home-expects">What decides at my layer</h2>
+      <h2 id="home-expects">{t`What decides at my layer`}</h2>
       <LayerName layer={layer} hybridShare={hybridShare} words />
       <ul className={styles.expects}>
         {deciding.map(({ competency, weight }) => (
@@ -108,7 +109,7 @@ export function ExpectedOfMe({ layer, hybridShare }: ExpectedProps) {
         ))}
       </ul>
       <p className={styles.quiet}>
-        <Link to="/me">My page</Link>
+        <Link to="/me">{t`My page`}</Link>
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { cycleWords, stateWords, viewWords } from "../features/assessments/form-words.ts"
 import type { FormHeadFragment } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import styles from "./home-page.module.css"
 
 /** Every form asked of the viewer in an open cycle, what is still to do first. */
@@ -12,7 +13,7 @@ export function HomeForms({ forms }: { readonly forms: readonly FormHeadFragment
   return (
     <section aria-labelledby="home-forms" className={styles.part}>
       <div className={styles.partHead}>
-        <h2 id="home-forms">Forms asked of me</h2>
+        <h2 id="home-forms">{t`Forms asked of me`}</h2>
         {oneCycle ? <span className={styles.quiet}>{cycleWords(first)}</span> : null}
       </div>
       <ul className={styles.rows}>
@@ -23,7 +24,7 @@ export function HomeForms({ forms }: { readonly forms: readonly FormHeadFragment
               <span>{whatWords(form)}</span>
               {oneCycle ? null : <span className={styles.quiet}>{cycleWords(form)}</span>}
             </span>
-            <span className={styles.end}>{stateWords(form) || (form.isOpen ? "To begin" : "Closed")}</span>
+            <span className={styles.end}>{stateWords(form) || (form.isOpen ? t`To begin` : t`Closed`)}</span>
           </li>
         ))}
       </ul>
@@ -33,11 +34,7 @@ export function HomeForms({ forms }: { readonly forms: readonly FormHeadFragment
 
 function FormName({ form }: { readonly form: FormHeadFragment }) {
   if (form.perspective === "SELF") {
-    return (
-      <Link to="/self-assessment" className={styles.name}>
-        My self-assessment
-      </Link>
-    )
+    return <Link to="/self-assessment" className={styles.name}>{t`My self-assessment`}</Link>
   }
   return (
     <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.name}>
@@ -47,6 +44,6 @@ function FormName({ form }: { readonly form: FormHeadFragment }) {
 }
 
 function whatWords(form: FormHeadFragment): string {
-  if (form.perspective === "SELF") return "how I see my own work"
+  if (form.perspective === "SELF") return t`how I see my own work`
   return form.subject.title ? `${form.subject.title}, ${viewWords(form)}` : viewWords(form)
 }

@@ -8,6 +8,7 @@ import {
   PersonPlaceDocument,
   type ViewerPartsFragment,
 } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import { todayHere } from "../parts/day-words.ts"
 import { Button } from "../ui/button.tsx"
 import { Page, PageHead } from "../ui/page.tsx"
@@ -37,14 +38,14 @@ export function HomePage({ viewer }: { readonly viewer: Viewer }) {
     void after.refetch()
   }
   return (
-    <Page name="Home" top={<b>Home</b>}>
+    <Page name={t`Home`} top={<b>{t`Home`}</b>}>
       {failed ? (
         <ErrorState
-          sentence="What waits for you could not be read. Nothing you wrote is lost."
-          action={<Button onClick={again}>Try again</Button>}
+          sentence={t`What waits for you could not be read. Nothing you wrote is lost.`}
+          action={<Button onClick={again}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!failed && !(forms.data && after.data) ? <Loading what="what waits for you" rows={6} /> : null}
+      {!failed && !(forms.data && after.data) ? <Loading what={t`what waits for you`} rows={6} /> : null}
       {forms.data && after.data ? (
         <Body viewer={viewer} forms={forms.data.myForms} after={after.data.afterRelease} />
       ) : null}
@@ -75,9 +76,9 @@ function Body({ viewer, forms, after }: BodyProps) {
       {viewer.personId ? (
         <Parts personId={viewer.personId} forms={forms} after={after} />
       ) : (
-        <p className={styles.quiet}>
-          Your sign-in stands for nobody in the org: no forms are asked of you. An administrator can link it.
-        </p>
+        <p
+          className={styles.quiet}
+        >{t`Your sign-in stands for nobody in the org: no forms are asked of you. An administrator can link it.`}</p>
       )}
       {viewer.permissions.includes("CYCLE_CREATE") ? <RunningCycles /> : null}
     </>
@@ -88,8 +89,8 @@ function underTitle({ forms }: { readonly forms: readonly FormHeadFragment[] }):
   const open = forms.filter(({ isOpen }) => isOpen)
   if (open.length > 0) return undefined
   return forms.length > 0
-    ? "You have answered everything that is asked of you."
-    : "While a cycle is open, the forms asked of you stand here."
+    ? t`You have answered everything that is asked of you.`
+    : t`While a cycle is open, the forms asked of you stand here.`
 }
 
 function Next({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
@@ -98,14 +99,14 @@ function Next({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
   if (!next) return null
   const self = next.perspective === "SELF"
   const begun = next.state === "IN_PROGRESS"
-  const words = self ? "my self-assessment" : next.subject.name
+  const words = self ? t`my self-assessment` : next.subject.name
   const go = () =>
     self
       ? navigate({ to: "/self-assessment" })
       : navigate({ to: "/assess/$assessmentId", params: { assessmentId: next.id } })
   return (
     <Button filled onClick={() => void go()}>
-      {begun ? `Go on with ${words}` : `Begin with ${words}`}
+      {begun ? t`Go on with ${words}` : t`Begin with ${words}`}
     </Button>
   )
 }

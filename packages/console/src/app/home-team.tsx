@@ -7,6 +7,7 @@ import {
   HomeTeamDocument,
   type HomeTeamQuery,
 } from "../generated/graphql.ts"
+import { rich, t } from "../language/t.ts"
 import { people } from "../parts/figures.ts"
 import { LayerName } from "../parts/layer-mark.tsx"
 import { Table } from "../ui/table.tsx"
@@ -23,7 +24,7 @@ type Member = HomeTeamQuery["orgChildren"]["edges"][number]["node"]
 /** Who reports to the viewer, by name, with what the viewer may see of each. */
 export function HomeTeam({ personId, forms, after }: TeamProps) {
   const { data, error } = useQuery(HomeTeamDocument, { variables: { personId } })
-  if (error) return <p className={styles.quiet}>Who reports to you could not be read.</p>
+  if (error) return <p className={styles.quiet}>{t`Who reports to you could not be read.`}</p>
   const places = data?.orgChildren.edges.map(({ node }) => node) ?? []
   const team = places
     .filter(({ kind }) => kind === "PERSON")
@@ -36,40 +37,40 @@ export function HomeTeam({ personId, forms, after }: TeamProps) {
   const rest = (data?.orgChildren.totalCount ?? 0) - places.length
   return (
     <section aria-labelledby="home-team" className={styles.part}>
-      <h2 id="home-team">My people</h2>
+      <h2 id="home-team">{t`My people`}</h2>
       <Table
-        caption="My people"
+        caption={t`My people`}
         dense
         rows={team}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", head: "Person", cell: (member) => <MemberName member={member} /> },
+          { key: "name", head: t`Person`, cell: (member) => <MemberName member={member} /> },
           {
             key: "layer",
-            head: "Layer",
+            head: t`Layer`,
             width: "112px",
             cell: ({ layer, hybridShare }) =>
               layer ? <LayerName layer={layer} hybridShare={hybridShare} quiet /> : null,
           },
-          { key: "title", head: "What they do", cell: ({ title }) => title ?? "" },
+          { key: "title", head: t`What they do`, cell: ({ title }) => title ?? "" },
           {
             key: "view",
-            head: "My view",
+            head: t`My view`,
             width: "120px",
             cell: ({ id }) => viewOf(views.get(id)),
           },
           {
             key: "results",
-            head: after.release ? after.release.cycleName : "Results",
+            head: after.release ? after.release.cycleName : t`Results`,
             width: "170px",
             cell: ({ id }) => <ResultsOf of={released.get(id)} cycleId={after.release?.cycleId} />,
           },
         ]}
       />
       {rest > 0 ? (
-        <p className={styles.quiet}>
-          And {people(rest)} more: <Link to="/org">see them in the org</Link>.
-        </p>
+        <p
+          className={styles.quiet}
+        >{rich`And ${people(rest)} more: ${<Link to="/org">{t`see them in the org`}</Link>}.`}</p>
       ) : null}
     </section>
   )
@@ -85,7 +86,7 @@ function MemberName({ member: { id, name } }: { readonly member: Member }) {
 
 function viewOf(form: FormHeadFragment | undefined): string {
   if (!form) return ""
-  return stateWords(form) || "To begin"
+  return stateWords(form) || t`To begin`
 }
 
 type ResultsOfProps = {
@@ -102,10 +103,10 @@ function ResultsOf({ of: report, cycleId }: ResultsOfProps) {
       params={{ id: person.id }}
       search={{ cycle: cycleId }}
       aria-label={
-        acknowledgedAt ? `Read by them: guide for ${person.name}` : `Prepare the talk with ${person.name}`
+        acknowledgedAt ? t`Read by them: guide for ${person.name}` : t`Prepare the talk with ${person.name}`
       }
     >
-      {acknowledgedAt ? "Read by them" : "Prepare the talk"}
+      {acknowledgedAt ? t`Read by them` : t`Prepare the talk`}
     </Link>
   )
 }

@@ -2,6 +2,7 @@ import { countInWords } from "@rung/domain/insights/words"
 import { type Day, daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment, HomeCyclesQuery } from "../generated/graphql.ts"
 import { locale } from "../language/locale.ts"
+import { t } from "../language/t.ts"
 import { dayWords, lastDayOf } from "../parts/day-words.ts"
 import { grouped } from "../parts/figures.ts"
 
@@ -21,16 +22,16 @@ export function homeTitle({ forms, ownResults, conversations }: HomeFacts, today
   const [first] = open.toSorted()
   if (first !== undefined) {
     const until = untilWords(first, today)
-    if (open.length === 1) return `One form waits, until ${until}`
+    if (open.length === 1) return t`One form waits, until ${until}`
     const count = startOfSentence(countInWords(open.length))
     return new Set(open).size === 1
-      ? `${count} forms wait, until ${until}`
-      : `${count} forms wait, the first until ${until}`
+      ? t`${count} forms wait, until ${until}`
+      : t`${count} forms wait, the first until ${until}`
   }
-  if (ownResults !== null) return `Your results of ${ownResults} are there`
-  if (conversations === 1) return "One conversation waits"
-  if (conversations > 1) return `${startOfSentence(countInWords(conversations))} conversations wait`
-  return "Nothing waits for you"
+  if (ownResults !== null) return t`Your results of ${ownResults} are there`
+  if (conversations === 1) return t`One conversation waits`
+  if (conversations > 1) return t`${startOfSentence(countInWords(conversations))} conversations wait`
+  return t`Nothing waits for you`
 }
 
 /** "today", "tomorrow", "Friday", "4 December": a last day as one says it. */
@@ -60,13 +61,15 @@ export function cycleStanding(
   { name, state, opensOn, closesOn, formsByPerspective }: Cycle,
   today: string,
 ): string | undefined {
-  if (state === "DRAFT") return `${name} is prepared, to open on ${dayWords(opensOn, today)}.`
-  if (state === "CALIBRATING") return `${name} is closed and waits for its release.`
+  if (state === "DRAFT") return t`${name} is prepared, to open on ${dayWords(opensOn, today)}.`
+  if (state === "CALIBRATING") return t`${name} is closed and waits for its release.`
   if (state !== "OPEN") return undefined
   const forms = (formsByPerspective ?? []).map(({ counts }) => counts)
   const total = forms.reduce((sum, counts) => sum + counts.total, 0)
   const sent = forms.reduce((sum, counts) => sum + counts.submitted, 0)
   const end =
-    closesOn <= today ? "takes no answers any more" : `is open until ${dayWords(lastDayOf(closesOn), today)}`
-  return `${name} ${end}: ${grouped(sent)} of ${grouped(total)} forms are sent.`
+    closesOn <= today
+      ? t`takes no answers any more`
+      : t`is open until ${dayWords(lastDayOf(closesOn), today)}`
+  return t`${name} ${end}: ${grouped(sent)} of ${grouped(total)} forms are sent.`
 }

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { Dialog } from "../ui/dialog.tsx"
 import { Key } from "../ui/key.tsx"
 import styles from "./keys-sheet.module.css"
@@ -6,7 +7,7 @@ import { KEY_GROUPS } from "./keys-words.ts"
 /** Every key there is, by where it works. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Keys" open onClose={onClose} dismiss="Close">
+    <Dialog title={t`Keys`} open onClose={onClose} dismiss={t`Close`}>
       {KEY_GROUPS.map(({ where, keys }) => (
         <section key={where} aria-label={where}>
           <h3>{where}</h3>

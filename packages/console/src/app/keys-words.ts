@@ -1,3 +1,5 @@
+import { t } from "../language/t.ts"
+
 type KeyGroup = {
   readonly where: string
   readonly keys: readonly (readonly [keys: readonly string[], words: string])[]
@@ -6,30 +8,30 @@ type KeyGroup = {
 /** The keys of the console; pages with more of their own list them under "?" themselves. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
-    where: "Everywhere",
+    where: t`Everywhere`,
     keys: [
-      [["Ctrl", "K"], "Go anywhere, or do something"],
-      [["/"], "Find a person or page"],
-      [["?"], "Show the keys of the page"],
-      [["Ctrl", "Z"], "Take back what was just done, while it says so"],
-      [["Esc"], "Close what is open"],
+      [["Ctrl", "K"], t`Go anywhere, or do something`],
+      [["/"], t`Find a person or page`],
+      [["?"], t`Show the keys of the page`],
+      [["Ctrl", "Z"], t`Take back what was just done, while it says so`],
+      [["Esc"], t`Close what is open`],
     ],
   },
   {
-    where: "In a form",
+    where: t`In a form`,
     keys: [
-      [["1", "2", "3", "4", "5"], "Rate"],
-      [["0"], "Say that you have not seen it"],
-      [["N"], "The next person"],
-      [["P"], "The one before"],
+      [["1", "2", "3", "4", "5"], t`Rate`],
+      [["0"], t`Say that you have not seen it`],
+      [["N"], t`The next person`],
+      [["P"], t`The one before`],
     ],
   },
   {
-    where: "In lists and trees",
+    where: t`In lists and trees`,
     keys: [
-      [["↑", "↓"], "Go through the rows"],
-      [["←", "→"], "Close and open a row"],
-      [["Enter"], "Open it"],
+      [["↑", "↓"], t`Go through the rows`],
+      [["←", "→"], t`Close and open a row`],
+      [["Enter"], t`Open it`],
     ],
   },
 ]

@@ -9,7 +9,7 @@ export type NavItem = {
   readonly aside?: true
 }
 
-export type NavGroup = { readonly label: "Company" | "Set up" | "Yours"; readonly items: readonly NavItem[] }
+export type NavGroup = { readonly label: string; readonly items: readonly NavItem[] }
 
 /** Four words and More fit a phone. */
 export function barItems(groups: readonly NavGroup[]): readonly NavItem[] {

@@ -1,4 +1,5 @@
 import type { Permission, ViewerPartsFragment } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import type { NavGroup, NavItem } from "./navigation.ts"
 
 type PageEntry = NavItem & {
@@ -17,31 +18,31 @@ const startsWithout = ({ permissions, personId }: NavViewer) =>
 
 /** Every page in the navigation, in order. A page is added here and in the router. */
 const PAGES: readonly PageEntry[] = [
-  { group: "Company", to: "/", label: "Layer board", word: "Board", needs: ["BOARD_READ"] },
-  { group: "Company", to: "/", label: "Home", word: "Home", when: startsWithout },
-  { group: "Company", to: "/assess", label: "Assess", word: "Assess" },
-  { group: "Company", to: "/org", label: "Org", word: "Org", needs: ["ORG_READ_OUTLINE"] },
-  { group: "Set up", to: "/imports", label: "Import", needs: ["IMPORT_READ"] },
-  { group: "Set up", to: "/cycles", label: "Cycles", needs: ["CYCLE_CREATE"] },
-  { group: "Set up", to: "/contract", label: "Contract", needs: ["CONTRACT_READ"] },
-  { group: "Set up", to: "/members", label: "People and roles", needs: ["MEMBER_READ"] },
-  { group: "Set up", to: "/tokens", label: "API tokens", needs: ["TOKEN_READ"] },
-  { group: "Set up", to: "/settings", label: "Settings", needs: ["SETTINGS_READ"] },
-  { group: "Set up", to: "/release-check", label: "Release check", needs: ["ATTACK_REPORT_READ"] },
-  { group: "Set up", to: "/audit", label: "Audit log", needs: ["AUDIT_READ"] },
-  { group: "Yours", to: "/self-assessment", label: "Self-assessment", word: "Self" },
-  { group: "Yours", to: "/me", label: "My page", word: "Me" },
-  { group: "Yours", to: "/mirror", label: "Ladder mirror", when: ({ personId }) => personId !== null },
-  { group: "Yours", to: "/plan", label: "Development plan", when: ({ personId }) => personId !== null },
-  { group: "Yours", to: "/notes", label: "My notes", when: ({ personId }) => personId !== null },
-  { group: "Yours", to: "/prepare", label: "Prepare notes", needs: ["NOTE_PREPARE"] },
-  { group: "Yours", to: "/who-prepares", label: "Who prepares for me", needs: ["DELEGATION_NAME"] },
-  { group: "Yours", to: "/news", label: "What is new", aside: true },
-  { group: "Yours", to: "/views", label: "Saved views", aside: true },
-  { group: "Yours", to: "/sessions", label: "Where I am signed in", aside: true },
+  { group: t`Company`, to: "/", label: t`Layer board`, word: t`Board`, needs: ["BOARD_READ"] },
+  { group: t`Company`, to: "/", label: t`Home`, word: t`Home`, when: startsWithout },
+  { group: t`Company`, to: "/assess", label: t`Assess`, word: t`Assess` },
+  { group: t`Company`, to: "/org", label: t`Org`, word: t`Org`, needs: ["ORG_READ_OUTLINE"] },
+  { group: t`Set up`, to: "/imports", label: t`Import`, needs: ["IMPORT_READ"] },
+  { group: t`Set up`, to: "/cycles", label: t`Cycles`, needs: ["CYCLE_CREATE"] },
+  { group: t`Set up`, to: "/contract", label: t`Contract`, needs: ["CONTRACT_READ"] },
+  { group: t`Set up`, to: "/members", label: t`People and roles`, needs: ["MEMBER_READ"] },
+  { group: t`Set up`, to: "/tokens", label: t`API tokens`, needs: ["TOKEN_READ"] },
+  { group: t`Set up`, to: "/settings", label: t`Settings`, needs: ["SETTINGS_READ"] },
+  { group: t`Set up`, to: "/release-check", label: t`Release check`, needs: ["ATTACK_REPORT_READ"] },
+  { group: t`Set up`, to: "/audit", label: t`Audit log`, needs: ["AUDIT_READ"] },
+  { group: t`Yours`, to: "/self-assessment", label: t`Self-assessment`, word: t`Self` },
+  { group: t`Yours`, to: "/me", label: t`My page`, word: t`Me` },
+  { group: t`Yours`, to: "/mirror", label: t`Ladder mirror`, when: ({ personId }) => personId !== null },
+  { group: t`Yours`, to: "/plan", label: t`Development plan`, when: ({ personId }) => personId !== null },
+  { group: t`Yours`, to: "/notes", label: t`My notes`, when: ({ personId }) => personId !== null },
+  { group: t`Yours`, to: "/prepare", label: t`Prepare notes`, needs: ["NOTE_PREPARE"] },
+  { group: t`Yours`, to: "/who-prepares", label: t`Who prepares for me`, needs: ["DELEGATION_NAME"] },
+  { group: t`Yours`, to: "/news", label: t`What is new`, aside: true },
+  { group: t`Yours`, to: "/views", label: t`Saved views`, aside: true },
+  { group: t`Yours`, to: "/sessions", label: t`Where I am signed in`, aside: true },
 ]
 
-const GROUPS: readonly NavGroup["label"][] = ["Company", "Set up", "Yours"]
+const GROUPS: readonly NavGroup["label"][] = [t`Company`, t`Set up`, t`Yours`]
 
 /** How much waits behind a page, by its path. */
 export type WaitingBehind = Readonly<Record<string, number>>
@@ -60,7 +61,7 @@ export function navigationFor(
       (!needs || needs.some((permission) => viewer.permissions.includes(permission))) &&
       (!when || when(viewer)),
   )
-  const steps: NavItem = { to: "/set-up", label: "First steps", waiting: stepsLeft }
+  const steps: NavItem = { to: "/set-up", label: t`First steps`, waiting: stepsLeft }
   return GROUPS.map((label) => ({
     label,
     items: [

@@ -1,4 +1,5 @@
 import type { HomeCyclesQuery, ViewerPartsFragment } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import { THEMES, type Theme } from "./theme.ts"
 
 export type PaletteAction = {
@@ -26,9 +27,9 @@ export type PaletteFacts = {
 }
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
-  light: "Use the light theme",
-  dark: "Use the dark theme",
-  system: "Use the theme of the system",
+  light: t`Use the light theme`,
+  dark: t`Use the dark theme`,
+  system: t`Use the theme of the system`,
 }
 
 /** What the viewer may do now from anywhere, most likely first. */
@@ -38,15 +39,15 @@ export function paletteActions(facts: PaletteFacts): readonly PaletteAction[] {
     viewer.permissions.includes(permission)
   return [
     ...(nextForm ? [formAction(nextForm)] : []),
-    ...(stepsLeft > 0 ? [{ key: "first-steps", label: "Go on with the first steps", to: "/set-up" }] : []),
+    ...(stepsLeft > 0 ? [{ key: "first-steps", label: t`Go on with the first steps`, to: "/set-up" }] : []),
     ...facts.cycles.flatMap((cycle) => cycleActions(cycle, may)),
-    ...(may("CYCLE_CREATE") ? [{ key: "new-cycle", label: "Prepare a cycle", to: "/cycles/new" }] : []),
-    ...(may("IMPORT_PLAN") ? [{ key: "import", label: "Import people", to: "/imports/new" }] : []),
-    ...(may("MEMBER_INVITE") ? [{ key: "invite", label: "Invite members", to: "/members" }] : []),
-    ...(viewer.personId ? [{ key: "note", label: "Keep a note", to: "/notes" }] : []),
-    ...(viewer.personId ? [{ key: "my-page", label: "Read my results", to: "/me" }] : []),
-    { key: "save-page", label: "Save this page as a view", does: "SAVE_PAGE" },
-    { key: "keys", label: "Show all keys", does: "KEYS" },
+    ...(may("CYCLE_CREATE") ? [{ key: "new-cycle", label: t`Prepare a cycle`, to: "/cycles/new" }] : []),
+    ...(may("IMPORT_PLAN") ? [{ key: "import", label: t`Import people`, to: "/imports/new" }] : []),
+    ...(may("MEMBER_INVITE") ? [{ key: "invite", label: t`Invite members`, to: "/members" }] : []),
+    ...(viewer.personId ? [{ key: "note", label: t`Keep a note`, to: "/notes" }] : []),
+    ...(viewer.personId ? [{ key: "my-page", label: t`Read my results`, to: "/me" }] : []),
+    { key: "save-page", label: t`Save this page as a view`, does: "SAVE_PAGE" },
+    { key: "keys", label: t`Show all keys`, does: "KEYS" },
     ...THEMES.filter((each) => each !== theme).map((each) => ({
       key: `theme ${each}`,
       label: THEME_LABELS[each],
@@ -54,22 +55,22 @@ export function paletteActions(facts: PaletteFacts): readonly PaletteAction[] {
     })),
     {
       key: "contrast",
-      label: higherContrast ? "Use the usual contrast" : "Use higher contrast",
+      label: higherContrast ? t`Use the usual contrast` : t`Use higher contrast`,
       higherContrast: !higherContrast,
     },
     ...viewer.otherTenants.map(({ slug, name }) => ({
       key: `tenant ${slug}`,
-      label: `Go to ${name}`,
+      label: t`Go to ${name}`,
       tenant: slug,
     })),
-    { key: "sign-out", label: "Sign out", does: "SIGN_OUT" },
+    { key: "sign-out", label: t`Sign out`, does: "SIGN_OUT" },
   ]
 }
 
 function formAction({ id, about, isSelf }: NonNullable<PaletteFacts["nextForm"]>): PaletteAction {
   return isSelf
-    ? { key: "next-form", label: "Write my self-assessment", to: "/self-assessment" }
-    : { key: "next-form", label: `Assess the next one: ${about}`, to: `/assess/${id}` }
+    ? { key: "next-form", label: t`Write my self-assessment`, to: "/self-assessment" }
+    : { key: "next-form", label: t`Assess the next one: ${about}`, to: `/assess/${id}` }
 }
 
 function cycleActions(
@@ -77,9 +78,9 @@ function cycleActions(
   may: (permission: ViewerPartsFragment["permissions"][number]) => boolean,
 ): readonly PaletteAction[] {
   const to = `/cycles/${id}`
-  const key = `cycle ${id}`
-  if (state === "DRAFT" && may("CYCLE_OPEN")) return [{ key, label: `Open the cycle ${name}`, to }]
-  if (state === "OPEN" && may("CYCLE_CLOSE")) return [{ key, label: `See how ${name} stands`, to }]
-  if (state === "CALIBRATING" && may("CYCLE_RELEASE")) return [{ key, label: `Release ${name}`, to }]
+  const key = t`cycle ${id}`
+  if (state === "DRAFT" && may("CYCLE_OPEN")) return [{ key, label: t`Open the cycle ${name}`, to }]
+  if (state === "OPEN" && may("CYCLE_CLOSE")) return [{ key, label: t`See how ${name} stands`, to }]
+  if (state === "CALIBRATING" && may("CYCLE_RELEASE")) return [{ key, label: t`Release ${name}`, to }]
   return []
 }

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { optionAfterKey } from "../features/access/find-person.tsx"
 import type { ViewerPartsFragment } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import { KeyHint } from "../ui/key.tsx"
 import { beginsSo, type FoundGroup, flatten } from "./found.ts"
 import { FoundList } from "./found-list.tsx"
@@ -47,12 +48,12 @@ export function Palette(props: PaletteProps) {
     event.preventDefault()
   }
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label="Go anywhere" onClose={props.onClose}>
+    <dialog ref={dialog} className={styles.dialog} aria-label={t`Go anywhere`} onClose={props.onClose}>
       <input
         type="text"
         className={styles.field}
-        placeholder="Find a person, a page or something to do"
-        aria-label="Find a person, a page or something to do"
+        placeholder={t`Find a person, a page or something to do`}
+        aria-label={t`Find a person, a page or something to do`}
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
@@ -69,18 +70,20 @@ export function Palette(props: PaletteProps) {
       <FoundList id={id} groups={groups} at={at} onTake={take} />
       <p role="status" className={options.length === 0 ? styles.nothing : "only-read-aloud"}>
         {options.length === 0
-          ? "Nobody, no page and nothing to do begins so."
-          : `${options.length} found, arrows choose.`}
+          ? t`Nobody, no page and nothing to do begins so.`
+          : t`${options.length} found, arrows choose.`}
       </p>
       <div className={styles.foot}>
         <span className={styles.hints}>
-          <KeyHint keys={["↑", "↓"]}>choose</KeyHint>
-          <KeyHint keys={["Enter"]}>take</KeyHint>
-          <KeyHint keys={["Esc"]}>leave</KeyHint>
+          <KeyHint keys={["↑", "↓"]}>{t`choose`}</KeyHint>
+          <KeyHint keys={["Enter"]}>{t`take`}</KeyHint>
+          <KeyHint keys={["Esc"]}>{t`leave`}</KeyHint>
         </span>
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
-          Close
-        </button>
+        <button
+          type="button"
+          className={styles.close}
+          onClick={() => dialog.current?.close()}
+        >{t`Close`}</button>
       </div>
     </dialog>
   )
@@ -127,8 +130,8 @@ function usePaletteGroups(typed: string, props: PaletteProps): readonly FoundGro
     found: group.found.filter(({ key }) => !used.has(key)),
   })
   return [
-    { label: "Before", found: before },
-    ...[...found, { label: "Do", found: actions }, { label: "Pages", found: pages }].map(without),
+    { label: t`Before`, found: before },
+    ...[...found, { label: t`Do`, found: actions }, { label: t`Pages`, found: pages }].map(without),
   ].filter((group) => group.found.length > 0)
 }
 

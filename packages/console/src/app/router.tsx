@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router"
+import { t } from "../language/t.ts"
 import { Button } from "../ui/button.tsx"
 import { EmptyState } from "../ui/page-state.tsx"
 import { PageFailed } from "./error-boundary.tsx"
@@ -15,8 +16,8 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, e
 function NotFound() {
   return (
     <EmptyState
-      sentence="Nothing is at this address. The page may have moved, or you may not see it."
-      action={<Button onClick={() => window.location.assign("/")}>Go to the start</Button>}
+      sentence={t`Nothing is at this address. The page may have moved, or you may not see it.`}
+      action={<Button onClick={() => window.location.assign("/")}>{t`Go to the start`}</Button>}
     />
   )
 }

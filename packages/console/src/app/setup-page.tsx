@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { SetupChecklist } from "../features/imports/setup-checklist.tsx"
 import { setupTitle } from "../features/imports/setup-words.ts"
 import { useSetup } from "../features/imports/use-setup.ts"
+import { rich, t } from "../language/t.ts"
 import { Button } from "../ui/button.tsx"
 import { Page, PageHead } from "../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../ui/page-state.tsx"
@@ -14,19 +15,19 @@ export function SetupPage() {
   const { setup, failed, again, keep, putAside } = useSetup()
   const navigate = useNavigate()
   return (
-    <Page name="First steps" top={<b>First steps</b>}>
+    <Page name={t`First steps`} top={<b>{t`First steps`}</b>}>
       {failed ? (
         <ErrorState
-          sentence="How far the company is could not be read."
-          action={<Button onClick={again}>Try again</Button>}
+          sentence={t`How far the company is could not be read.`}
+          action={<Button onClick={again}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!setup && !failed ? <Loading what="the first steps" rows={7} /> : null}
+      {!setup && !failed ? <Loading what={t`the first steps`} rows={7} /> : null}
       {setup ? <PageHead title={setupTitle(setup)} /> : null}
       {setup?.isDone ? (
         <EmptyState
-          sentence="Nothing is left to set up. The board shows what was released."
-          action={<Button onClick={() => void navigate({ to: "/" })}>Go to the board</Button>}
+          sentence={t`Nothing is left to set up. The board shows what was released.`}
+          action={<Button onClick={() => void navigate({ to: "/" })}>{t`Go to the board`}</Button>}
         />
       ) : null}
       {setup && !setup.isDone ? (
@@ -51,32 +52,20 @@ function Aside({ isAside, putAside }: AsideProps) {
   const onAside = async () => {
     await putAside(true)
     offerUndo({
-      said: "The first steps are put aside. They stay under Set up.",
+      said: t`The first steps are put aside. They stay under Set up.`,
       undo: async () => {
         await putAside(false)
         await navigate({ to: "/set-up" })
-        return "You start with the first steps again."
+        return t`You start with the first steps again.`
       },
     })
     await navigate({ to: "/" })
   }
   return (
     <div className={styles.aside}>
-      {isAside ? (
-        <>
-          You no longer start here.
-          <Button small onClick={() => void putAside(false)}>
-            Start here again
-          </Button>
-        </>
-      ) : (
-        <>
-          You start here until the first results are released.
-          <Button small onClick={() => void onAside()}>
-            Put aside
-          </Button>
-        </>
-      )}
+      {isAside
+        ? rich`You no longer start here.${<Button small onClick={() => void putAside(false)}>{t`Start here again`}</Button>}`
+        : rich`You start here until the first results are released.${<Button small onClick={() => void onAside()}>{t`Put aside`}</Button>}`}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router"
 import { type ReactNode, useEffect, useRef } from "react"
+import { t } from "../language/t.ts"
 import type { MenuItem } from "../ui/menu.tsx"
 import type { NavGroup } from "./navigation.ts"
 import type { PersonMenuProps } from "./person-menu.tsx"
@@ -19,9 +20,7 @@ export function Shell({ groups, views, extras = [], children, ...menu }: ShellPr
   const page = useFocusAtNewPage()
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#page">
-        Skip to the page
-      </a>
+      <a className={styles.skip} href="#page">{t`Skip to the page`}</a>
       <Sidebar groups={groups} views={views} {...menu} />
       <div id="page" ref={page} tabIndex={-1} className={styles.page}>
         {children ?? <Outlet />}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { useSavedViews } from "../features/access/use-saved-views.ts"
 import { ViewLink } from "../features/access/view-link.tsx"
+import { t } from "../language/t.ts"
 import styles from "./shell.module.css"
 
 const SHOWN = 6
@@ -10,7 +11,7 @@ export function SidebarViews({ onSavePage }: { readonly onSavePage: () => void }
   const { views } = useSavedViews()
   return (
     <div>
-      <h2 className={styles.group}>Views</h2>
+      <h2 className={styles.group}>{t`Views`}</h2>
       <ul>
         {views.slice(0, SHOWN).map((view) => (
           <li key={view.id}>
@@ -20,14 +21,12 @@ export function SidebarViews({ onSavePage }: { readonly onSavePage: () => void }
         {views.length > 0 ? (
           <li>
             <Link to="/views" className={styles.link}>
-              {views.length > SHOWN ? `All ${views.length} views` : "Change the views"}
+              {views.length > SHOWN ? t`All ${views.length} views` : t`Change the views`}
             </Link>
           </li>
         ) : null}
         <li>
-          <button type="button" className={styles.link} onClick={onSavePage}>
-            Save this page
-          </button>
+          <button type="button" className={styles.link} onClick={onSavePage}>{t`Save this page`}</button>
         </li>
       </ul>
     </div>

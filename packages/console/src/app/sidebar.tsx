@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
+import { rich, t } from "../language/t.ts"
 import { Logo } from "../parts/logo.tsx"
 import { listed, type NavGroup } from "./navigation.ts"
 import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx"
@@ -13,11 +14,8 @@ type SidebarProps = PersonMenuProps & {
 export function Sidebar({ groups, views, ...menu }: SidebarProps) {
   return (
     <header className={styles.sidebar}>
-      <Link to="/" className={styles.brand}>
-        <Logo />
-        Rung
-      </Link>
-      <nav className={styles.nav} aria-label="Pages">
+      <Link to="/" className={styles.brand}>{rich`${<Logo />}Rung`}</Link>
+      <nav className={styles.nav} aria-label={t`Pages`}>
         {listed(groups).map((group) => (
           <div key={group.label}>
             <h2 className={styles.group}>{group.label}</h2>
@@ -33,7 +31,7 @@ export function Sidebar({ groups, views, ...menu }: SidebarProps) {
                     {item.waiting ? (
                       <span className={styles.badge}>
                         {item.waiting}
-                        <span className="only-read-aloud"> waiting</span>
+                        <span className="only-read-aloud">{t` waiting`}</span>
                       </span>
                     ) : null}
                   </Link>

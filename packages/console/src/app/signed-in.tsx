@@ -13,6 +13,7 @@ import {
   ViewerDocument,
   type ViewerPartsFragment,
 } from "../generated/graphql.ts"
+import { t } from "../language/t.ts"
 import { Button } from "../ui/button.tsx"
 import { PageSearch } from "../ui/page-search.ts"
 import { ErrorState } from "../ui/page-state.tsx"
@@ -32,8 +33,8 @@ export function SignedIn() {
   if (error) {
     return (
       <ErrorState
-        sentence="Rung cannot be reached. Nothing you saved is lost."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`Rung cannot be reached. Nothing you saved is lost.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
@@ -65,9 +66,9 @@ function ViewerShell({ viewer }: { readonly viewer: ViewerPartsFragment }) {
       <Shell
         groups={groups}
         extras={[
-          { key: "palette", label: "Go anywhere", onSelect: () => setLayer("PALETTE") },
-          { key: "views", label: "Saved views", onSelect: () => void navigate({ to: "/views" }) },
-          { key: "save-page", label: "Save this page", onSelect: () => setLayer("SAVE_PAGE") },
+          { key: "palette", label: t`Go anywhere`, onSelect: () => setLayer("PALETTE") },
+          { key: "views", label: t`Saved views`, onSelect: () => void navigate({ to: "/views" }) },
+          { key: "save-page", label: t`Save this page`, onSelect: () => setLayer("SAVE_PAGE") },
         ]}
         views={<SidebarViews onSavePage={() => setLayer("SAVE_PAGE")} />}
         person={person}

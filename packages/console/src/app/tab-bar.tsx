@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router"
+import { t } from "../language/t.ts"
 import { Menu, type MenuItem } from "../ui/menu.tsx"
 import { barItems, itemsUnderMore, type NavGroup } from "./navigation.ts"
 import { type PersonMenuProps, usePersonItems } from "./person-menu.tsx"
@@ -20,7 +21,7 @@ export function TabBar({ groups, extras = [], ...menu }: TabBarProps) {
     onSelect: () => void navigate({ to: item.to }),
   }))
   return (
-    <nav className={styles.tabBar} aria-label="Pages">
+    <nav className={styles.tabBar} aria-label={t`Pages`}>
       {barItems(groups).map((item) => (
         <Link
           key={item.to}
@@ -29,13 +30,13 @@ export function TabBar({ groups, extras = [], ...menu }: TabBarProps) {
           activeOptions={{ exact: item.to === "/", includeSearch: false }}
         >
           {item.word}
-          {item.waiting ? <span className="only-read-aloud">, {item.waiting} waiting</span> : null}
+          {item.waiting ? <span className="only-read-aloud">{t`, ${item.waiting} waiting`}</span> : null}
         </Link>
       ))}
       <Menu
         bare
         side="top"
-        value={<span className={styles.tab}>More</span>}
+        value={<span className={styles.tab}>{t`More`}</span>}
         items={[...more, ...extras, ...personItems]}
       />
     </nav>

@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from "@tanstack/react-router"
 import { PersonLine, useFoundPeople } from "../features/access/find-person.tsx"
 import { useSavedViews } from "../features/access/use-saved-views.ts"
+import { t } from "../language/t.ts"
 import { beginsSo, type FoundGroup } from "./found.ts"
 import type { NavGroup } from "./navigation.ts"
 import { pagesFor } from "./pages-for.ts"
@@ -13,7 +14,7 @@ export function useFind(typed: string, groups: readonly NavGroup[], isOn = true)
   const { views } = useSavedViews(!isOn)
   const found: readonly FoundGroup[] = [
     {
-      label: "People",
+      label: t`People`,
       found: people.map((person) => ({
         key: `person ${person.id}`,
         words: person.name,
@@ -22,7 +23,7 @@ export function useFind(typed: string, groups: readonly NavGroup[], isOn = true)
       })),
     },
     {
-      label: "Pages",
+      label: t`Pages`,
       found: pagesFor(typed, groups).map(({ to, label }) => ({
         key: `page ${to}`,
         words: label,
@@ -31,7 +32,7 @@ export function useFind(typed: string, groups: readonly NavGroup[], isOn = true)
       })),
     },
     {
-      label: "Saved views",
+      label: t`Saved views`,
       found: (typed.trim() === "" ? [] : views)
         .filter(({ name }) => beginsSo(name, typed))
         .map(({ id, name, address }) => ({

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react"
+import { t } from "../language/t.ts"
 import styles from "./anchor-scale.module.css"
 import type { Rating } from "./assess-keys.ts"
 
@@ -57,7 +58,7 @@ export function AnchorScale({
         : row(
             "NOT_SEEN",
             <span className={styles.notSeen}>
-              {notSeen} <span className={styles.never}>(never counted as a 3)</span>
+              {notSeen} <span className={styles.never}>{t`(never counted as a 3)`}</span>
             </span>,
           )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from "@rung/domain/insights/band"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./band-histogram.module.css"
 import { grouped } from "./figures.ts"
@@ -9,7 +10,7 @@ export type BandCount = { readonly band: Band; readonly people: number; readonly
 
 export function histogramWords(counts: readonly BandCount[]): string {
   const words = counts.map(({ band, people, fewViews }) => {
-    const few = fewViews > 0 ? ` (${fewViews} on one or few views)` : ""
+    const few = fewViews > 0 ? t` (${fewViews} on one or few views)` : ""
     return `${BAND_WORDS[band].toLowerCase()} ${people}${few}`
   })
   return `${words.join(", ")}.`
@@ -44,7 +45,7 @@ export function BandHistogram({ counts, labelled, height = 44, onOpen, open }: B
               <button
                 type="button"
                 className={styles.count}
-                aria-label={`${grouped(people)} ${BAND_WORDS[band].toLowerCase()}. Who?`}
+                aria-label={t`${grouped(people)} ${BAND_WORDS[band].toLowerCase()}. Who?`}
                 aria-expanded={open === band}
                 onClick={(event) => onOpen(band, event.currentTarget)}
               >

@@ -1,4 +1,5 @@
 import type { Band } from "@rung/domain/insights/band"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./band-mark.module.css"
 import { BAND_WORDS } from "./kinds.ts"
@@ -26,7 +27,7 @@ export function BandName({ band, large, fewViews }: BandNameProps) {
     <span className={classes(styles.name, large && styles.largeName)} data-band={band}>
       <BandGlyph band={band} large={large ?? false} />
       <span>{BAND_WORDS[band]}</span>
-      {fewViews ? <span className={styles.few}>one view</span> : null}
+      {fewViews ? <span className={styles.few}>{t`one view`}</span> : null}
     </span>
   )
 }

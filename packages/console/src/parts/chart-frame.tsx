@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react"
+import { t } from "../language/t.ts"
 import { Tabs } from "../ui/tabs.tsx"
 import { useLater, useOpened } from "../ui/use-later.ts"
 import styles from "./chart-frame.module.css"
@@ -49,10 +50,10 @@ export function ChartFrame(props: ChartFrameProps) {
         {note ? <div className={styles.note}>{note}</div> : null}
         {chartTab ? (
           <Tabs
-            label="View"
+            label={t`View`}
             tabs={[
               { key: "chart", label: chartTab },
-              { key: "table", label: "Table" },
+              { key: "table", label: t`Table` },
             ]}
             chosen={asTable ? "table" : "chart"}
             onChoose={(key) => setAsTable(key === "table")}
@@ -65,15 +66,11 @@ export function ChartFrame(props: ChartFrameProps) {
         <div className={styles.actions}>
           {chartTab ? null : (
             <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              {asTable ? "Chart" : "Table"}
+              {asTable ? t`Chart` : t`Table`}
             </button>
           )}
-          <button type="button" onClick={saveCsv}>
-            CSV
-          </button>
-          <button type="button" onClick={savePicture}>
-            PNG
-          </button>
+          <button type="button" onClick={saveCsv}>{t`CSV`}</button>
+          <button type="button" onClick={savePicture}>{t`PNG`}</button>
           {more}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import styles from "./chart-frame.module.css"
 import type { ChartTable } from "./csv.ts"
 import { oneDecimal } from "./figures.ts"
@@ -6,7 +7,7 @@ import { oneDecimal } from "./figures.ts"
 export function PlainTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a phone is scrolled with the arrow keys
-    <section className={styles.scroll} aria-label={`${title}, as a table`} tabIndex={0}>
+    <section className={styles.scroll} aria-label={t`${title}, as a table`} tabIndex={0}>
       <table className={styles.table}>
         <caption className="only-read-aloud">{title}</caption>
         <thead>

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { Beside, type MapPanelProps } from "./coaching-map-panel.tsx"
 import { grouped } from "./figures.ts"
 import { LAYER_COLOUR } from "./kinds.ts"
@@ -9,8 +10,8 @@ import { type MapPoint, namedBeside, pointWords } from "./map-point.ts"
 export function mapBinsWords(points: readonly MapPoint[]): string {
   const look = points.filter((point) => point.needsALook)
   const { named, more } = namedBeside(look)
-  const words = [...named.map(pointWords), ...(more > 0 ? [`${grouped(more)} more`] : [])].join(". ")
-  return `${grouped(points.length)} managers in squares of half a point. Need a look: ${words || "nobody"}.`
+  const words = [...named.map(pointWords), ...(more > 0 ? [t`${grouped(more)} more`] : [])].join(". ")
+  return t`${grouped(points.length)} managers in squares of half a point. Need a look: ${words || "nobody"}.`
 }
 
 /** Many managers: squares of half a point with their count, and the names of those who need a look. */

@@ -1,5 +1,6 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import { useId } from "react"
+import { t } from "../language/t.ts"
 import styles from "./coaching-map.module.css"
 import { grouped } from "./figures.ts"
 import { Hatch } from "./hatch.tsx"
@@ -108,9 +109,13 @@ function Label({ label, point }: LabelProps) {
         {point.name}
       </text>
       {hasFewViews(point) ? (
-        <text x={x + 2} y={y + 26} fontSize="12" fill="var(--ink-3)" className={styles.halo}>
-          one view
-        </text>
+        <text
+          x={x + 2}
+          y={y + 26}
+          fontSize="12"
+          fill="var(--ink-3)"
+          className={styles.halo}
+        >{t`one view`}</text>
       ) : null}
     </g>
   )
@@ -126,7 +131,7 @@ export function Beside({ points, onOpen }: BesideProps) {
   const { named, more } = namedBeside(points)
   return (
     <p className={styles.beside}>
-      <span>Also here: </span>
+      <span>{t`Also here: `}</span>
       {named.map((point, index) => (
         <span key={point.key}>
           {index > 0 ? ", " : null}
@@ -139,7 +144,7 @@ export function Beside({ points, onOpen }: BesideProps) {
           )}
         </span>
       ))}
-      {more > 0 ? `, and ${grouped(more)} more` : null}
+      {more > 0 ? t`, and ${grouped(more)} more` : null}
     </p>
   )
 }

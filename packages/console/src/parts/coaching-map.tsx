@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { useWidth } from "../ui/use-width.ts"
 import styles from "./coaching-map.module.css"
 import { MapBins } from "./coaching-map-bins.tsx"
@@ -12,7 +13,7 @@ export const NAMED_UP_TO = 30
 
 /** "1 manager", "14 managers". */
 export function managersWords(count: number): string {
-  return count === 1 ? "1 manager" : `${count} managers`
+  return count === 1 ? t`1 manager` : t`${count} managers`
 }
 
 type CoachingMapProps = {

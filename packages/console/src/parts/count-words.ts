@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { grouped } from "./figures.ts"
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -20,5 +21,5 @@ export function sentence(text: string): string {
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("")
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
+  return t`${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 }

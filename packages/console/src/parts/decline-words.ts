@@ -1,10 +1,11 @@
 import { DECLINE_KINDS, type DeclineKind } from "@rung/domain/assessments/assessment"
+import { t } from "../language/t.ts"
 
 const WORDS: Readonly<Record<DeclineKind, string>> = {
-  NOT_ENOUGH_CONTACT: "Too little contact to say",
-  CONFLICT_OF_INTEREST: "Could not be fair, or not be thought so",
-  ON_LEAVE: "Away while answers are taken",
-  OTHER: "Another reason",
+  NOT_ENOUGH_CONTACT: t`Too little contact to say`,
+  CONFLICT_OF_INTEREST: t`Could not be fair, or not be thought so`,
+  ON_LEAVE: t`Away while answers are taken`,
+  OTHER: t`Another reason`,
 }
 
 /** Why a form is handed back, for choosing one. */

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./evidence-bar.module.css"
 
@@ -10,7 +11,7 @@ export type EvidenceCounts = {
 }
 
 export function evidenceWords({ fit, c, d, none }: EvidenceCounts): string {
-  return `${fit} at A or B, ${c} at C, ${d} with one or few views, ${none} without evidence.`
+  return t`${fit} at A or B, ${c} at C, ${d} with one or few views, ${none} without evidence.`
 }
 
 /** Thin and labelled, so that nobody takes it for bands. */
@@ -40,12 +41,12 @@ export function EvidenceBar({ counts }: { readonly counts: EvidenceCounts }) {
 /** What the four fills mean; stands once under a table of bars. */
 export function EvidenceLegend() {
   return (
-    <ul className={styles.legend} aria-label="Evidence">
-      <li className={styles.title}>Evidence</li>
+    <ul className={styles.legend} aria-label={t`Evidence`}>
+      <li className={styles.title}>{t`Evidence`}</li>
       {[
-        ["fit", "A or B, fit to decide on"],
+        ["fit", t`A or B, fit to decide on`],
         ["c", "C"],
-        ["d", "D, one or few views"],
+        ["d", t`D, one or few views`],
         ["none", "none"],
       ].map(([key, words]) => (
         <li key={key}>

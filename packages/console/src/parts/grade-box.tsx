@@ -1,13 +1,14 @@
 import type { Grade } from "@rung/domain/insights/evidence"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./grade-box.module.css"
 
 const MEANING: Readonly<Record<Grade, string>> = {
-  A: "evidence grade A, fit to decide on",
-  B: "evidence grade B, fit to decide on",
-  C: "evidence grade C",
-  D: "evidence grade D, one or few views",
-  NONE: "no evidence",
+  A: t`evidence grade A, fit to decide on`,
+  B: t`evidence grade B, fit to decide on`,
+  C: t`evidence grade C`,
+  D: t`evidence grade D, one or few views`,
+  NONE: t`no evidence`,
 }
 
 export function GradeBox({ grade, wide }: { readonly grade: Grade; readonly wide?: boolean }) {

@@ -4,6 +4,7 @@ import type { Grade } from "@rung/domain/insights/evidence"
 import type { Interval } from "@rung/domain/insights/statistics"
 import type { Layer } from "@rung/domain/layers/layer"
 import { useState } from "react"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import { Tabs } from "../ui/tabs.tsx"
 import { intervalWords, oneDecimal } from "./figures.ts"
@@ -34,13 +35,13 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
   DETERMINANT: "",
   SUPPORTING: "supporting",
   NO_LONGER_DETERMINANT: "carried",
-  PREVIEW: "not yet",
+  PREVIEW: t`not yet`,
 }
 
 /** What a cell says under its mean: the band where it counts, else what it is. */
 export function cellWords({ status, band, grade }: HeatCell): string {
   if (status !== "DETERMINANT") return STATUS_WORDS[status]
-  const few = isFewViews(grade) ? ", one view" : ""
+  const few = isFewViews(grade) ? t`, one view` : ""
   return `${BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"].toLowerCase()}${few}`
 }
 
@@ -70,7 +71,7 @@ export function HeatMap({ caption, views, shown, onOpen, openCell, onView }: Hea
   if (!view) return null
   return (
     <div className={styles.holder}>
-      {views.length > 1 ? <Tabs label="Columns" tabs={views} chosen={view.key} onChoose={choose} /> : null}
+      {views.length > 1 ? <Tabs label={t`Columns`} tabs={views} chosen={view.key} onChoose={choose} /> : null}
       <section
         className={styles.scroll}
         aria-label={caption}
@@ -121,7 +122,7 @@ function HeatTable({ caption, view, onOpen, openCell }: HeatTableProps) {
 }
 
 function Cell({ cell, onOpen, openCell }: OpenCell & { readonly cell: HeatCell | undefined }) {
-  if (!cell) return <td aria-label="not asked" />
+  if (!cell) return <td aria-label={t`not asked`} />
   const band = cell.band ?? "NOT_ENOUGH_EVIDENCE"
   const hatched =
     cell.status === "NO_LONGER_DETERMINANT" ||
@@ -150,7 +151,7 @@ function Cell({ cell, onOpen, openCell }: OpenCell & { readonly cell: HeatCell |
         onClick={(event) => onOpen(cell, event.currentTarget)}
       >
         <CellText cell={cell} />
-        <span className="only-read-aloud">. Why?</span>
+        <span className="only-read-aloud">{t`. Why?`}</span>
       </button>
     </td>
   )
@@ -162,7 +163,7 @@ function CellText({ cell }: { readonly cell: HeatCell }) {
       <span className={styles.mean}>
         {cell.mean === null ? "–" : oneDecimal(cell.mean)}
         {cell.interval ? (
-          <span className="only-read-aloud"> interval {intervalWords(cell.interval)},</span>
+          <span className="only-read-aloud">{t` interval ${intervalWords(cell.interval)},`}</span>
         ) : null}
         {cell.interval ? (
           <span className={styles.doubt} aria-hidden="true">

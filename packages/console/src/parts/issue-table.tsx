@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { t } from "../language/t.ts"
 import { type VirtualColumn, VirtualTable } from "../ui/virtual-table.tsx"
 import { grouped } from "./figures.ts"
 import styles from "./issue-table.module.css"
@@ -16,10 +17,10 @@ export type IssueGroup = {
 }
 
 const EFFECT_WORDS: Readonly<Record<IssueEffect, string>> = {
-  STOPS: "Stops",
-  BLOCKS: "Blocks",
-  WARNS: "Warns",
-  NOTES: "Note",
+  STOPS: t`Stops`,
+  BLOCKS: t`Blocks`,
+  WARNS: t`Warns`,
+  NOTES: t`Note`,
 }
 
 type IssueTableProps = {
@@ -34,17 +35,17 @@ type IssueTableProps = {
 /** Issues by cause: what it does, where, how many rows, and one suggested fix. A long list scrolls inside itself. */
 export function IssueTable({ count, issueAt, chosen, onChoose, onRange }: IssueTableProps) {
   const columns: readonly VirtualColumn<IssueGroup>[] = [
-    { key: "code", head: "Code", width: "32px", className: styles.code, cell: ({ code }) => code },
+    { key: "code", head: t`Code`, width: "32px", className: styles.code, cell: ({ code }) => code },
     {
       key: "effect",
-      head: "Effect",
+      head: t`Effect`,
       width: "68px",
       className: styles.effectCell,
       cell: ({ effect }) => <Effect effect={effect} />,
     },
     {
       key: "cause",
-      head: "Cause",
+      head: t`Cause`,
       width: "minmax(0, 1fr)",
       className: styles.causeCell,
       cell: ({ cause, detail }, place) => (
@@ -60,17 +61,17 @@ export function IssueTable({ count, issueAt, chosen, onChoose, onRange }: IssueT
     },
     {
       key: "rows",
-      head: "Rows",
+      head: t`Rows`,
       width: "60px",
       number: true,
       className: styles.rows,
       cell: ({ rows }) => (rows > 0 ? grouped(rows) : ""),
     },
-    { key: "fix", head: "Suggested fix", width: "164px", className: styles.fix, cell: ({ fix }) => fix },
+    { key: "fix", head: t`Suggested fix`, width: "164px", className: styles.fix, cell: ({ fix }) => fix },
   ]
   return (
     <VirtualTable
-      label="Issues by cause"
+      label={t`Issues by cause`}
       columns={columns}
       count={count}
       rowAt={issueAt}

@@ -1,4 +1,5 @@
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import { share } from "./figures.ts"
 import { LAYER_COLOUR, LAYER_RUNGS, LAYER_WORDS } from "./kinds.ts"
@@ -51,7 +52,7 @@ export function LayerName({ layer, hybridShare, words, quiet }: LayerNameProps) 
       <LayerMark layer={layer} hybrid={hybrid} />
       <span className={styles.code}>{hybrid ? "M1/M2" : layer}</span>
       {words ? <span className={styles.words}>{LAYER_WORDS[layer]}</span> : null}
-      {hybrid ? <span className="only-read-aloud">hybrid, share {share(hybridShare)}</span> : null}
+      {hybrid ? <span className="only-read-aloud">{t`hybrid, share ${share(hybridShare)}`}</span> : null}
     </span>
   )
 }

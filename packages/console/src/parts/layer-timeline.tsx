@@ -1,5 +1,6 @@
 import { type Day, dayFromNumber, dayNumber } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../language/t.ts"
 import { useWidth } from "../ui/use-width.ts"
 import { share } from "./figures.ts"
 import { LAYER_COLOUR, LAYERS_FROM_TOP } from "./kinds.ts"
@@ -25,8 +26,8 @@ type LayerTimelineProps = {
 
 export function timelineWords(spans: readonly TimelineSpan[]): string {
   const words = spans.map(({ from, until, layer, title, hybridShare }) => {
-    const hybrid = typeof hybridShare === "number" ? `, hybrid, share ${share(hybridShare)}` : ""
-    return `${title ? `${title}, ` : ""}${layer}${hybrid}, from ${from} ${until ? `until ${until}` : "until now"}`
+    const hybrid = typeof hybridShare === "number" ? t`, hybrid, share ${share(hybridShare)}` : ""
+    return t`${title ? `${title}, ` : ""}${layer}${hybrid}, from ${from} ${until ? t`until ${until}` : t`until now`}`
   })
   return `${words.join(". ")}.`
 }
@@ -133,9 +134,12 @@ function Span({ span, before, x, y, end }: SpanProps) {
         </text>
       ) : null}
       {hybrid && room > 96 ? (
-        <text x={right - 6} y={top + 18} textAnchor="end" className={styles.hybrid}>
-          hybrid, share {share(span.hybridShare ?? 0)}
-        </text>
+        <text
+          x={right - 6}
+          y={top + 18}
+          textAnchor="end"
+          className={styles.hybrid}
+        >{t`hybrid, share ${share(span.hybridShare ?? 0)}`}</text>
       ) : null}
     </g>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { t } from "../language/t.ts"
 import styles from "./coaching-map.module.css"
 import { MapChosen } from "./map-chosen.tsx"
 import type { MapRegion } from "./map-region.ts"
@@ -29,9 +30,9 @@ export function mapScale(width: number, tallest = 300): MapScale {
   const x = (value: number) => bounds.x + ((value - 1) / 4) * bounds.width
   const y = (value: number) => bounds.y + bounds.height - ((value - 1) / 4) * bounds.height
   const wide = x(5) - x(4) > 84
-  const strong = { words: wide ? "strong on both" : "strong", width: wide ? 80 : 40 }
+  const strong = { words: wide ? t`strong on both` : "strong", width: wide ? 80 : 40 }
   const line = { y: bounds.y + 3, height: 16 }
-  const noGap = { ...line, words: "no gap on either", x: x(2.5) + 5, width: 92 }
+  const noGap = { ...line, words: t`no gap on either`, x: x(2.5) + 5, width: 92 }
   return {
     x,
     y,
@@ -100,18 +101,21 @@ export function MapFrame({ scale, width, words, quiet, chosen, onChoose, childre
           </text>
         </g>
       ))}
-      <text x={right} y={bottom + 31} textAnchor="end" fontSize="12" fontWeight="600" fill="var(--ink)">
-        Coaching
-      </text>
+      <text
+        x={right}
+        y={bottom + 31}
+        textAnchor="end"
+        fontSize="12"
+        fontWeight="600"
+        fill="var(--ink)"
+      >{t`Coaching`}</text>
       <text
         transform={`translate(9 ${bounds.y + 2}) rotate(-90)`}
         textAnchor="end"
         fontSize="12"
         fontWeight="600"
         fill="var(--ink)"
-      >
-        Hiring
-      </text>
+      >{t`Hiring`}</text>
       {children}
       <MapChosen scale={scale} region={drag.region ?? chosen} />
     </svg>

@@ -1,6 +1,7 @@
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { Interval } from "@rung/domain/insights/statistics"
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../language/t.ts"
 import { intervalWords, oneDecimal } from "./figures.ts"
 import { isFewViews } from "./kinds.ts"
 
@@ -21,9 +22,9 @@ export function hasFewViews(point: MapPoint): boolean {
 }
 
 export function pointWords({ name, coaching, hiring, ...rest }: MapPoint): string {
-  const few = hasFewViews({ name, coaching, hiring, ...rest }) ? ", one view" : ""
+  const few = hasFewViews({ name, coaching, hiring, ...rest }) ? t`, one view` : ""
   const side = (each: MapSide) => `${oneDecimal(each.mean)} (${intervalWords(each.interval)})`
-  return `${name}: coaching ${side(coaching)}, hiring ${side(hiring)}${few}`
+  return t`${name}: coaching ${side(coaching)}, hiring ${side(hiring)}${few}`
 }
 
 /** More names than these nobody reads beside a chart; all of them stand in its list and its table. */

@@ -1,4 +1,5 @@
 import type { Interval } from "@rung/domain/insights/statistics"
+import { t } from "../language/t.ts"
 import { oneDecimal } from "./figures.ts"
 import type { MapSide } from "./map-point.ts"
 
@@ -60,11 +61,11 @@ function meets({ from, to }: Ends, { low, high }: Interval): boolean {
 
 /** "coaching 1.0 to 2.5, hiring 3.0 to 5.0". */
 export function regionWords({ coaching, hiring }: MapRegion): string {
-  return `coaching ${endsWords(coaching)}, hiring ${endsWords(hiring)}`
+  return t`coaching ${endsWords(coaching)}, hiring ${endsWords(hiring)}`
 }
 
 function endsWords({ from, to }: Ends): string {
-  return `${oneDecimal(from)} to ${oneDecimal(to)}`
+  return t`${oneDecimal(from)} to ${oneDecimal(to)}`
 }
 
 function onScale(value: number): number {

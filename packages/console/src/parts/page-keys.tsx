@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { rich, t } from "../language/t.ts"
 import { Dialog } from "../ui/dialog.tsx"
 import { Key } from "../ui/key.tsx"
 import { isWriting } from "./assess-keys.ts"
@@ -18,10 +19,12 @@ export function PageKeys({ keys }: { readonly keys: readonly PageKey[] }) {
   useKeys({ ...Object.assign({}, ...keys.map(({ does }) => does)), "?": () => setOpen(true) })
   return (
     <>
-      <button type="button" className={styles.help} onClick={() => setOpen(true)}>
-        <Key>?</Key> keys
-      </button>
-      <Dialog title="Keys on this page" open={open} onClose={() => setOpen(false)} dismiss="Close">
+      <button
+        type="button"
+        className={styles.help}
+        onClick={() => setOpen(true)}
+      >{rich`${<Key>?</Key>} keys`}</button>
+      <Dialog title={t`Keys on this page`} open={open} onClose={() => setOpen(false)} dismiss={t`Close`}>
         <dl className={styles.keys}>
           {keys.map(({ keys: shown, words }) => (
             <div key={words}>

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./progress-segments.module.css"
 
@@ -14,13 +15,13 @@ type ProgressSegmentsProps = {
   readonly onGo?: (code: string) => void
 }
 
-const STATE_WORDS = { RATED: "rated", NOT_SEEN: "not seen", TO_DO: "to do" }
+const STATE_WORDS = { RATED: "rated", NOT_SEEN: t`not seen`, TO_DO: t`to do` }
 
 export function progressWords(questions: readonly QuestionProgress[]): string {
   const count = (state: QuestionProgress["state"]) => questions.filter((each) => each.state === state).length
-  const words = [`${count("RATED")} rated`]
-  if (count("NOT_SEEN") > 0) words.push(`${count("NOT_SEEN")} not seen`)
-  words.push(count("TO_DO") === 0 ? "all answered" : `${count("TO_DO")} to go`)
+  const words = [t`${count("RATED")} rated`]
+  if (count("NOT_SEEN") > 0) words.push(t`${count("NOT_SEEN")} not seen`)
+  words.push(count("TO_DO") === 0 ? t`all answered` : t`${count("TO_DO")} to go`)
   return words.join(", ")
 }
 

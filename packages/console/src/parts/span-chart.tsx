@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react"
+import { t } from "../language/t.ts"
 import { useWidth } from "../ui/use-width.ts"
 import type { PlaceBand } from "./band-paint.ts"
 import { people } from "./figures.ts"
@@ -70,7 +71,7 @@ export function SpanChart({ layout, chosen, onChoose, marked, bands, caption }: 
         ref={ref}
         className={styles.holder}
         role="application"
-        aria-label={`${caption}. Arrow keys move along reporting lines.`}
+        aria-label={t`${caption}. Arrow keys move along reporting lines.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is walked with the arrow keys
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -111,12 +112,12 @@ function wordsOf(layout: SpanLayout, at: number | undefined): string {
   const nameOf = (place: number) => layout.places.names[place] ?? ""
   const isOpen = layout.openSeats.has(at)
   if (block) {
-    const who = isOpen ? `Open seat${nameOf(at) ? `, ${nameOf(at)}` : ""}` : nameOf(at) || "Nobody above"
-    return `${who}, ${block.layer}. ${people(block.span)} directly below.`
+    const who = isOpen ? t`Open seat${nameOf(at) ? `, ${nameOf(at)}` : ""}` : nameOf(at) || t`Nobody above`
+    return t`${who}, ${block.layer}. ${people(block.span)} directly below.`
   }
   const above = layout.places.parents[at] ?? -1
-  const manager = layout.openSeats.has(above) ? "an open seat" : nameOf(above)
-  return `${isOpen ? "Open seat" : "IC"} under ${manager}.`
+  const manager = layout.openSeats.has(above) ? t`an open seat` : nameOf(above)
+  return t`${isOpen ? t`Open seat` : "IC"} under ${manager}.`
 }
 
 /** Around somebody and everybody below, within the sheet. An element, so that travelling paints no canvas. */
@@ -132,8 +133,8 @@ type BandAt = { readonly at: number | undefined; readonly bands: ReadonlyMap<str
 function bandWords({ places, openSeats }: SpanLayout, { at, bands }: BandAt): string {
   if (!bands || at === undefined || openSeats.has(at)) return ""
   const band = bands.get(places.ids[at] ?? "")
-  if (!band) return "No band to show."
-  return `${BAND_WORDS[band.band]}${band.isFewViews ? ", one view" : ""}.`
+  if (!band) return t`No band to show.`
+  return `${BAND_WORDS[band.band]}${band.isFewViews ? t`, one view` : ""}.`
 }
 
 /** A context in CSS pixels on a canvas with as many dots as the screen has. */

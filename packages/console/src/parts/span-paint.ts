@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { type BandColours, inkOnBand, type PlaceBand, paintBand } from "./band-paint.ts"
 import { grouped, share } from "./figures.ts"
 import { type Lanes, rectOfBlock, rectOfColumn } from "./span-geometry.ts"
@@ -124,7 +125,7 @@ function paintHybrid(
   const top = rect.y + rect.height * 0.6
   context.fillStyle = colours[block.layer === "M1" ? "M2" : "M1"]
   context.fillRect(rect.x, top, rect.width, rect.height * 0.4)
-  const words = `hybrid ${share(block.hybridShare)}`
+  const words = t`hybrid ${share(block.hybridShare)}`
   if (rect.height < 60 || context.measureText(words).width > rect.width - 10) return
   context.fillStyle = colours.paper
   context.fillText(words, rect.x + 6, top + rect.height * 0.2 - 6)

@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import styles from "./step-segments.module.css"
 
 export type Segment = {
@@ -8,8 +9,8 @@ export type Segment = {
 
 const READ_ALOUD: Readonly<Record<Segment["state"], string>> = {
   DONE: "done",
-  HERE: "going on",
-  TO_DO: "to do",
+  HERE: t`going on`,
+  TO_DO: t`to do`,
 }
 
 /** The steps of some work in a row: ink done, accent going on, line to do. */

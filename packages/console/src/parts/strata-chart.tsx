@@ -1,5 +1,6 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import { useWidth } from "../ui/use-width.ts"
 import { grouped } from "./figures.ts"
@@ -60,7 +61,7 @@ export function StrataChart({ seats, chosen, onChoose, height = 340, caption }: 
         ref={ref}
         className={styles.canvasHolder}
         role="application"
-        aria-label={`${caption}. Arrow keys move along reporting lines.`}
+        aria-label={t`${caption}. Arrow keys move along reporting lines.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is walked with the arrow keys
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -79,7 +80,7 @@ export function StrataChart({ seats, chosen, onChoose, height = 340, caption }: 
         <canvas ref={mark} className={styles.mark} style={{ width, height }} />
       </div>
       <p className={styles.named} aria-live="polite">
-        {named ? `${named.seat.vacant ? "Open seat" : named.seat.name}, ${named.seat.layer}` : ""}
+        {named ? `${named.seat.vacant ? t`Open seat` : named.seat.name}, ${named.seat.layer}` : ""}
       </p>
     </figure>
   )

@@ -2,6 +2,7 @@ import type { Band } from "@rung/domain/insights/band"
 import type { Grade } from "@rung/domain/insights/evidence"
 import type { Interval } from "@rung/domain/insights/statistics"
 import { useId } from "react"
+import { t } from "../language/t.ts"
 import { intervalWords, oneDecimal, onScale } from "./figures.ts"
 import { Hatch } from "./hatch.tsx"
 import { BAND_STARTS, BAND_WORDS, isFewViews } from "./kinds.ts"
@@ -95,13 +96,13 @@ function Mark({ at, y, path, strong }: MarkProps) {
 
 /** The whisker in a sentence, for reading aloud and for tables. */
 export function whiskerWords({ mean, interval, band, grade, previous }: WhiskerProps): string {
-  if (mean === null) return "Not enough evidence."
+  if (mean === null) return t`Not enough evidence.`
   const parts = [
     oneDecimal(mean),
-    interval ? `interval ${intervalWords(interval)}` : undefined,
+    interval ? t`interval ${intervalWords(interval)}` : undefined,
     BAND_WORDS[band].toLowerCase(),
-    isFewViews(grade) ? "one or few views" : `evidence ${grade.toLowerCase()}`,
-    typeof previous === "number" ? `before ${oneDecimal(previous)}` : undefined,
+    isFewViews(grade) ? t`one or few views` : t`evidence ${grade.toLowerCase()}`,
+    typeof previous === "number" ? t`before ${oneDecimal(previous)}` : undefined,
   ]
   return `${parts.filter((part) => part !== undefined).join(", ")}.`
 }

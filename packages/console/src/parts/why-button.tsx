@@ -1,3 +1,4 @@
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./why.module.css"
 
@@ -19,7 +20,7 @@ export function WhyButton({ value, about, gap, figure, open, controls, onToggle 
     <button
       type="button"
       className={classes(styles.value, gap && styles.gap, figure && styles.figure)}
-      aria-label={`${value}, ${about}. Why?`}
+      aria-label={t`${value}, ${about}. Why?`}
       data-state={open ? "open" : "closed"}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}

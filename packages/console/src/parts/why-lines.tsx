@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { t } from "../language/t.ts"
 import { Key } from "../ui/key.tsx"
 import styles from "./why.module.css"
 import { flattenWhy, type WhyTree } from "./why-tree.ts"
@@ -9,7 +10,7 @@ export function WhyLines({ tree }: { readonly tree: WhyTree }) {
     <div className={styles.why}>
       <div className={styles.head}>
         <h3>{tree.title}</h3>
-        <Key>Esc</Key>
+        <Key>{t`Esc`}</Key>
       </div>
       {tree.sentence ? <p className={styles.sentence}>{tree.sentence}</p> : null}
       <table className={styles.lines}>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react"
+import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import { Popover } from "../ui/popover.tsx"
 import { useEscape } from "../ui/use-escape.ts"
@@ -36,7 +37,7 @@ export function Why({ value, about, explain, gap, figure, below, onOpenChange }:
       ref={trigger}
       type="button"
       className={classes(styles.value, gap && styles.gap, figure && styles.figure)}
-      aria-label={`${value}, ${about}. Why?`}
+      aria-label={t`${value}, ${about}. Why?`}
       data-state={open ? "open" : "closed"}
       {...(wide && !below
         ? {}
@@ -47,7 +48,7 @@ export function Why({ value, about, explain, gap, figure, below, onOpenChange }:
   )
   if (wide && !below) {
     return (
-      <Popover trigger={button} label={`Why ${value}, ${about}`} open={open} onOpenChange={change}>
+      <Popover trigger={button} label={t`Why ${value}, ${about}`} open={open} onOpenChange={change}>
         {open ? explain() : null}
       </Popover>
     )

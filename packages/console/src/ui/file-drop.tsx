@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useId, useState } from "react"
+import { t } from "../language/t.ts"
 import styles from "./file-drop.module.css"
 
 type FileDropProps = {
@@ -49,9 +50,7 @@ export function FileDrop({ label, note, accept, problem, onFile }: FileDropProps
         />
         <span className={styles.label}>{label}</span>
         {note ? <span className={styles.note}>{note}</span> : null}
-        <span className={styles.button} aria-hidden="true">
-          Choose a file
-        </span>
+        <span className={styles.button} aria-hidden="true">{t`Choose a file`}</span>
       </label>
       {problem ? (
         <p id={`${id}-problem`} className={styles.problem} role="alert">

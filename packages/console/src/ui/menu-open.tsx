@@ -1,5 +1,6 @@
 import { DropdownMenu } from "radix-ui"
 import { useRef } from "react"
+import { t } from "../language/t.ts"
 import styles from "./menu.module.css"
 import { faceClass, MenuFace, type MenuProps, type Press } from "./menu-face.tsx"
 
@@ -35,7 +36,7 @@ export function OpenMenu({ first, items, side = "bottom", ...face }: OpenMenuPro
                 {item.chosen ? <span className={styles.chosen} /> : null}
               </span>
               <span>{item.label}</span>
-              {item.chosen ? <span className="only-read-aloud">, chosen</span> : null}
+              {item.chosen ? <span className="only-read-aloud">{t`, chosen`}</span> : null}
               {item.note ? <span className={styles.note}>{item.note}</span> : null}
             </DropdownMenu.Item>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { t } from "../language/t.ts"
 import styles from "./page-state.module.css"
 
 type EmptyStateProps = {
@@ -23,7 +24,7 @@ const WIDTHS = ["62%", "48%", "71%", "55%", "66%", "43%", "58%", "69%"]
 export function Loading({ what, rows = 5 }: { readonly what: string; readonly rows?: number }) {
   return (
     <div className={styles.loading} role="status">
-      <span className="only-read-aloud">Loading {what}</span>
+      <span className="only-read-aloud">{t`Loading ${what}`}</span>
       {Array.from({ length: rows }, (_, index) => (
         <div key={WIDTHS[index % WIDTHS.length] ?? index} className={styles.row} aria-hidden="true">
           <span style={{ width: WIDTHS[index % WIDTHS.length] }} />
@@ -48,7 +49,7 @@ export function ErrorState({ sentence, reference, action }: ErrorStateProps) {
         <span className={styles.block} aria-hidden="true" />
         {sentence}
       </p>
-      {reference ? <p className={styles.reference}>Reference {reference}</p> : null}
+      {reference ? <p className={styles.reference}>{t`Reference ${reference}`}</p> : null}
       {action}
     </div>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react"
+import { t } from "../language/t.ts"
 import { Button } from "./button.tsx"
 import { Key } from "./key.tsx"
 import { type Undoable, UndoContext } from "./undo.ts"
@@ -20,7 +21,7 @@ export function UndoLine({ children }: { readonly children: ReactNode }) {
     try {
       setShown({ said: await undo() })
     } catch {
-      setShown({ said: "It could not be taken back. Try again.", undo })
+      setShown({ said: t`It could not be taken back. Try again.`, undo })
     }
     setBusy(false)
   }, [])
@@ -33,7 +34,7 @@ export function UndoLine({ children }: { readonly children: ReactNode }) {
   return (
     <UndoContext.Provider value={offer}>
       <section
-        aria-label="What was just done"
+        aria-label={t`What was just done`}
         className={styles.place}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
@@ -46,9 +47,7 @@ export function UndoLine({ children }: { readonly children: ReactNode }) {
               <span>{shown.said}</span>
               <span className={styles.actions}>
                 <Undo undo={shown.undo} busy={busy} takeBack={takeBack} />
-                <Button small onClick={() => setShown(undefined)}>
-                  Close
-                </Button>
+                <Button small onClick={() => setShown(undefined)}>{t`Close`}</Button>
               </span>
             </div>
           ) : null}
@@ -70,13 +69,11 @@ function Undo({ undo, busy, takeBack }: UndoProps) {
   return (
     <Button
       small
-      busy={busy && "Taking it back"}
+      busy={busy && t`Taking it back`}
       aria-keyshortcuts="Control+Z"
-      hint={<Key>Ctrl Z</Key>}
+      hint={<Key>{t`Ctrl Z`}</Key>}
       onClick={() => void takeBack(undo)}
-    >
-      Undo
-    </Button>
+    >{t`Undo`}</Button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, type ReactNode, useEffect, useRef } from "react"
+import { t } from "../language/t.ts"
 import { classes } from "./classes.ts"
 import styles from "./virtual-table.module.css"
 
@@ -91,7 +92,7 @@ function Cells<Row>({ columns, row, index }: CellsProps<Row>) {
   if (row === undefined) {
     return (
       <td colSpan={columns.length} className={styles.waiting}>
-        <span className="only-read-aloud">Loading</span>
+        <span className="only-read-aloud">{t`Loading`}</span>
       </td>
     )
   }

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { AuditLogDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
@@ -29,47 +30,49 @@ export function AuditPage() {
       }),
     })
   return (
-    <Page name="Audit log" top={<b>Audit log</b>}>
+    <Page name={t`Audit log`} top={<b>{t`Audit log`}</b>}>
       {error && !log ? (
         <ErrorState
-          sentence={`The audit log could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The audit log could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!log && !error ? <Loading what="the audit log" /> : null}
+      {!log && !error ? <Loading what={t`the audit log`} /> : null}
       {log ? (
         <PageHead
-          title={`${sentence(counted(log.totalCount, "step"))} ${log.totalCount === 1 ? "is" : "are"} on record`}
-          under="Who did what, newest first. Numbered without a gap; nothing is taken out."
+          title={t`${sentence(counted(log.totalCount, "step"))} ${log.totalCount === 1 ? "is" : "are"} on record`}
+          under={t`Who did what, newest first. Numbered without a gap; nothing is taken out.`}
         />
       ) : null}
       {log?.totalCount === 0 ? (
-        <EmptyState sentence="Nothing has been done yet. Invitations, imports and cycles will be listed here." />
+        <EmptyState
+          sentence={t`Nothing has been done yet. Invitations, imports and cycles will be listed here.`}
+        />
       ) : null}
       {log && log.totalCount > 0 ? (
         <Table
-          caption="Audit log"
+          caption={t`Audit log`}
           dense
           rows={log.edges.map(({ node }) => node)}
           rowKey={({ seq }) => seq}
           columns={[
             {
               key: "seq",
-              head: "No.",
+              head: t`No.`,
               width: "60px",
               cell: ({ seq }) => <span className={styles.quiet}>{seq}</span>,
             },
-            { key: "at", head: "When", width: "210px", cell: ({ at }) => moment(at) },
-            { key: "actor", head: "Who", width: "200px", cell: ({ actor }) => actor },
+            { key: "at", head: t`When`, width: "210px", cell: ({ at }) => moment(at) },
+            { key: "actor", head: t`Who`, width: "200px", cell: ({ actor }) => actor },
             {
               key: "action",
-              head: "What",
+              head: t`What`,
               width: "230px",
               cell: ({ action }) => <span title={action}>{actionWords(action)}</span>,
             },
             {
               key: "details",
-              head: "Particulars",
+              head: t`Particulars`,
               cell: ({ details }) => (
                 <span className={styles.details}>
                   {details.map(({ name, value }) => (
@@ -83,7 +86,7 @@ export function AuditPage() {
           ]}
         />
       ) : null}
-      {next ? <Button onClick={() => void more(next)}>Show earlier steps</Button> : null}
+      {next ? <Button onClick={() => void more(next)}>{t`Show earlier steps`}</Button> : null}
     </Page>
   )
 }

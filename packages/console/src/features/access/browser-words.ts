@@ -1,6 +1,8 @@
+import { t } from "../../language/t.ts"
+
 /** The first that is named wins: others name those after them too. */
 const BROWSERS = [
-  ["Edg", "Edge"],
+  [t`Edg`, "Edge"],
   ["OPR", "Opera"],
   ["SamsungBrowser", "Samsung Internet"],
   ["Firefox", "Firefox"],
@@ -26,6 +28,6 @@ export function browserWords(said: string): string {
   const find = (names: readonly (readonly [string, string])[]) =>
     names.find(([part]) => said.includes(part))?.[1]
   const [browser, system] = [find(BROWSERS), find(SYSTEMS)]
-  if (!said.startsWith("Mozilla/") || !browser) return said || "Not said"
-  return system ? `${browser} on ${system}` : browser
+  if (!said.startsWith("Mozilla/") || !browser) return said || t`Not said`
+  return system ? t`${browser} on ${system}` : browser
 }

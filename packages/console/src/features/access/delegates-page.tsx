@@ -6,6 +6,7 @@ import {
   EndDelegationDocument,
   NameDelegateDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -21,19 +22,19 @@ import { refusalOf } from "./use-sign-in.ts"
 export function DelegatesPage() {
   const { data, error, refetch } = useQuery(DelegationsDocument, { fetchPolicy: "cache-and-network" })
   return (
-    <Page name="Who prepares for me" top={<b>Who prepares for me</b>}>
+    <Page name={t`Who prepares for me`} top={<b>{t`Who prepares for me`}</b>}>
       {error && !data ? (
         <ErrorState
-          sentence={`Who prepares for you could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Who prepares for you could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="who prepares for you" /> : null}
+      {!data && !error ? <Loading what={t`who prepares for you`} /> : null}
       {data ? (
         <>
           <PageHead
             title={delegatesTitle(data.delegations.map(({ name }) => name))}
-            under="An assistant can see your board and write notes for your forms, from a day to a day."
+            under={t`An assistant can see your board and write notes for your forms, from a day to a day.`}
           />
           <div className={styles.page}>
             {data.delegations.length > 0 ? <Delegates delegations={data.delegations} /> : null}
@@ -54,25 +55,23 @@ function Delegates({ delegations }: { readonly delegations: readonly DelegationP
   return (
     <div>
       <Table
-        caption="Who prepares for me"
+        caption={t`Who prepares for me`}
         rows={delegations}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", head: "Who", cell: ({ name }) => <b>{name}</b> },
-          { key: "period", head: "How long", cell: (each) => periodOf(each, today) },
+          { key: "name", head: t`Who`, cell: ({ name }) => <b>{name}</b> },
+          { key: "period", head: t`How long`, cell: (each) => periodOf(each, today) },
           {
             key: "end",
-            head: <span className="only-read-aloud">End</span>,
+            head: <span className="only-read-aloud">{t`End`}</span>,
             width: "140px",
             cell: ({ id, name }) => (
               <span className={styles.rowActions}>
                 <Button
                   small
-                  aria-label={`End it now for ${name}`}
+                  aria-label={t`End it now for ${name}`}
                   onClick={() => void end({ variables: { id } })}
-                >
-                  End it now
-                </Button>
+                >{t`End it now`}</Button>
               </span>
             ),
           },
@@ -99,7 +98,7 @@ function Naming() {
   })
   const problems = data?.nameDelegate.problems ?? []
   const problemOf = (field: string) => problems.find(({ path }) => path[0] === field)?.message
-  const missing = tried && !person ? "Choose somebody first." : undefined
+  const missing = tried && !person ? t`Choose somebody first.` : undefined
   const refusal = missing ?? problemOf("personId") ?? (error ? refusalOf(error) : undefined)
   const send = async () => {
     setTried(true)
@@ -117,22 +116,20 @@ function Naming() {
         void send()
       }}
     >
-      <h2>Have somebody prepare for you</h2>
+      <h2>{t`Have somebody prepare for you`}</h2>
       <p>{MAY_DO}</p>
       <p>{MAY_NOT_DO}</p>
       {person ? (
         <div className={styles.linked}>
           <PersonLine person={person} />
-          <Button small onClick={() => setPerson(undefined)}>
-            Choose somebody else
-          </Button>
+          <Button small onClick={() => setPerson(undefined)}>{t`Choose somebody else`}</Button>
         </div>
       ) : (
-        <FindPerson label="Who" onFound={setPerson} />
+        <FindPerson label={t`Who`} onFound={setPerson} />
       )}
       <div className={styles.two}>
         <TextField
-          label="First day"
+          label={t`First day`}
           type="date"
           required
           value={from}
@@ -140,7 +137,7 @@ function Naming() {
           onChange={({ target }) => setFrom(target.value)}
         />
         <TextField
-          label="Last day"
+          label={t`Last day`}
           type="date"
           required
           value={until}
@@ -154,8 +151,8 @@ function Naming() {
         </p>
       ) : null}
       <div className={styles.actions}>
-        <Button filled type="submit" busy={loading && "Naming"}>
-          {person ? `Let ${person.name} prepare for me` : "Let them prepare for me"}
+        <Button filled type="submit" busy={loading && t`Naming`}>
+          {person ? t`Let ${person.name} prepare for me` : t`Let them prepare for me`}
         </Button>
       </div>
     </form>

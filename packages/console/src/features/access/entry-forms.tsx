@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { type FormEvent, type ReactNode, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import styles from "./sign-in-view.module.css"
@@ -60,17 +61,17 @@ export function ChoosePasswordForm({ reason, email, busy, problem, choose }: Cho
   const existing = invited && reason.hasAccount
   return (
     <EntryForm
-      title={invited ? `Join ${reason.company} on Rung` : "Choose a new password"}
-      lead={[email && `For ${email}.`, existing && "Join with the password you have."]
+      title={invited ? t`Join ${reason.company} on Rung` : t`Choose a new password`}
+      lead={[email && t`For ${email}.`, existing && t`Join with the password you have.`]
         .filter(Boolean)
         .join(" ")}
-      action={invited ? "Join" : "Save the password"}
-      busy={busy && "Saving"}
+      action={invited ? t`Join` : t`Save the password`}
+      busy={busy && t`Saving`}
       onSubmit={() => choose(password, name)}
     >
       {invited && !existing ? (
         <TextField
-          label="Your name, as colleagues see it"
+          label={t`Your name, as colleagues see it`}
           autoComplete="name"
           required
           value={name}
@@ -78,7 +79,7 @@ export function ChoosePasswordForm({ reason, email, busy, problem, choose }: Cho
         />
       ) : null}
       <TextField
-        label="Password"
+        label={t`Password`}
         hint={existing ? undefined : PASSWORD_RULE}
         type="password"
         autoComplete={existing ? "current-password" : "new-password"}
@@ -106,22 +107,22 @@ export function AskResetForm({ busy, sentTo, problem, ask }: AskResetProps) {
   if (sentTo !== null) {
     return (
       <div className={styles.form} role="status">
-        <h1 className={styles.title}>Look into your mail</h1>
-        <p>If {sentTo} may sign in here, a link is on its way. It works once, for one hour.</p>
-        <Link to="/sign-in">Back to sign-in</Link>
+        <h1 className={styles.title}>{t`Look into your mail`}</h1>
+        <p>{t`If ${sentTo} may sign in here, a link is on its way. It works once, for one hour.`}</p>
+        <Link to="/sign-in">{t`Back to sign-in`}</Link>
       </div>
     )
   }
   return (
     <EntryForm
-      title="Reset the password"
-      lead="We mail a link to this address if it may sign in here."
-      action="Send the link"
-      busy={busy && "Sending"}
+      title={t`Reset the password`}
+      lead={t`We mail a link to this address if it may sign in here.`}
+      action={t`Send the link`}
+      busy={busy && t`Sending`}
       onSubmit={() => ask(email)}
     >
       <TextField
-        label="Work e-mail"
+        label={t`Work e-mail`}
         type="email"
         autoComplete="username"
         required
@@ -137,12 +138,12 @@ export function AskResetForm({ busy, sentTo, problem, ask }: AskResetProps) {
 export function FirstRun() {
   return (
     <div className={styles.form}>
-      <h1 className={styles.title}>No company lives here yet</h1>
-      <p>Whoever runs this server makes the first one, with the operator token from its environment:</p>
+      <h1 className={styles.title}>{t`No company lives here yet`}</h1>
+      <p>{t`Whoever runs this server makes the first one, with the operator token from its environment:`}</p>
       <p>
-        <code>rung tenant create NAME --admin MAIL</code>
+        <code>{t`rung tenant create NAME --admin MAIL`}</code>
       </p>
-      <p className={styles.note}>The administrator named there gets an invitation by mail.</p>
+      <p className={styles.note}>{t`The administrator named there gets an invitation by mail.`}</p>
     </div>
   )
 }

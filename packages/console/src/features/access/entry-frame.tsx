@@ -1,13 +1,18 @@
 import { type ReactNode, useEffect } from "react"
+import { rich, t } from "../../language/t.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { Logo } from "../../parts/logo.tsx"
 import styles from "./entry-frame.module.css"
 
 const RUNGS = [
-  { layer: "EXEC", name: "C-level", what: "Hires great managers." },
-  { layer: "M2", name: "Manager of managers", what: "Coaches managers. The craft below no longer decides." },
-  { layer: "M1", name: "Manager of ICs", what: "Coaches those who do the job, and can step in." },
-  { layer: "IC", name: "Individual contributor", what: "Does the job." },
+  { layer: "EXEC", name: t`C-level`, what: t`Hires great managers.` },
+  {
+    layer: "M2",
+    name: t`Manager of managers`,
+    what: t`Coaches managers. The craft below no longer decides.`,
+  },
+  { layer: "M1", name: t`Manager of ICs`, what: t`Coaches those who do the job, and can step in.` },
+  { layer: "IC", name: t`Individual contributor`, what: t`Does the job.` },
 ] as const
 
 /** Left the question and the four layers, right what somebody came to do. */
@@ -18,16 +23,12 @@ export function EntryFrame({ name, children }: { readonly name: string; readonly
   return (
     <div className={styles.entry}>
       <div className={styles.left}>
-        <div className={styles.brand}>
-          <Logo />
-          Rung
-        </div>
+        <div className={styles.brand}>{rich`${<Logo />}Rung`}</div>
         <div className={styles.question}>
-          <p className={styles.display}>Is this manager good at what this layer needs?</p>
-          <p className={styles.lead}>
-            Each layer of management is a different job. Rung judges every manager by the determinants of
-            their own rung, and shows how sure it is.
-          </p>
+          <p className={styles.display}>{t`Is this manager good at what this layer needs?`}</p>
+          <p
+            className={styles.lead}
+          >{t`Each layer of management is a different job. Rung judges every manager by the determinants of their own rung, and shows how sure it is.`}</p>
           <dl className={styles.rungs}>
             {RUNGS.map(({ layer, name: words, what }) => (
               <div key={layer}>
@@ -38,7 +39,9 @@ export function EntryFrame({ name, children }: { readonly name: string; readonly
             ))}
           </dl>
         </div>
-        <p className={styles.promise}>Confidential, shown only in groups of five. Never called anonymous.</p>
+        <p
+          className={styles.promise}
+        >{t`Confidential, shown only in groups of five. Never called anonymous.`}</p>
       </div>
       <main className={styles.right}>
         <div className={styles.form}>{children}</div>

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react"
 import { FindPeopleDocument, type FindPeopleQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { TextField } from "../../ui/field.tsx"
 import styles from "./admin-pages.module.css"
@@ -72,7 +73,7 @@ export function FindPerson({ label, onFound }: FindPersonProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="People found">
+      <div id={`${id}-list`} role="listbox" aria-label={t`People found`}>
         {people.map((person, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and names its option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
@@ -89,9 +90,10 @@ export function FindPerson({ label, onFound }: FindPersonProps) {
         ))}
       </div>
       {isKnown && people.length === 0 ? (
-        <p className={styles.quiet} role="status">
-          Nobody in the org has a name or title that begins so.
-        </p>
+        <p
+          className={styles.quiet}
+          role="status"
+        >{t`Nobody in the org has a name or title that begins so.`}</p>
       ) : null}
     </div>
   )

@@ -2,6 +2,7 @@ import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { AcceptInvitationDocument, InvitationDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { EmptyState, Loading } from "../../ui/page-state.tsx"
 import { ChoosePasswordForm } from "./entry-forms.tsx"
 import { EntryFrame } from "./entry-frame.tsx"
@@ -13,13 +14,13 @@ export function InvitationPage() {
   const token = useLinkCode()
   const { data, loading, error } = useQuery(InvitationDocument, { variables: { token } })
   return (
-    <EntryFrame name="Join">
-      {loading ? <Loading what="the invitation" rows={3} /> : null}
+    <EntryFrame name={t`Join`}>
+      {loading ? <Loading what={t`the invitation`} rows={3} /> : null}
       {error ? <EmptyState sentence={refusalOf(error)} /> : null}
       {data && !data.invitation ? (
         <EmptyState
-          sentence="This invitation works no more. Ask whoever invited you to send it again."
-          action={<Link to="/sign-in">Sign in</Link>}
+          sentence={t`This invitation works no more. Ask whoever invited you to send it again.`}
+          action={<Link to="/sign-in">{t`Sign in`}</Link>}
         />
       ) : null}
       {data?.invitation ? <Join token={token} invitation={data.invitation} /> : null}

@@ -7,6 +7,7 @@ import {
   ResendInvitationDocument,
   RevokeInvitationDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Table } from "../../ui/table.tsx"
@@ -29,26 +30,26 @@ export function InvitationsTable({ page, onMore }: InvitationsTableProps) {
     const isDone = await run(
       async () => (await resend({ variables: { id } })).data?.resendInvitation.problems,
     )
-    setSaid(isDone ? `A new link is on its way to ${email}. The one before stopped working.` : "")
+    setSaid(isDone ? t`A new link is on its way to ${email}. The one before stopped working.` : "")
   }
   const takeBack = async ({ id, email }: InvitationPartsFragment) => {
     const isDone = await run(
       async () => (await revoke({ variables: { id } })).data?.revokeInvitation.problems,
     )
-    setSaid(isDone ? `The link of ${email} stopped working.` : "")
+    setSaid(isDone ? t`The link of ${email} stopped working.` : "")
   }
   const next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
   return (
-    <section className={styles.part} aria-label="Open invitations">
+    <section className={styles.part} aria-label={t`Open invitations`}>
       <Table
-        caption="Open invitations"
+        caption={t`Open invitations`}
         captionShown
         rows={page.edges.map(({ node }) => node)}
         rowKey={({ id }) => id}
         columns={[
           {
             key: "email",
-            head: "Address",
+            head: t`Address`,
             cell: ({ email, name }) => (
               <span className={styles.who}>
                 <b>{email}</b>
@@ -56,34 +57,30 @@ export function InvitationsTable({ page, onMore }: InvitationsTableProps) {
               </span>
             ),
           },
-          { key: "roles", head: "Roles", width: "220px", cell: ({ roles }) => rolesWords(roles) },
+          { key: "roles", head: t`Roles`, width: "220px", cell: ({ roles }) => rolesWords(roles) },
           {
             key: "until",
-            head: "Link works until",
+            head: t`Link works until`,
             width: "280px",
             cell: ({ expiresAt }) => <span className={styles.quiet}>{untilWords(expiresAt)}</span>,
           },
           {
             key: "do",
-            head: <span className="only-read-aloud">Change</span>,
+            head: <span className="only-read-aloud">{t`Change`}</span>,
             width: "220px",
             cell: (invitation) => (
               <span className={styles.rowActions}>
                 <Button
                   small
-                  busy={busy && "Sending"}
-                  aria-label={`Send again to ${invitation.email}`}
+                  busy={busy && t`Sending`}
+                  aria-label={t`Send again to ${invitation.email}`}
                   onClick={() => void again(invitation)}
-                >
-                  Send again
-                </Button>
+                >{t`Send again`}</Button>
                 <Button
                   small
-                  aria-label={`Take back the invitation of ${invitation.email}`}
+                  aria-label={t`Take back the invitation of ${invitation.email}`}
                   onClick={() => void takeBack(invitation)}
-                >
-                  Take back
-                </Button>
+                >{t`Take back`}</Button>
               </span>
             ),
           },
@@ -99,7 +96,7 @@ export function InvitationsTable({ page, onMore }: InvitationsTableProps) {
       ) : null}
       {next && onMore ? (
         <div>
-          <Button onClick={() => onMore(next)}>Show more invitations</Button>
+          <Button onClick={() => onMore(next)}>{t`Show more invitations`}</Button>
         </div>
       ) : null}
     </section>
@@ -107,5 +104,5 @@ export function InvitationsTable({ page, onMore }: InvitationsTableProps) {
 }
 
 function untilWords(expiresAt: string): string {
-  return Date.parse(expiresAt) < Date.now() ? "Ran out: send it again" : moment(expiresAt)
+  return Date.parse(expiresAt) < Date.now() ? t`Ran out: send it again` : moment(expiresAt)
 }

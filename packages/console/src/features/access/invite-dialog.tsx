@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { InvitationsDocument, InviteMembersDocument, type Role } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -44,22 +45,22 @@ export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps)
   }
   const waitsFor =
     addresses.length === 0
-      ? "Write at least one address."
-      : roles.length === 0 && "Everybody holds at least one role."
+      ? t`Write at least one address.`
+      : roles.length === 0 && t`Everybody holds at least one role.`
   return (
     <Dialog
       open={open}
-      title="Invite people"
+      title={t`Invite people`}
       onClose={onClose}
       actions={
-        <Button filled busy={busy && "Inviting"} waitsFor={waitsFor} onClick={() => void send()}>
-          {addresses.length > 1 ? `Invite ${counted(addresses.length, "person", "people")}` : "Invite"}
+        <Button filled busy={busy && t`Inviting`} waitsFor={waitsFor} onClick={() => void send()}>
+          {addresses.length > 1 ? t`Invite ${counted(addresses.length, "person", "people")}` : t`Invite`}
         </Button>
       }
     >
       <TextArea
-        label="E-mail addresses"
-        hint="One a line, or with commas"
+        label={t`E-mail addresses`}
+        hint={t`One a line, or with commas`}
         voice="rung"
         rows={2}
         value={text}
@@ -67,27 +68,24 @@ export function InviteDialog({ open, mayGiveRoles, onClose }: InviteDialogProps)
         onChange={(event) => setText(event.target.value)}
       />
       <TickList
-        legend="They will be"
+        legend={t`They will be`}
         keys={mayGiveRoles ? ROLES_IN_ORDER : ["MEMBER"]}
         words={ROLE_WORDS}
         chosen={roles}
         onChoose={setRoles}
       />
       {addresses.length === 1 && !person ? (
-        <FindPerson label="Stands in the org for, unless whoever has this address" onFound={setPerson} />
+        <FindPerson label={t`Stands in the org for, unless whoever has this address`} onFound={setPerson} />
       ) : null}
       {addresses.length === 1 && person ? (
         <div className={styles.linked}>
-          <span>Stands in the org for {person.name}</span>
-          <Button small onClick={() => setPerson(null)}>
-            Somebody else
-          </Button>
+          <span>{t`Stands in the org for ${person.name}`}</span>
+          <Button small onClick={() => setPerson(null)}>{t`Somebody else`}</Button>
         </div>
       ) : null}
-      <p className={styles.quiet}>
-        Each is mailed a link that works once, for 14 days. Whoever has the address in the org is who they
-        stand for.
-      </p>
+      <p
+        className={styles.quiet}
+      >{t`Each is mailed a link that works once, for 14 days. Whoever has the address in the org is who they stand for.`}</p>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import {
   type Role,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { useUndo } from "../../ui/undo.ts"
@@ -46,12 +47,12 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
     if (!isDone) return
     onClose()
     if (hasNewRoles)
-      offerUndo({ said: `The roles of ${member.name} are changed.`, undo: () => giveBack(version) })
+      offerUndo({ said: t`The roles of ${member.name} are changed.`, undo: () => giveBack(version) })
   }
   const giveBack = async (version: number) => {
     const input = { membershipId: member.id, roles: [...member.roles], version }
     const { data } = await changeRoles({ variables: { input } })
-    return data?.changeRoles.problems[0]?.message ?? `${member.name} has the roles of before.`
+    return data?.changeRoles.problems[0]?.message ?? t`${member.name} has the roles of before.`
   }
   return (
     <Dialog
@@ -61,26 +62,26 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       actions={
         <Button
           filled
-          busy={busy && "Saving"}
-          waitsFor={roles.length === 0 && "Everybody holds at least one role."}
+          busy={busy && t`Saving`}
+          waitsFor={roles.length === 0 && t`Everybody holds at least one role.`}
           onClick={() => void save()}
-        >
-          Save
-        </Button>
+        >{t`Save`}</Button>
       }
     >
-      <TickList legend="Roles" keys={ROLES_IN_ORDER} words={ROLE_WORDS} chosen={roles} onChoose={setRoles} />
+      <TickList
+        legend={t`Roles`}
+        keys={ROLES_IN_ORDER}
+        words={ROLE_WORDS}
+        chosen={roles}
+        onChoose={setRoles}
+      />
       {personId ? (
         <div className={styles.linked}>
-          <span>
-            Stands in the org for <PersonPlace id={personId} />
-          </span>
-          <Button small onClick={() => setPersonId(null)}>
-            End the link
-          </Button>
+          <span>{rich`Stands in the org for ${<PersonPlace id={personId} />}`}</span>
+          <Button small onClick={() => setPersonId(null)}>{t`End the link`}</Button>
         </div>
       ) : (
-        <FindPerson label="Stands in the org for" onFound={({ id }) => setPersonId(id)} />
+        <FindPerson label={t`Stands in the org for`} onFound={({ id }) => setPersonId(id)} />
       )}
       {problem ? (
         <p className={styles.refusal} role="alert">

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useDeferredValue, useState } from "react"
 import { InvitationsDocument, MembersDocument, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -52,41 +53,39 @@ export function MembersPage() {
     })
   const open = invitations.data?.invitations
   return (
-    <Page name="People and roles" top={<b>People and roles</b>}>
+    <Page name={t`People and roles`} top={<b>{t`People and roles`}</b>}>
       <PageHead
         title={
-          page && search === "" ? membersFinding(page.totalCount, open?.totalCount ?? 0) : "Who may sign in"
+          page && search === "" ? membersFinding(page.totalCount, open?.totalCount ?? 0) : t`Who may sign in`
         }
         aside={
           may("MEMBER_INVITE") ? (
-            <Button filled onClick={() => setInviting(true)}>
-              Invite people
-            </Button>
+            <Button filled onClick={() => setInviting(true)}>{t`Invite people`}</Button>
           ) : undefined
         }
       />
       {members.error && !page ? (
         <ErrorState
-          sentence="The members could not be read."
-          action={<Button onClick={() => void members.refetch()}>Try again</Button>}
+          sentence={t`The members could not be read.`}
+          action={<Button onClick={() => void members.refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!page && !members.error ? <Loading what="the members" /> : null}
+      {!page && !members.error ? <Loading what={t`the members`} /> : null}
       {page ? (
         <div className={styles.page}>
-          <section aria-label="Members" className={styles.part}>
+          <section aria-label={t`Members`} className={styles.part}>
             <div className={styles.find}>
               <TextField
-                label="Find a member"
+                label={t`Find a member`}
                 type="search"
-                placeholder="Name or e-mail"
+                placeholder={t`Name or e-mail`}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
               />
             </div>
             {page.edges.length === 0 ? (
               <EmptyState
-                sentence={`No member is called ${search}. Invite them, or look among the open invitations.`}
+                sentence={t`No member is called ${search}. Invite them, or look among the open invitations.`}
               />
             ) : (
               <MembersTable
@@ -97,7 +96,7 @@ export function MembersPage() {
             )}
             {next ? (
               <div>
-                <Button onClick={() => void more(next)}>Show more members</Button>
+                <Button onClick={() => void more(next)}>{t`Show more members`}</Button>
               </div>
             ) : null}
           </section>
@@ -116,7 +115,7 @@ export function MembersPage() {
 }
 
 function membersFinding(members: number, invitations: number): string {
-  const first = `${sentence(counted(members, "person", "people"))} may sign in`
+  const first = t`${sentence(counted(members, "person", "people"))} may sign in`
   if (invitations === 0) return first
-  return `${first}, ${counted(invitations, "invitation")} ${invitations === 1 ? "is" : "are"} open`
+  return t`${first}, ${counted(invitations, "invitation")} ${invitations === 1 ? "is" : "are"} open`
 }

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { MemberPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Table } from "../../ui/table.tsx"
@@ -23,58 +24,58 @@ export function MembersTable({ members, mayChange, viewerId }: MembersTableProps
   return (
     <>
       <Table
-        caption="Members"
+        caption={t`Members`}
         rows={members}
         rowKey={({ id }) => id}
         columns={[
           {
             key: "name",
-            head: "Name",
+            head: t`Name`,
             cell: ({ id, name, email }) => (
               <span className={styles.who}>
                 <b>
                   {name}
-                  {id === viewerId ? <span className={styles.quiet}> you</span> : null}
+                  {id === viewerId ? <span className={styles.quiet}>{t` you`}</span> : null}
                 </b>
                 <span className={styles.quiet}>{email}</span>
               </span>
             ),
           },
-          { key: "roles", head: "Roles", width: "220px", cell: ({ roles }) => rolesWords(roles) },
+          { key: "roles", head: t`Roles`, width: "220px", cell: ({ roles }) => rolesWords(roles) },
           {
             key: "person",
-            head: "In the org",
+            head: t`In the org`,
             width: "280px",
             cell: ({ personId }) =>
-              personId ? <PersonPlace id={personId} /> : <span className={styles.quiet}>Not linked</span>,
+              personId ? (
+                <PersonPlace id={personId} />
+              ) : (
+                <span className={styles.quiet}>{t`Not linked`}</span>
+              ),
           },
           {
             key: "since",
-            head: "Joined",
+            head: t`Joined`,
             width: "150px",
             cell: ({ createdAt }) => <span className={styles.quiet}>{longDay(createdAt.slice(0, 10))}</span>,
           },
           {
             key: "do",
-            head: <span className="only-read-aloud">Change</span>,
+            head: <span className="only-read-aloud">{t`Change`}</span>,
             width: "150px",
             cell: (member) =>
               mayChange ? (
                 <span className={styles.rowActions}>
                   <Button
                     small
-                    aria-label={`Change ${member.name}`}
+                    aria-label={t`Change ${member.name}`}
                     onClick={() => setDoing({ what: "change", member })}
-                  >
-                    Change
-                  </Button>
+                  >{t`Change`}</Button>
                   <Button
                     small
-                    aria-label={`Remove ${member.name}`}
+                    aria-label={t`Remove ${member.name}`}
                     onClick={() => setDoing({ what: "remove", member })}
-                  >
-                    Remove
-                  </Button>
+                  >{t`Remove`}</Button>
                 </span>
               ) : null,
           },

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -26,7 +27,7 @@ export function NameViewDialog({ title, action, before, onClose, onName }: NameV
       if (first) setProblem(first.message)
       else onClose()
     } catch {
-      setProblem("It could not be saved. Try again.")
+      setProblem(t`It could not be saved. Try again.`)
     }
     setBusy(false)
   }
@@ -40,8 +41,8 @@ export function NameViewDialog({ title, action, before, onClose, onName }: NameV
           filled
           type="submit"
           form={form}
-          busy={busy && "Saving"}
-          waitsFor={name.trim() === "" && "It waits for a name."}
+          busy={busy && t`Saving`}
+          waitsFor={name.trim() === "" && t`It waits for a name.`}
         >
           {action}
         </Button>
@@ -49,8 +50,8 @@ export function NameViewDialog({ title, action, before, onClose, onName }: NameV
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
         <TextField
-          label="Name"
-          hint="Only you see it"
+          label={t`Name`}
+          hint={t`Only you see it`}
           value={name}
           maxLength={60}
           problem={problem}

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react"
 import { type MemberPartsFragment, MembersDocument, RemoveMemberDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import styles from "./admin-pages.module.css"
@@ -19,18 +20,17 @@ export function RemoveMemberDialog({ member, onClose }: RemoveMemberDialogProps)
   return (
     <Dialog
       open
-      title={`Remove ${member.name}`}
+      title={t`Remove ${member.name}`}
       onClose={onClose}
       actions={
-        <Button filled busy={busy && "Removing"} onClick={() => void confirm()}>
-          Remove from the company
-        </Button>
+        <Button
+          filled
+          busy={busy && t`Removing`}
+          onClick={() => void confirm()}
+        >{t`Remove from the company`}</Button>
       }
     >
-      <p>
-        {member.email} may no longer sign in to this company, at once. What they answered stays, and so does
-        the person in the org.
-      </p>
+      <p>{t`${member.email} may no longer sign in to this company, at once. What they answered stays, and so does the person in the org.`}</p>
       {problem ? (
         <p className={styles.refusal} role="alert">
           {problem}

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { RequestPasswordResetDocument, ResetPasswordDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { AskResetForm, ChoosePasswordForm } from "./entry-forms.tsx"
 import { EntryFrame } from "./entry-frame.tsx"
 import { useLinkCode } from "./use-link-code.ts"
@@ -29,7 +30,7 @@ function AskReset() {
     }
   }
   return (
-    <EntryFrame name="Reset the password">
+    <EntryFrame name={t`Reset the password`}>
       <AskResetForm busy={loading} sentTo={sent} problem={problem} ask={(email) => void ask(email)} />
     </EntryFrame>
   )
@@ -51,7 +52,7 @@ function ChooseNewPassword({ token }: { readonly token: string }) {
     }
   }
   return (
-    <EntryFrame name="Choose a new password">
+    <EntryFrame name={t`Choose a new password`}>
       <ChoosePasswordForm
         reason={{ kind: "reset" }}
         email={null}

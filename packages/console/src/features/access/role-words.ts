@@ -1,33 +1,33 @@
 import type { Role, TokenScope } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 
 export const ROLE_WORDS: Readonly<Record<Role, { readonly name: string; readonly allows: string }>> = {
   MEMBER: {
-    name: "Member",
-    allows: "Answers forms; reads own results once released, and those of people below.",
+    name: t`Member`,
+    allows: t`Answers forms; reads own results once released, and those of people below.`,
   },
   EXEC: {
-    name: "Executive",
-    allows: "Reads the layer board of the units they lead. Given by a person, never by the layer.",
+    name: t`Executive`,
+    allows: t`Reads the layer board of the units they lead. Given by a person, never by the layer.`,
   },
   ADMIN: {
-    name: "Administrator",
-    allows:
-      "Runs the company in Rung: people and roles, imports, cycles, releases. Reads everybody's results once released.",
+    name: t`Administrator`,
+    allows: t`Runs the company in Rung: people and roles, imports, cycles, releases. Reads everybody's results once released.`,
   },
-  AUDITOR: { name: "Auditor", allows: "Reads the audit log and nothing else." },
+  AUDITOR: { name: t`Auditor`, allows: t`Reads the audit log and nothing else.` },
 }
 
 export const ROLES_IN_ORDER: readonly Role[] = ["MEMBER", "EXEC", "ADMIN", "AUDITOR"]
 
 export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly name: string; readonly allows: string }>> = {
-  ORG_READ: { name: "Read the org", allows: "The outline with its layers, and the contract." },
-  ORG_IMPORT: { name: "Import the org", allows: "Plan and apply imports." },
+  ORG_READ: { name: t`Read the org`, allows: t`The outline with its layers, and the contract.` },
+  ORG_IMPORT: { name: t`Import the org`, allows: t`Plan and apply imports.` },
   PEOPLE_MANAGE: {
-    name: "Manage people",
-    allows: "Read and edit people and members; invite plain members.",
+    name: t`Manage people`,
+    allows: t`Read and edit people and members; invite plain members.`,
   },
-  CYCLES_MANAGE: { name: "Run cycles", allows: "Create, open, close and release cycles." },
-  RESULTS_READ: { name: "Read results", allows: "Released results and the layer board of everybody." },
+  CYCLES_MANAGE: { name: t`Run cycles`, allows: t`Create, open, close and release cycles.` },
+  RESULTS_READ: { name: t`Read results`, allows: t`Released results and the layer board of everybody.` },
 }
 
 export const SCOPES_IN_ORDER: readonly TokenScope[] = [

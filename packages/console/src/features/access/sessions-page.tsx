@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { RevokeSessionDocument, SessionsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -25,41 +26,53 @@ export function SessionsPage() {
   }
   const sessions = data?.sessions ?? []
   return (
-    <Page name="Where I am signed in">
+    <Page name={t`Where I am signed in`}>
       <PageHead title={sessionsTitle(data?.sessions.length)} />
       {error ? (
         <ErrorState
-          sentence="Your sessions could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your sessions could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
       {problem ? <ErrorState sentence={problem} /> : null}
       {!data && !error ? <Loading what="sessions" rows={3} /> : null}
       {data ? (
         <Table
-          caption="Sessions"
+          caption={t`Sessions`}
           rows={sessions}
           rowKey={(session) => session.id}
           columns={[
             {
               key: "device",
-              head: "Browser",
+              head: t`Browser`,
               cell: ({ device }) => <span title={device}>{browserWords(device)}</span>,
             },
-            { key: "address", head: "Address", cell: (session) => session.address, width: "180px" },
-            { key: "since", head: "Signed in", cell: (session) => moment(session.createdAt), width: "210px" },
-            { key: "seen", head: "Last used", cell: (session) => moment(session.lastSeenAt), width: "210px" },
+            { key: "address", head: t`Address`, cell: (session) => session.address, width: "180px" },
+            {
+              key: "since",
+              head: t`Signed in`,
+              cell: (session) => moment(session.createdAt),
+              width: "210px",
+            },
+            {
+              key: "seen",
+              head: t`Last used`,
+              cell: (session) => moment(session.lastSeenAt),
+              width: "210px",
+            },
             {
               key: "end",
-              head: <span className="only-read-aloud">End</span>,
+              head: <span className="only-read-aloud">{t`End`}</span>,
               width: "110px",
               cell: (session) =>
                 session.current ? (
-                  "This one"
+                  t`This one`
                 ) : (
-                  <Button small busy={loading && "Ending"} onClick={() => void end(session.id)}>
-                    End it
-                  </Button>
+                  <Button
+                    small
+                    busy={loading && t`Ending`}
+                    onClick={() => void end(session.id)}
+                  >{t`End it`}</Button>
                 ),
             },
           ]}
@@ -70,6 +83,6 @@ export function SessionsPage() {
 }
 
 function sessionsTitle(count: number | undefined): string {
-  if (count === undefined) return "Where you are signed in"
-  return count === 1 ? "You are signed in here only" : `You are signed in at ${count} places`
+  if (count === undefined) return t`Where you are signed in`
+  return count === 1 ? t`You are signed in here only` : t`You are signed in at ${count} places`
 }

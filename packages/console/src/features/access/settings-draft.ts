@@ -1,4 +1,5 @@
 import type { ChangeSettingsInput, SettingsPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 
 type Stored = Pick<
   SettingsPartsFragment,
@@ -30,7 +31,7 @@ export function weightsProblem(draft: SettingsDraft): string | undefined {
   const weights = weightsOf(draft)
   const all = Object.values(weights)
   if (all.some((weight) => !Number.isFinite(weight) || weight < 0))
-    return "Write each share as a number, such as 0.3."
+    return t`Write each share as a number, such as 0.3.`
   const sum = all.reduce((total, weight) => total + weight, 0)
   return Math.abs(sum - 1) < 1e-9 ? undefined : `The shares sum to ${sum.toFixed(2)}; they must sum to 1.`
 }

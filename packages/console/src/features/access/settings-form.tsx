@@ -5,6 +5,7 @@ import {
   type SettingsPartsFragment,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Checkbox, TextField } from "../../ui/field.tsx"
 import styles from "./admin-pages.module.css"
@@ -12,10 +13,10 @@ import { changedSettings, type SettingsDraft, settingsDraft, weightsProblem } fr
 import { useStep } from "./use-step.ts"
 
 const WEIGHTS = [
-  ["manager", "From above"],
-  ["upward", "From reports"],
-  ["skip", "Two levels below"],
-  ["peer", "From peers"],
+  ["manager", t`From above`],
+  ["upward", t`From reports`],
+  ["skip", t`Two levels below`],
+  ["peer", t`From peers`],
 ] as const
 
 /** The company's name and day, and how results are held back and weighed. */
@@ -38,12 +39,16 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <h2>The company</h2>
+      <h2>{t`The company`}</h2>
       <div className={styles.two}>
-        <TextField label="Name" value={draft.name} onChange={(event) => set({ name: event.target.value })} />
         <TextField
-          label="Time zone"
-          hint="Decides which day it is"
+          label={t`Name`}
+          value={draft.name}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <TextField
+          label={t`Time zone`}
+          hint={t`Decides which day it is`}
           list="time-zones"
           value={draft.timeZone}
           onChange={(event) => set({ timeZone: event.target.value })}
@@ -54,14 +59,14 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
           ))}
         </datalist>
       </div>
-      <h2>Fewest answers behind a number</h2>
-      <p className={styles.quiet}>
-        Confidential, shown only in groups of this size. A cycle keeps the sizes it was opened with.
-      </p>
+      <h2>{t`Fewest answers behind a number`}</h2>
+      <p
+        className={styles.quiet}
+      >{t`Confidential, shown only in groups of this size. A cycle keeps the sizes it was opened with.`}</p>
       <div className={styles.two}>
         <TextField
-          label="In the subject's own view"
-          hint="4 to 20"
+          label={t`In the subject's own view`}
+          hint={t`4 to 20`}
           type="number"
           min={4}
           max={20}
@@ -69,8 +74,8 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
           onChange={(event) => set({ kDevelopment: event.target.value })}
         />
         <TextField
-          label="For everybody else"
-          hint="5 to 20"
+          label={t`For everybody else`}
+          hint={t`5 to 20`}
           type="number"
           min={5}
           max={20}
@@ -78,8 +83,8 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
           onChange={(event) => set({ kDecision: event.target.value })}
         />
       </div>
-      <h2>Shares of the views in a score</h2>
-      <p className={styles.quiet}>Together 1. A self-assessment is in no score.</p>
+      <h2>{t`Shares of the views in a score`}</h2>
+      <p className={styles.quiet}>{t`Together 1. A self-assessment is in no score.`}</p>
       <div className={styles.four}>
         {WEIGHTS.map(([key, label]) => (
           <TextField
@@ -91,10 +96,10 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
           />
         ))}
       </div>
-      <h2>After a release</h2>
+      <h2>{t`After a release`}</h2>
       <Checkbox
-        label="Mail members, once, that results are there"
-        note="To whoever has a result, and to whoever has people with one. The mail holds nothing of them."
+        label={t`Mail members, once, that results are there`}
+        note={t`To whoever has a result, and to whoever has people with one. The mail holds nothing of them.`}
         checked={draft.tellsOfReleases}
         onChange={(event) => set({ tellsOfReleases: event.target.checked })}
       />
@@ -106,13 +111,11 @@ export function SettingsForm({ settings }: { readonly settings: SettingsPartsFra
       <div className={styles.actions}>
         <Button
           type="submit"
-          busy={busy && "Saving"}
-          waitsFor={!changed && !saved && "Nothing is changed yet."}
-        >
-          Save the settings
-        </Button>
+          busy={busy && t`Saving`}
+          waitsFor={!changed && !saved && t`Nothing is changed yet.`}
+        >{t`Save the settings`}</Button>
         <span className={styles.saved} role="status">
-          {saved && !changed ? "Saved." : ""}
+          {saved && !changed ? t`Saved.` : ""}
         </span>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import { FirstRun } from "./entry-forms.tsx"
 import { EntryFrame } from "./entry-frame.tsx"
 import { SignInView } from "./sign-in-view.tsx"
@@ -8,7 +9,7 @@ export function SignInPage() {
   const navigate = useNavigate()
   const { firstRun, ...signIn } = useSignIn(() => void navigate({ to: "/" }))
   return (
-    <EntryFrame name={firstRun ? "First run" : "Sign in"}>
+    <EntryFrame name={firstRun ? t`First run` : t`Sign in`}>
       {firstRun ? <FirstRun /> : <SignInView {...signIn} />}
     </EntryFrame>
   )

@@ -1,6 +1,7 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import { Link } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
+import { t } from "../../language/t.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -33,19 +34,18 @@ export function SignInView(props: SignIn) {
   return (
     <>
       <div className={styles.part}>
-        <h1 className={styles.title}>Sign in</h1>
+        <h1 className={styles.title}>{t`Sign in`}</h1>
         {needsHttps ? (
-          <p className={styles.warning} role="alert">
-            This address is plain http. The browser drops the sign-in here: open Rung over https.
-          </p>
+          <p
+            className={styles.warning}
+            role="alert"
+          >{t`This address is plain http. The browser drops the sign-in here: open Rung over https.`}</p>
         ) : null}
         <SignInForm {...props} />
       </div>
       {personas.length > 0 ? (
         <section aria-labelledby="look-around">
-          <h2 id="look-around" className={styles.personasTitle}>
-            Or look around as somebody
-          </h2>
+          <h2 id="look-around" className={styles.personasTitle}>{t`Or look around as somebody`}</h2>
           {demoNote ? <p className={styles.note}>{demoNote}</p> : null}
           <ul className={styles.personas}>
             {personas.map((persona) => (
@@ -70,7 +70,7 @@ function SignInForm({ signIn, busy, problem }: SignIn) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <TextField
-        label="Work e-mail"
+        label={t`Work e-mail`}
         type="email"
         name="email"
         autoComplete="username"
@@ -79,7 +79,7 @@ function SignInForm({ signIn, busy, problem }: SignIn) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <TextField
-        label="Password"
+        label={t`Password`}
         type="password"
         name="password"
         autoComplete="current-password"
@@ -89,10 +89,8 @@ function SignInForm({ signIn, busy, problem }: SignIn) {
         onChange={(event) => setPassword(event.target.value)}
       />
       <div className={styles.actions}>
-        <Button type="submit" filled busy={busy && "Signing in"}>
-          Sign in
-        </Button>
-        <Link to="/reset-password">Forgot the password?</Link>
+        <Button type="submit" filled busy={busy && t`Signing in`}>{t`Sign in`}</Button>
+        <Link to="/reset-password">{t`Forgot the password?`}</Link>
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { ApiTokensDocument, CreateApiTokenDocument, type TokenScope } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -35,38 +36,36 @@ export function TokenDialog({ onClose, onCreated }: TokenDialogProps) {
   return (
     <Dialog
       open
-      title="Create a token"
+      title={t`Create a token`}
       onClose={onClose}
       actions={
         <Button
           filled
-          busy={busy && "Creating"}
+          busy={busy && t`Creating`}
           waitsFor={
-            (name.trim() === "" && "Say what it is for.") || (scopes.length === 0 && "Say what it may do.")
+            (name.trim() === "" && t`Say what it is for.`) || (scopes.length === 0 && t`Say what it may do.`)
           }
           onClick={() => void submit()}
-        >
-          Create
-        </Button>
+        >{t`Create`}</Button>
       }
     >
       <TextField
-        label="What it is for"
-        placeholder="Nightly import from Workday"
+        label={t`What it is for`}
+        placeholder={t`Nightly import from Workday`}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <TickList
-        legend="It may"
+        legend={t`It may`}
         keys={SCOPES_IN_ORDER}
         words={SCOPE_WORDS}
         chosen={scopes}
         onChoose={setScopes}
       />
       <TextField
-        label="Stops working on"
+        label={t`Stops working on`}
         type="date"
-        hint="Within a year"
+        hint={t`Within a year`}
         value={expiresOn}
         onChange={(event) => setExpiresOn(event.target.value)}
       />

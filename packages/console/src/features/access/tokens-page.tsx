@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { ApiTokensDocument, type ApiTokensQuery, RevokeApiTokenDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
@@ -22,27 +23,23 @@ export function TokensPage() {
   const [bearer, setBearer] = useState<string | null>(null)
   const [revoking, setRevoking] = useState<Token | null>(null)
   const tokens = data?.apiTokens
-  const create = (
-    <Button filled onClick={() => setCreating(true)}>
-      Create a token
-    </Button>
-  )
+  const create = <Button filled onClick={() => setCreating(true)}>{t`Create a token`}</Button>
   return (
-    <Page name="API tokens" top={<b>API tokens</b>}>
+    <Page name={t`API tokens`} top={<b>{t`API tokens`}</b>}>
       {tokens ? (
         <PageHead title={tokensFinding(tokens)} aside={tokens.length > 0 ? create : undefined} />
       ) : null}
       {error && !tokens ? (
         <ErrorState
-          sentence="The tokens could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The tokens could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!tokens && !error ? <Loading what="the tokens" /> : null}
+      {!tokens && !error ? <Loading what={t`the tokens`} /> : null}
       {bearer ? <NewBearer bearer={bearer} onDone={() => setBearer(null)} /> : null}
       {tokens?.length === 0 ? (
         <EmptyState
-          sentence="A token lets a script read the org or import it, without anybody's password. No token answers a form."
+          sentence={t`A token lets a script read the org or import it, without anybody's password. No token answers a form.`}
           action={create}
         />
       ) : null}
@@ -55,7 +52,7 @@ export function TokensPage() {
 
 function tokensFinding(tokens: readonly Token[]): string {
   const working = tokens.filter(works).length
-  if (working === 0) return "No script can sign in"
+  if (working === 0) return t`No script can sign in`
   return `${sentence(counted(working, "token"))} ${working === 1 ? "works" : "work"}`
 }
 
@@ -64,9 +61,9 @@ function works({ revokedAt, expiresAt }: Token): boolean {
 }
 
 function stateOf({ revokedAt, expiresAt }: Token): string {
-  if (revokedAt) return `Revoked ${longDay(revokedAt.slice(0, 10))}`
+  if (revokedAt) return t`Revoked ${longDay(revokedAt.slice(0, 10))}`
   const day = longDay(expiresAt.slice(0, 10))
-  return Date.parse(expiresAt) > Date.now() ? `Until ${day}` : `Ran out ${day}`
+  return Date.parse(expiresAt) > Date.now() ? t`Until ${day}` : t`Ran out ${day}`
 }
 
 type TokensTableProps = { readonly tokens: readonly Token[]; readonly onRevoke: (token: Token) => void }
@@ -74,38 +71,40 @@ type TokensTableProps = { readonly tokens: readonly Token[]; readonly onRevoke: 
 function TokensTable({ tokens, onRevoke }: TokensTableProps) {
   return (
     <Table
-      caption="API tokens"
+      caption={t`API tokens`}
       rows={tokens}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", head: "For", cell: ({ name }) => <b>{name}</b> },
+        { key: "name", head: t`For`, cell: ({ name }) => <b>{name}</b> },
         {
           key: "scopes",
-          head: "May",
+          head: t`May`,
           width: "300px",
           cell: ({ scopes }) =>
             SCOPES_IN_ORDER.filter((scope) => scopes.includes(scope))
               .map((scope) => SCOPE_WORDS[scope].name)
               .join(", "),
         },
-        { key: "state", head: "Works", width: "210px", cell: stateOf },
+        { key: "state", head: t`Works`, width: "210px", cell: stateOf },
         {
           key: "used",
-          head: "Last used",
+          head: t`Last used`,
           width: "220px",
           cell: ({ lastUsedAt }) => (
-            <span className={styles.quiet}>{lastUsedAt ? moment(lastUsedAt) : "Never"}</span>
+            <span className={styles.quiet}>{lastUsedAt ? moment(lastUsedAt) : t`Never`}</span>
           ),
         },
         {
           key: "do",
-          head: <span className="only-read-aloud">Revoke</span>,
+          head: <span className="only-read-aloud">{t`Revoke`}</span>,
           width: "100px",
           cell: (token) =>
             works(token) ? (
-              <Button small aria-label={`Revoke ${token.name}`} onClick={() => onRevoke(token)}>
-                Revoke
-              </Button>
+              <Button
+                small
+                aria-label={t`Revoke ${token.name}`}
+                onClick={() => onRevoke(token)}
+              >{t`Revoke`}</Button>
             ) : null,
         },
       ]}
@@ -125,11 +124,11 @@ function NewBearer({ bearer, onDone }: { readonly bearer: string; readonly onDon
   }
   return (
     <div className={styles.bearer} role="status">
-      <p>Copy the token now. It is shown this once, and nobody can read it again.</p>
+      <p>{t`Copy the token now. It is shown this once, and nobody can read it again.`}</p>
       <code>{bearer}</code>
       <div className={styles.actions}>
-        <Button onClick={() => void copy()}>{copied ? "Copied" : "Copy"}</Button>
-        <Button onClick={onDone}>I have it</Button>
+        <Button onClick={() => void copy()}>{copied ? t`Copied` : t`Copy`}</Button>
+        <Button onClick={onDone}>{t`I have it`}</Button>
       </div>
     </div>
   )
@@ -146,15 +145,17 @@ function RevokeDialog({ token, onClose }: { readonly token: Token; readonly onCl
   return (
     <Dialog
       open
-      title={`Revoke ${token.name}`}
+      title={t`Revoke ${token.name}`}
       onClose={onClose}
       actions={
-        <Button filled busy={busy && "Revoking"} onClick={() => void confirm()}>
-          Revoke the token
-        </Button>
+        <Button
+          filled
+          busy={busy && t`Revoking`}
+          onClick={() => void confirm()}
+        >{t`Revoke the token`}</Button>
       }
     >
-      <p>Whatever uses it is refused at once. A revoked token cannot be brought back.</p>
+      <p>{t`Whatever uses it is refused at once. A revoked token cannot be brought back.`}</p>
       {problem ? (
         <p className={styles.refusal} role="alert">
           {problem}

@@ -2,10 +2,11 @@ import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
 import { LAYERS } from "@rung/domain/layers/layer"
 import { useState } from "react"
 import { SignInDocument, WelcomeDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { losesCookies } from "./loses-cookies.ts"
 import type { SignIn } from "./sign-in-view.tsx"
 
-const UNREACHABLE = "Rung cannot be reached. What you typed is kept: try again in a moment."
+const UNREACHABLE = t`Rung cannot be reached. What you typed is kept: try again in a moment.`
 
 /** Everything the sign-in page needs; calls `done` once the session's cookie is set. */
 export function useSignIn(done: () => void): SignIn & { readonly firstRun: boolean } {
@@ -38,7 +39,7 @@ export function useSignIn(done: () => void): SignIn & { readonly firstRun: boole
       note: `${title}. ${comesFor}`,
       layer: LAYERS.find((each) => each === layer) ?? null,
     })),
-    demoNote: welcome?.demo ? "A demonstration with invented people." : null,
+    demoNote: welcome?.demo ? t`A demonstration with invented people.` : null,
     needsHttps: losesCookies(window.location),
   }
 }

@@ -5,6 +5,7 @@ import {
   SavedViewsDocument,
   SaveViewDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { useUndo } from "../../ui/undo.ts"
 import type { SavedView } from "./use-saved-views.ts"
 
@@ -29,10 +30,10 @@ export function useViewChanges() {
     drop: async ({ id, name, address }: SavedView) => {
       await drop({ variables: { id } })
       offerUndo({
-        said: `“${name}” is dropped.`,
+        said: t`“${name}” is dropped.`,
         undo: async () => {
           const problems = await keep(name, address)
-          return problems[0]?.message ?? `“${name}” is back.`
+          return problems[0]?.message ?? t`“${name}” is back.`
         },
       })
     },

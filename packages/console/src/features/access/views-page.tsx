@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -14,14 +15,14 @@ import { ViewLink } from "./view-link.tsx"
 export function ViewsPage() {
   const { views, isKnown, failed, refetch } = useSavedViews()
   return (
-    <Page name="Saved views" top={<b>Saved views</b>}>
+    <Page name={t`Saved views`} top={<b>{t`Saved views`}</b>}>
       {failed && !isKnown ? (
         <ErrorState
-          sentence="Your saved views could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your saved views could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!isKnown && !failed ? <Loading what="your saved views" /> : null}
+      {!isKnown && !failed ? <Loading what={t`your saved views`} /> : null}
       {isKnown ? <Body views={views} /> : null}
     </Page>
   )
@@ -33,10 +34,10 @@ function Body({ views }: { readonly views: readonly SavedView[] }) {
   if (views.length === 0) {
     return (
       <>
-        <PageHead title="You keep no views yet" />
+        <PageHead title={t`You keep no views yet`} />
         <EmptyState
-          sentence="Filter a page as you like it, then choose “Save this page” beside it: it stands here under its name."
-          action={<Link to="/org">Go to the org</Link>}
+          sentence={t`Filter a page as you like it, then choose “Save this page” beside it: it stands here under its name.`}
+          action={<Link to="/org">{t`Go to the org`}</Link>}
         />
       </>
     )
@@ -44,32 +45,36 @@ function Body({ views }: { readonly views: readonly SavedView[] }) {
   return (
     <>
       <PageHead
-        title={views.length === 1 ? "You keep one view" : `You keep ${views.length} views`}
-        under="Nobody but you sees them."
+        title={views.length === 1 ? t`You keep one view` : t`You keep ${views.length} views`}
+        under={t`Nobody but you sees them.`}
       />
       <Table
-        caption="Saved views"
+        caption={t`Saved views`}
         rows={views}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", head: "View", cell: (view) => <ViewLink view={view} /> },
+          { key: "name", head: t`View`, cell: (view) => <ViewLink view={view} /> },
           {
             key: "address",
-            head: "Page",
+            head: t`Page`,
             cell: ({ address }) => <span className={styles.quiet}>{decoded(address)}</span>,
           },
           {
             key: "actions",
-            head: <span className="only-read-aloud">Change</span>,
+            head: <span className="only-read-aloud">{t`Change`}</span>,
             width: "190px",
             cell: (view) => (
               <span className={styles.rowActions}>
-                <Button small aria-label={`Rename ${view.name}`} onClick={() => setRenamed(view)}>
-                  Rename
-                </Button>
-                <Button small aria-label={`Drop ${view.name}`} onClick={() => void drop(view)}>
-                  Drop
-                </Button>
+                <Button
+                  small
+                  aria-label={t`Rename ${view.name}`}
+                  onClick={() => setRenamed(view)}
+                >{t`Rename`}</Button>
+                <Button
+                  small
+                  aria-label={t`Drop ${view.name}`}
+                  onClick={() => void drop(view)}
+                >{t`Drop`}</Button>
               </span>
             ),
           },
@@ -77,8 +82,8 @@ function Body({ views }: { readonly views: readonly SavedView[] }) {
       />
       {renamed ? (
         <NameViewDialog
-          title="Rename the view"
-          action="Rename"
+          title={t`Rename the view`}
+          action={t`Rename`}
           before={renamed.name}
           onClose={() => setRenamed(undefined)}
           onName={(name) => rename(renamed.id, name)}

@@ -7,6 +7,7 @@ import {
   type FormPartsFragment,
   MyFormsDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { KeyHint } from "../../ui/key.tsx"
 import { Page } from "../../ui/page.tsx"
@@ -34,17 +35,17 @@ export function AssessFormPage() {
   const answerable = form?.isMine === true && form.assessment.isOpen
   return (
     <Page
-      name={head ? head.subject.name : "Assess"}
+      name={head ? head.subject.name : t`Assess`}
       top={<Crumbs form={head} />}
       topEnd={answerable ? <FormKeys people /> : undefined}
     >
       {error && !form ? (
         <ErrorState
-          sentence="This form could not be read. What you typed is kept."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`This form could not be read. What you typed is kept.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!form && !error ? <Loading what="the form" rows={8} /> : null}
+      {!form && !error ? <Loading what={t`the form`} rows={8} /> : null}
       {form ? <PersonForm key={assessmentId} {...{ form, forms, answerable }} /> : null}
     </Page>
   )
@@ -54,11 +55,11 @@ export function AssessFormPage() {
 export function FormKeys({ people = false }: { readonly people?: boolean }) {
   return (
     <>
-      <KeyHint keys={["1–5"]}>rate</KeyHint>
-      <KeyHint keys={["0"]}>not seen</KeyHint>
-      <KeyHint keys={["E"]}>note</KeyHint>
-      <KeyHint keys={["J", "K"]}>move</KeyHint>
-      {people ? <KeyHint keys={["N", "P"]}>person</KeyHint> : null}
+      <KeyHint keys={["1–5"]}>{t`rate`}</KeyHint>
+      <KeyHint keys={["0"]}>{t`not seen`}</KeyHint>
+      <KeyHint keys={["E"]}>{t`note`}</KeyHint>
+      <KeyHint keys={["J", "K"]}>{t`move`}</KeyHint>
+      {people ? <KeyHint keys={["N", "P"]}>{t`person`}</KeyHint> : null}
     </>
   )
 }
@@ -67,10 +68,7 @@ function Crumbs({ form }: { readonly form: FormHeadFragment | undefined }) {
   return (
     <>
       <span>
-        <Link to="/assess" className={styles.crumb}>
-          Assess
-        </Link>{" "}
-        / <b>{form?.subject.name}</b>
+        <Link to="/assess" className={styles.crumb}>{t`Assess`}</Link> / <b>{form?.subject.name}</b>
       </span>
       <span>{form ? cycleWords(form) : null}</span>
     </>
@@ -129,28 +127,24 @@ function NextPerson({ forms, here }: NextPersonProps) {
   const left = forms.filter((form) => form.isOpen).length
   return (
     <>
-      <span>{left === 0 ? restWords(here) : `${left} still to send.`}</span>
+      <span>{left === 0 ? restWords(here) : t`${left} still to send.`}</span>
       {next ? (
         <Button
           filled
           onClick={() => void navigate({ to: "/assess/$assessmentId", params: { assessmentId: next.id } })}
-        >
-          Next, {next.subject.name}
-        </Button>
+        >{t`Next, ${next.subject.name}`}</Button>
       ) : (
         <Button
           filled
           onClick={() => void navigate({ to: "/assess", search: { cycle: earlierCycle(here) } })}
-        >
-          Back to my people
-        </Button>
+        >{t`Back to my people`}</Button>
       )}
     </>
   )
 }
 
 function restWords(here: FormHeadFragment): string {
-  return here.cycleState === "OPEN" ? "Nobody waits any more." : cycleWords(here)
+  return here.cycleState === "OPEN" ? t`Nobody waits any more.` : cycleWords(here)
 }
 
 /** The cycle to name in the queue's address: none while it is open. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { type FormHeadFragment, MyFormsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -32,14 +33,14 @@ export function AssessPage() {
   })
   const forms = data?.myForms.filter(({ perspective }) => perspective !== "SELF")
   return (
-    <Page name="Assess" top={<CycleChoice chosen={cycleId} to="/assess" />}>
+    <Page name={t`Assess`} top={<CycleChoice chosen={cycleId} to="/assess" />}>
       {error && !forms ? (
         <ErrorState
-          sentence="Your queue could not be read. Drafts are safe."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your queue could not be read. Drafts are safe.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!forms && !error ? <Loading what="your queue" rows={6} /> : null}
+      {!forms && !error ? <Loading what={t`your queue`} rows={6} /> : null}
       {forms ? <Queue forms={forms} past={cycleId !== null} /> : null}
     </Page>
   )
@@ -78,7 +79,7 @@ function Queue({ forms, past }: QueueProps) {
                 void navigate({ to: "/assess/$assessmentId", params: { assessmentId: next.id } })
               }
             >
-              {next.state === "IN_PROGRESS" ? "Go on with" : "Begin with"} {next.subject.name}
+              {next.state === "IN_PROGRESS" ? t`Go on with` : t`Begin with`} {next.subject.name}
             </Button>
           ) : undefined
         }
@@ -93,19 +94,19 @@ function attributionOfAll(forms: readonly FormHeadFragment[], next: FormHeadFrag
   if (forms.length === 1 || forms.every(isSealed)) return attributionWords(next)
   if (forms.some(isSealed)) {
     return (
-      "Views from above are attributed to you. Answers as a report, from two levels below or as a colleague are " +
-      "confidential: shown only in groups, never one by one."
+      t`Views from above are attributed to you. Answers as a report, from two levels below or as a colleague are ` +
+      t`confidential: shown only in groups, never one by one.`
     )
   }
   return (
-    "Your view is attributed to you: after the release each of them, those above and the people admins know that " +
-    "it is yours. Until others answer it is shown as one view, and never compared."
+    t`Your view is attributed to you: after the release each of them, those above and the people admins know that ` +
+    t`it is yours. Until others answer it is shown as one view, and never compared.`
   )
 }
 
 function QueueList({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
   return (
-    <ul aria-label="My people">
+    <ul aria-label={t`My people`}>
       {forms.map((form) => (
         <li key={form.id} className={styles.block}>
           <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.blockLink}>
@@ -120,13 +121,13 @@ function QueueList({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
 function QueueTable({ forms }: { readonly forms: readonly FormHeadFragment[] }) {
   return (
     <Table
-      caption="My people"
+      caption={t`My people`}
       rows={forms}
       rowKey={(form) => form.id}
       columns={[
         {
           key: "person",
-          head: "Person",
+          head: t`Person`,
           cell: (form) => (
             <Link to="/assess/$assessmentId" params={{ assessmentId: form.id }} className={styles.person}>
               {form.subject.name}
@@ -135,15 +136,15 @@ function QueueTable({ forms }: { readonly forms: readonly FormHeadFragment[] }) 
         },
         {
           key: "layer",
-          head: "Layer",
+          head: t`Layer`,
           width: "110px",
           cell: ({ subject }) => <LayerName layer={subject.layer} hybridShare={subject.hybridShare} />,
         },
-        { key: "what", head: "What they do", cell: ({ subject }) => subjectWords(subject) },
-        { key: "view", head: "You answer", cell: viewWords },
-        { key: "cycle", head: "Cycle", width: "120px", cell: ({ cycleName }) => cycleName },
-        { key: "due", head: "Due", width: "120px", cell: (form) => <Due form={form} /> },
-        { key: "state", head: "Your view", width: "110px", cell: standing },
+        { key: "what", head: t`What they do`, cell: ({ subject }) => subjectWords(subject) },
+        { key: "view", head: t`You answer`, cell: viewWords },
+        { key: "cycle", head: t`Cycle`, width: "120px", cell: ({ cycleName }) => cycleName },
+        { key: "due", head: t`Due`, width: "120px", cell: (form) => <Due form={form} /> },
+        { key: "state", head: t`Your view`, width: "110px", cell: standing },
       ]}
     />
   )
@@ -154,25 +155,25 @@ function Due({ form }: { readonly form: FormHeadFragment }) {
 }
 
 function standing(form: FormHeadFragment): string {
-  return isOverdue(form) ? "Overdue" : stateWords(form) || "To begin"
+  return isOverdue(form) ? t`Overdue` : stateWords(form) || t`To begin`
 }
 
 function NobodyWaits({ past }: { readonly past: boolean }) {
   const navigate = useNavigate()
   return (
     <>
-      <PageHead title={past ? "You assessed nobody in this cycle" : "Nobody waits for your view"} />
+      <PageHead title={past ? t`You assessed nobody in this cycle` : t`Nobody waits for your view`} />
       <EmptyState
         sentence={
           past
-            ? "The people you assess in an open cycle stand under “Open now”."
-            : "While a cycle is open, the people who report to you stand here. Read meanwhile what each layer is judged on."
+            ? t`The people you assess in an open cycle stand under “Open now”.`
+            : t`While a cycle is open, the people who report to you stand here. Read meanwhile what each layer is judged on.`
         }
         action={
           past ? (
-            <Button onClick={() => void navigate({ to: "/assess" })}>Show what is open now</Button>
+            <Button onClick={() => void navigate({ to: "/assess" })}>{t`Show what is open now`}</Button>
           ) : (
-            <Button onClick={() => void navigate({ to: "/contract" })}>Read the contract</Button>
+            <Button onClick={() => void navigate({ to: "/contract" })}>{t`Read the contract`}</Button>
           )
         }
       />

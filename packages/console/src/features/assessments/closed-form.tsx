@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { declinedWords } from "../../parts/decline-words.ts"
 import styles from "./closed-form.module.css"
@@ -75,13 +76,13 @@ function SentClosing({ closing: { items, overall, choices, question }, names }: 
   if (answered.length === 0 && typeof overall !== "number") return null
   return (
     <section className={openStyles.section}>
-      <h2 className={openStyles.sectionHead}>
-        To close <span className={openStyles.sectionNote}>optional, weight 0</span>
-      </h2>
+      <h2
+        className={openStyles.sectionHead}
+      >{rich`To close ${<span className={openStyles.sectionNote}>{t`optional, weight 0`}</span>}`}</h2>
       {typeof overall === "number" ? (
-        <p className={styles.overall}>
-          {question} <b>{overall}</b>, {choices[overall - 1]?.toLowerCase()}. Nobody but you sees this.
-        </p>
+        <p
+          className={styles.overall}
+        >{rich`${question} ${<b>{overall}</b>}, ${choices[overall - 1]?.toLowerCase()}. Nobody but you sees this.`}</p>
       ) : null}
       <ol className={openStyles.items}>
         {answered.map((item) => (
@@ -95,7 +96,7 @@ function SentClosing({ closing: { items, overall, choices, question }, names }: 
 /** Whose view stands beside this one, if any may be read. */
 function besideOf({ assessment, items, selfRatings }: FormPartsFragment): string | undefined {
   if (assessment.perspective === "SELF") {
-    return items.some(({ managerRating }) => managerRating) ? "From above" : undefined
+    return items.some(({ managerRating }) => managerRating) ? t`From above` : undefined
   }
   return selfRatings === "SHOWN" && items.some(({ selfRating }) => selfRating)
     ? assessment.subject.name
@@ -104,7 +105,7 @@ function besideOf({ assessment, items, selfRatings }: FormPartsFragment): string
 
 function writer({ isMine, assessment }: FormPartsFragment): string {
   if (!isMine) return assessment.rater.name
-  return assessment.perspective === "SELF" ? "Me" : "You"
+  return assessment.perspective === "SELF" ? t`Me` : t`You`
 }
 
 function pairsOf({ items }: FormPartsFragment): readonly Pair[] {
@@ -118,41 +119,41 @@ function pairsOf({ items }: FormPartsFragment): readonly Pair[] {
 /** The two views as the subject of a sentence. */
 function viewsWords({ assessment: { perspective, subject, rater }, isMine }: FormPartsFragment): string {
   if (perspective === "SELF") {
-    return isMine ? "My view and the one from above" : `${subject.name}’s own view and the one from above`
+    return isMine ? t`My view and the one from above` : t`${subject.name}’s own view and the one from above`
   }
-  return isMine ? `Your view and ${subject.name}’s` : `${rater.name}’s view and ${subject.name}’s`
+  return isMine ? t`Your view and ${subject.name}’s` : t`${rater.name}’s view and ${subject.name}’s`
 }
 
 function directionOf({ assessment: { perspective, subject } }: FormPartsFragment): Direction {
   return perspective === "SELF"
-    ? { higher: "higher from above", lower: "lower from above" }
-    : { higher: `${subject.name} higher`, lower: `${subject.name} lower` }
+    ? { higher: t`higher from above`, lower: t`lower from above` }
+    : { higher: t`${subject.name} higher`, lower: t`${subject.name} lower` }
 }
 
 function standWords({ assessment, isMine }: FormPartsFragment): string {
   const { state, submittedAt, cycleName } = assessment
   if (state === "SUBMITTED") {
     const day = submittedAt ? dayWords(submittedAt.slice(0, 10), todayHere()) : ""
-    const still = assessment.cycleState === "OPEN" ? ", unless an administrator reopens it" : ""
-    return `Sent on ${day}. It does not change any more${still}.`
+    const still = assessment.cycleState === "OPEN" ? t`, unless an administrator reopens it` : ""
+    return t`Sent on ${day}. It does not change any more${still}.`
   }
   if (state === "DECLINED") {
-    return `${isMine ? "You handed this form back" : "Handed back"}: ${declinedWords(assessment)}. An administrator can give it back.`
+    return t`${isMine ? t`You handed this form back` : t`Handed back`}: ${declinedWords(assessment)}. An administrator can give it back.`
   }
-  return `${cycleName} takes no answers now, and this form was not sent. What is written here counts nowhere.`
+  return t`${cycleName} takes no answers now, and this form was not sent. What is written here counts nowhere.`
 }
 
 function AfterSending({ form }: { readonly form: FormPartsFragment }) {
   const { assessment, selfRatings } = form
   const self = assessment.perspective === "SELF"
   return (
-    <aside className={styles.beside} aria-label="Beside the form">
+    <aside className={styles.beside} aria-label={t`Beside the form`}>
       <section>
-        <h2>Attributed</h2>
+        <h2>{t`Attributed`}</h2>
         <p>{attributionWords(assessment)}</p>
       </section>
       <section>
-        <h2>{self ? "How I am seen from above" : `${assessment.subject.name}’s own view`}</h2>
+        <h2>{self ? t`How I am seen from above` : t`${assessment.subject.name}’s own view`}</h2>
         <p>{besideWords(form, self ? "MANAGER" : selfRatings)}</p>
       </section>
     </aside>
@@ -161,20 +162,20 @@ function AfterSending({ form }: { readonly form: FormPartsFragment }) {
 
 function besideWords(form: FormPartsFragment, stand: FormPartsFragment["selfRatings"] | "MANAGER"): string {
   if (besideOf(form)) {
-    return "Stands beside each rating. These are two views, one each: something to talk about, not a score."
+    return t`Stands beside each rating. These are two views, one each: something to talk about, not a score.`
   }
   if (stand === "MANAGER") {
     const { cycleState } = form.assessment
     const released = cycleState === "RELEASED" || cycleState === "ARCHIVED"
     return released
-      ? "Nobody’s view from above was released in this cycle."
-      : "Stands here after the release."
+      ? t`Nobody’s view from above was released in this cycle.`
+      : t`Stands here after the release.`
   }
-  if (stand === "SHOWN") return "Not sent yet. It stands beside your ratings as soon as it is."
-  if (stand === "SUBMIT_FIRST") return "Opens only after your own view is sent."
+  if (stand === "SHOWN") return t`Not sent yet. It stands beside your ratings as soon as it is.`
+  if (stand === "SUBMIT_FIRST") return t`Opens only after your own view is sent.`
   return form.assessment.cycleState === "OPEN"
-    ? "None is sent yet that you may read."
-    : "There is none that you may read."
+    ? t`None is sent yet that you may read.`
+    : t`There is none that you may read.`
 }
 
 type SentItemProps = {
@@ -199,11 +200,11 @@ function SentItem({ item, names: [writes, beside], apart }: SentItemProps) {
           {name} <span className={openStyles.weight}>{weightWords(item)}</span>
         </span>
         <dl className={styles.ratings}>
-          <Rated who={beside ? writes : "Rated"} words={ratingWords(mine)} />
+          <Rated who={beside ? writes : t`Rated`} words={ratingWords(mine)} />
           {beside ? <Rated who={beside} words={ratingWords(other)} /> : null}
           {beside && apart ? (
             <div className={styles.apart}>
-              <dt className="only-read-aloud">Between them</dt>
+              <dt className="only-read-aloud">{t`Between them`}</dt>
               <dd>{apartWords(mine, other, apart)}</dd>
             </div>
           ) : null}

@@ -1,4 +1,5 @@
 import type { FormItemFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { answerOf, type Draft } from "./draft.ts"
 import styles from "./open-form.module.css"
 
@@ -24,7 +25,7 @@ export function ConfirmComments({ items, draft, confirmed, onChange }: ConfirmCo
   }
   return (
     <fieldset className={styles.comments}>
-      <legend>Could a comment be traced to you? Only those you tick may be shown, word for word.</legend>
+      <legend>{t`Could a comment be traced to you? Only those you tick may be shown, word for word.`}</legend>
       {comments.map(({ code, note }) => (
         <label key={code} className={styles.comment}>
           <input

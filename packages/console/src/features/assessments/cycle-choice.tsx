@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { CycleNamesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Menu } from "../../ui/menu.tsx"
 
 type CycleChoiceProps = {
@@ -15,14 +16,14 @@ export function CycleChoice({ chosen, to }: CycleChoiceProps) {
   const { data } = useQuery(CycleNamesDocument)
   const cycles = (data?.cycles.edges ?? []).map(({ node }) => node).filter(({ state }) => state !== "DRAFT")
   const go = (cycle: string | undefined) => void navigate({ to, search: { cycle } })
-  const name = cycles.find(({ id }) => id === chosen)?.name ?? "Open now"
+  const name = cycles.find(({ id }) => id === chosen)?.name ?? t`Open now`
   if (cycles.length === 0) return null
   return (
     <Menu
-      label="Cycle"
+      label={t`Cycle`}
       value={name}
       items={[
-        { key: "open", label: "Open now", chosen: chosen === null, onSelect: () => go(undefined) },
+        { key: "open", label: t`Open now`, chosen: chosen === null, onSelect: () => go(undefined) },
         ...cycles.map(({ id, name: label }) => ({
           key: id,
           label,

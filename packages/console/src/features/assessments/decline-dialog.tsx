@@ -6,6 +6,7 @@ import {
   DeclineAssessmentDocument,
   type FormHeadFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { DECLINE_CHOICES } from "../../parts/decline-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -30,7 +31,7 @@ export function DeclineDialog({ form, open, byLink, onClose }: DeclineDialogProp
   const [reason, setReason] = useState("")
   const [problem, setProblem] = useState<string>()
   const handBack = async () => {
-    if (!kind) return setProblem("Choose what keeps you from answering.")
+    if (!kind) return setProblem(t`Choose what keeps you from answering.`)
     try {
       const { data } = await decline({
         variables: { input: { assessmentId: form.id, version: form.version, kind, reason } },
@@ -49,23 +50,22 @@ export function DeclineDialog({ form, open, byLink, onClose }: DeclineDialogProp
     <Dialog
       title={
         form.perspective === "SELF"
-          ? "Hand back your self-assessment?"
-          : `Hand back the form about ${form.subject.name}?`
+          ? t`Hand back your self-assessment?`
+          : t`Hand back the form about ${form.subject.name}?`
       }
       open={open}
       onClose={onClose}
       actions={
-        <Button filled busy={loading && "Handing back"} onClick={() => void handBack()}>
-          Hand it back
-        </Button>
+        <Button
+          filled
+          busy={loading && t`Handing back`}
+          onClick={() => void handBack()}
+        >{t`Hand it back`}</Button>
       }
     >
-      <p>
-        What you answered so far is thrown away. Administrators read the reason and can give the form back to
-        you.
-      </p>
+      <p>{t`What you answered so far is thrown away. Administrators read the reason and can give the form back to you.`}</p>
       <fieldset className={styles.choices}>
-        <legend>What keeps you from answering?</legend>
+        <legend>{t`What keeps you from answering?`}</legend>
         {DECLINE_CHOICES.map(({ kind: each, words }) => (
           <label key={each} className={styles.choice}>
             <input
@@ -82,8 +82,8 @@ export function DeclineDialog({ form, open, byLink, onClose }: DeclineDialogProp
         ))}
       </fieldset>
       <TextArea
-        label={kind === "OTHER" ? "Which?" : "More about it, if you like"}
-        hint="Up to 500 characters"
+        label={kind === "OTHER" ? t`Which?` : t`More about it, if you like`}
+        hint={t`Up to 500 characters`}
         maxLength={500}
         value={reason}
         problem={problem}

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 /** What lies in the browser's store: nothing of it can be read without the key of the session that wrote it. */
 export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer }
 
@@ -28,7 +29,7 @@ export async function draftCipher(key: string): Promise<DraftCipher> {
   const session = `${await tag("session")}.`
   return {
     session,
-    nameOf: async (id) => `${session}${await tag(`form ${id}`)}`,
+    nameOf: async (id) => `${session}${await tag(t`form ${id}`)}`,
     seal: async (name, text) => {
       const iv = crypto.getRandomValues(new Uint8Array(12))
       return { iv, text: await crypto.subtle.encrypt(gcm(iv, name), texts, encode(text)) }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import {
   type Answer,
   type Answers,
@@ -134,7 +135,7 @@ export class DraftKeeper {
       } else if (outcome.kind === "offline") return this.#goOffline()
       else return this.#set({ ...this.#draft, saving: { state: "failed", message: outcome.message } })
     }
-    const message = "This form keeps being saved elsewhere. Close it there, then try again."
+    const message = t`This form keeps being saved elsewhere. Close it there, then try again.`
     this.#set({ ...this.#draft, saving: { state: "failed", message } })
   }
 

@@ -5,6 +5,7 @@ import {
   type ObservationPartsFragment,
   ObservationsDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import type { DraftKeeper } from "./draft-keeper.ts"
 import { KeepNote } from "./keep-note.tsx"
@@ -38,13 +39,13 @@ export function EvidenceLog({ form, keeper, code }: EvidenceLogProps) {
   const about = { personId: subject.personId, name: subject.name, self }
   return (
     <section className={styles.part}>
-      <h2>{self ? "My notes about myself" : "My notes"}</h2>
-      {error && !log ? <p>Your notes could not be read. The form is whole without them.</p> : null}
+      <h2>{self ? t`My notes about myself` : t`My notes`}</h2>
+      {error && !log ? <p>{t`Your notes could not be read. The form is whole without them.`}</p> : null}
       {log && notes.length === 0 ? (
-        <p>{self ? "I kept none this year." : `You kept none about ${subject.name} this year.`}</p>
+        <p>{self ? t`I kept none this year.` : t`You kept none about ${subject.name} this year.`}</p>
       ) : null}
       {shown.length > 0 ? (
-        <ol className={styles.log} aria-label="Evidence log">
+        <ol className={styles.log} aria-label={t`Evidence log`}>
           {shown.map((note) => (
             <li key={note.id}>
               <NoteText note={note} />
@@ -55,15 +56,9 @@ export function EvidenceLog({ form, keeper, code }: EvidenceLogProps) {
       ) : null}
       <span className={styles.logActions}>
         {notes.length > shown.length ? (
-          <Button small onClick={() => setAll(true)}>
-            Show all {notes.length}
-          </Button>
+          <Button small onClick={() => setAll(true)}>{t`Show all ${notes.length}`}</Button>
         ) : null}
-        {log?.mayKeep ? (
-          <KeepNote about={about} competency={code} small>
-            Keep a note
-          </KeepNote>
-        ) : null}
+        {log?.mayKeep ? <KeepNote about={about} competency={code} small>{t`Keep a note`}</KeepNote> : null}
       </span>
     </section>
   )
@@ -79,12 +74,14 @@ type UseNoteProps = {
 function UseNote({ form, keeper, note, code }: UseNoteProps) {
   const { attach, busy, refusal } = useAttaching(form, keeper)
   const isIn = (keeper.current().answers[code]?.note ?? "").includes(note.text)
-  if (isIn) return <p className={styles.isIn}>In your note on {code}.</p>
+  if (isIn) return <p className={styles.isIn}>{t`In your note on ${code}.`}</p>
   return (
     <>
-      <Button small busy={busy && "Putting it in"} onClick={() => attach(note, code)}>
-        Use in my note on {code}
-      </Button>
+      <Button
+        small
+        busy={busy && t`Putting it in`}
+        onClick={() => attach(note, code)}
+      >{t`Use in my note on ${code}`}</Button>
       {refusal ? (
         <p className={styles.refusal} role="alert">
           {refusal}

@@ -1,4 +1,5 @@
 import type { FormPartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { AnchorScale } from "../../parts/anchor-scale.tsx"
 import { Button } from "../../ui/button.tsx"
 import { answerOf, type Draft } from "./draft.ts"
@@ -27,9 +28,10 @@ export function FormClosing({ closing, here, onGo, ...rest }: FormClosingProps) 
   const { items } = closing
   return (
     <section className={openStyles.section} aria-labelledby="closing">
-      <h2 id="closing" className={openStyles.sectionHead}>
-        To close <span className={openStyles.sectionNote}>optional, weight 0</span>
-      </h2>
+      <h2
+        id="closing"
+        className={openStyles.sectionHead}
+      >{rich`To close ${<span className={openStyles.sectionNote}>{t`optional, weight 0`}</span>}`}</h2>
       {closing.asksOverall ? <Overall {...{ closing, here, onGo, ...rest }} /> : null}
       {items.length > 0 ? <p className={styles.aboutItems}>{closing.aboutItems}</p> : null}
       <ol className={openStyles.items}>
@@ -44,7 +46,7 @@ export function FormClosing({ closing, here, onGo, ...rest }: FormClosingProps) 
                   item={item}
                   problem={undefined}
                   weight={weightWords(item)}
-                  state={stateWords(rest.draft, code, "Optional")}
+                  state={stateWords(rest.draft, code, t`Optional`)}
                   onOpen={() => onGo(code)}
                 />
               )}
@@ -67,8 +69,8 @@ function Overall({ closing, here, onGo, ...rest }: FormClosingProps) {
           <ItemRow
             item={row}
             problem={undefined}
-            weight="no part of the score"
-            state={stateWords(rest.draft, OVERALL, "Optional")}
+            weight={t`no part of the score`}
+            state={stateWords(rest.draft, OVERALL, t`Optional`)}
             onOpen={() => onGo(OVERALL)}
           />
         )}
@@ -100,9 +102,7 @@ function OpenOverall({ closing, draft, keeper, takesFocus }: OpenOverallProps) {
       />
       {rating === null ? null : (
         <p className={styles.leaveOut}>
-          <Button small onClick={() => keeper.answer(OVERALL, { rating: null })}>
-            Leave it out
-          </Button>
+          <Button small onClick={() => keeper.answer(OVERALL, { rating: null })}>{t`Leave it out`}</Button>
         </p>
       )}
     </section>

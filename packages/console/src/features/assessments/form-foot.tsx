@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Key } from "../../ui/key.tsx"
 import { SaveState, type Saving } from "../../ui/save-state.tsx"
@@ -31,16 +32,12 @@ export function FormFoot({ draft, keeper, here, codes, optional, onGo, voice, se
         {failed ? <span className={styles.refusal}>{failed}</span> : null}
       </span>
       <span className={styles.steps}>
-        {back ? (
-          <Button hint={<Key>K</Key>} onClick={() => onGo(back)}>
-            Back
-          </Button>
-        ) : null}
+        {back ? <Button hint={<Key>K</Key>} onClick={() => onGo(back)}>{t`Back`}</Button> : null}
         {optional.includes(here) && next !== REVIEW ? (
-          <Button onClick={() => onGo(REVIEW)}>Skip to review</Button>
+          <Button onClick={() => onGo(REVIEW)}>{t`Skip to review`}</Button>
         ) : null}
         {here === REVIEW ? (
-          <Button filled busy={sending.busy && "Sending"} onClick={sending.send}>
+          <Button filled busy={sending.busy && t`Sending`} onClick={sending.send}>
             {voice.send}
           </Button>
         ) : (
@@ -54,8 +51,8 @@ export function FormFoot({ draft, keeper, here, codes, optional, onGo, voice, se
 }
 
 function nextWords(next: string | undefined): string {
-  if (next === REVIEW) return "Review and send"
-  return next === OVERALL ? "Next, all in all" : `Next, ${next}`
+  if (next === REVIEW) return t`Review and send`
+  return next === OVERALL ? t`Next, all in all` : t`Next, ${next ?? ""}`
 }
 
 function savingOf({ saving }: Draft, keeper: DraftKeeper): Saving {

@@ -1,4 +1,5 @@
 import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { subjectWords, viewWords, voiceOf } from "./form-words.ts"
 import styles from "./open-form.module.css"
@@ -8,13 +9,13 @@ export function FormHead({ form }: { readonly form: FormHeadFragment }) {
   const { layer, hybridShare, name } = form.subject
   return (
     <header className={styles.head}>
-      <h1>{form.perspective === "SELF" ? "How I see my own work at this layer" : name}</h1>
-      {voiceOf(form).confidential ? <p className={styles.who}>You answer {viewWords(form)}.</p> : null}
+      <h1>{form.perspective === "SELF" ? t`How I see my own work at this layer` : name}</h1>
+      {voiceOf(form).confidential ? <p className={styles.who}>{t`You answer ${viewWords(form)}.`}</p> : null}
       <p className={styles.place}>
         <LayerName layer={layer} hybridShare={hybridShare} />
         <span className={styles.who}>
           {subjectWords(form.subject)}
-          {form.insteadOf ? `, instead of ${form.insteadOf.name}, who was on leave when this began` : null}
+          {form.insteadOf ? t`, instead of ${form.insteadOf.name}, who was on leave when this began` : null}
         </span>
       </p>
     </header>

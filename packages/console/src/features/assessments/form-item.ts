@@ -1,4 +1,5 @@
 import type { FormItemFragment, FormPartsFragment, RatingPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { noteIsNeeded, type Rating } from "../../parts/assess-keys.ts"
 import type { QuestionProgress } from "../../parts/progress-segments.tsx"
 import { familyWords } from "../expectations/expectation-words.ts"
@@ -64,9 +65,9 @@ export function formSections(
 function sectionNote(items: readonly FormItemFragment[], { self, confidential }: SectionWords): string {
   if (confidential) return ""
   const has = (status: FormItemFragment["status"]) => items.some((item) => item.status === status)
-  if (has("DETERMINANT")) return self ? "what my layer is judged on" : "what this layer is judged on"
-  if (has("NO_LONGER_DETERMINANT")) return "carried from a lower rung, weight 0"
-  return "supporting: shown, weight 0"
+  if (has("DETERMINANT")) return self ? t`what my layer is judged on` : t`what this layer is judged on`
+  if (has("NO_LONGER_DETERMINANT")) return t`carried from a lower rung, weight 0`
+  return t`supporting: shown, weight 0`
 }
 
 /** How far each question is, for the segments; a new family starts a group. */
@@ -97,9 +98,9 @@ export function formProblems(
     items.flatMap(({ competency: { code }, wording: name }) => {
       const { rating, note } = answerOf(answers, code)
       if (rating === null)
-        return [{ code, name, message: "Choose 1 to 5, or say that you have not seen it." }]
+        return [{ code, name, message: t`Choose 1 to 5, or say that you have not seen it.` }]
       if (!needsEvidence || !noteIsNeeded(rating) || note.trim() !== "") return []
-      return [{ code, name, message: `Write what you saw: a ${rating} needs evidence.` }]
+      return [{ code, name, message: t`Write what you saw: a ${rating} needs evidence.` }]
     }),
   )
 }
@@ -136,6 +137,6 @@ export function shortCycle(name: string): string {
 
 /** "3", "not seen" or nothing yet. */
 export function ratingWords(rating: Rating | null): string {
-  if (rating === null) return "no answer"
-  return rating === "NOT_SEEN" ? "not seen" : String(rating)
+  if (rating === null) return t`no answer`
+  return rating === "NOT_SEEN" ? t`not seen` : String(rating)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { FormItemFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { answerOf, type Draft } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
 import { type FormProblem, type FormSection, ratingWords } from "./form-item.ts"
@@ -40,7 +41,7 @@ export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQ
                   item={item}
                   problem={problem}
                   weight={rest.voice.confidential ? "" : weightWords(item)}
-                  state={stateWords(rest.draft, code, "To rate")}
+                  state={stateWords(rest.draft, code, t`To rate`)}
                   onOpen={() => onGo(code)}
                 />
               )}
@@ -56,12 +57,8 @@ export function FormQuestions({ sections, here, onGo, problems, ...rest }: FormQ
 export function stateWords({ answers }: Draft, code: string, untouched: string): ReactNode {
   const { rating } = answerOf(answers, code)
   if (rating === null) return <span className={styles.toDo}>{untouched}</span>
-  if (rating === "NOT_SEEN") return "Not seen"
-  return (
-    <>
-      Rated <b>{ratingWords(rating)}</b>
-    </>
-  )
+  if (rating === "NOT_SEEN") return t`Not seen`
+  return <>{rich`Rated ${<b>{ratingWords(rating)}</b>}`}</>
 }
 
 type ItemRowProps = {

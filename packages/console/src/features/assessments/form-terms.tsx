@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import styles from "./open-form.module.css"
 
 type FormTermsProps = { readonly statements: readonly string[] }
@@ -6,7 +7,7 @@ type FormTermsProps = { readonly statements: readonly string[] }
 export function FormTerms({ statements }: FormTermsProps) {
   return (
     <section className={styles.terms} aria-labelledby="terms">
-      <h2 id="terms">Before you begin: who sees what</h2>
+      <h2 id="terms">{t`Before you begin: who sees what`}</h2>
       <ul>
         {statements.map((statement) => (
           <li key={statement}>{statement}</li>

@@ -1,5 +1,6 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
 import { locale } from "../../language/locale.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
 import { isOverdue } from "./queue-order.ts"
@@ -18,28 +19,28 @@ export type FormVoice = {
 const ABOVE: FormVoice = {
   self: false,
   confidential: false,
-  noteLabel: "What did you see?",
-  noteHint: "Optional for 2 to 4, needed for 1 and 5",
-  notSeen: "Not seen in the last two quarters",
-  send: "Send my view",
+  noteLabel: t`What did you see?`,
+  noteHint: t`Optional for 2 to 4, needed for 1 and 5`,
+  notSeen: t`Not seen in the last two quarters`,
+  send: t`Send my view`,
 }
 
 const SELF: FormVoice = {
   self: true,
   confidential: false,
-  noteLabel: "What did I do that shows it?",
-  noteHint: "Optional",
-  notSeen: "I had no occasion in the last two quarters",
-  send: "Send my self-assessment",
+  noteLabel: t`What did I do that shows it?`,
+  noteHint: t`Optional`,
+  notSeen: t`I had no occasion in the last two quarters`,
+  send: t`Send my self-assessment`,
 }
 
 const CONFIDENTIAL: FormVoice = {
   self: false,
   confidential: true,
-  noteLabel: "A comment, if you like",
-  noteHint: "Shown word for word, and only with the comments of others",
-  notSeen: "Have not seen",
-  send: "Send my answers",
+  noteLabel: t`A comment, if you like`,
+  noteHint: t`Shown word for word, and only with the comments of others`,
+  notSeen: t`Have not seen`,
+  send: t`Send my answers`,
 }
 
 export function voiceOf({ perspective }: Pick<FormHeadFragment, "perspective">): FormVoice {
@@ -49,35 +50,35 @@ export function voiceOf({ perspective }: Pick<FormHeadFragment, "perspective">):
 
 /** From where the rater looks at the subject. */
 export function viewWords({ perspective }: Pick<FormHeadFragment, "perspective">): string {
-  if (perspective === "UPWARD") return "as their report"
-  if (perspective === "SKIP") return "from two levels below"
-  return perspective === "PEER" ? "as a colleague" : "from above"
+  if (perspective === "UPWARD") return t`as their report`
+  if (perspective === "SKIP") return t`from two levels below`
+  return perspective === "PEER" ? t`as a colleague` : t`from above`
 }
 
 /** Said before the first answer: who will know, and when. */
 export function attributionWords(form: Pick<FormHeadFragment, "perspective" | "subject">): string {
   if (form.perspective === "SELF") {
     return (
-      "My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they " +
-      "have sent theirs; after the release those above me and the people admins read it too."
+      t`My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they ` +
+      t`have sent theirs; after the release those above me and the people admins read it too.`
     )
   }
   if (voiceOf(form).confidential) {
     return (
-      "Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can " +
-      "read them, you included."
+      t`Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can ` +
+      t`read them, you included.`
     )
   }
   const { name } = form.subject
   return (
-    `Your view is attributed to you: after the release ${name}, those above and the people admins know that it ` +
-    "is yours. Until others answer it is shown as one view, and never compared."
+    t`Your view is attributed to you: after the release ${name}, those above and the people admins know that it ` +
+    t`is yours. Until others answer it is shown as one view, and never compared.`
   )
 }
 
 /** "Technology officer. 96 people below." */
 export function subjectWords({ title, below }: FormHeadFragment["subject"]): string {
-  const parts = [...(title ? [title] : []), ...(below > 0 ? [`${people(below)} below`] : [])]
+  const parts = [...(title ? [title] : []), ...(below > 0 ? [t`${people(below)} below`] : [])]
   return parts.map((part) => `${part}.`).join(" ")
 }
 
@@ -85,28 +86,28 @@ export function subjectWords({ title, below }: FormHeadFragment["subject"]): str
 export function cycleWords({ cycleName, cycleState, due }: FormHeadFragment): string {
   if (cycleState === "RELEASED" || cycleState === "ARCHIVED") return `${cycleName}, released`
   if (cycleState === "CALIBRATING") return `${cycleName}, closed`
-  return `${cycleName}, last day ${dayWords(lastDayOf(due), todayHere())}`
+  return t`${cycleName}, last day ${dayWords(lastDayOf(due), todayHere())}`
 }
 
 /** How far a form is, in the queue: "Sent", "2 of 6", "Declined", or nothing yet. */
 export function stateWords({ state, progress }: Pick<FormHeadFragment, "state" | "progress">): string {
-  if (state === "SUBMITTED") return "Sent"
-  if (state === "DECLINED") return "Declined"
+  if (state === "SUBMITTED") return t`Sent`
+  if (state === "DECLINED") return t`Declined`
   const answered = progress.rated + progress.notSeen
-  return answered === 0 ? "" : `${answered} of ${answered + progress.toDo}`
+  return answered === 0 ? "" : t`${answered} of ${answered + progress.toDo}`
 }
 
 /** "weight .15", or what the item is when it has none. */
 export function weightWords({ status, weight }: Pick<FormItemFragment, "status" | "weight">): string {
-  if (status === "SUPPORTING") return "supporting, weight 0"
-  if (status === "NO_LONGER_DETERMINANT") return "carried, weight 0"
-  return status === "PREVIEW" ? "not expected yet, weight 0" : `weight ${share(weight)}`
+  if (status === "SUPPORTING") return t`supporting, weight 0`
+  if (status === "NO_LONGER_DETERMINANT") return t`carried, weight 0`
+  return status === "PREVIEW" ? t`not expected yet, weight 0` : t`weight ${share(weight)}`
 }
 
 /** "11:42" where the reader is; "on 19 November" for another day. */
 export function savedWords(instant: string, now = new Date()): string {
   const at = new Date(instant)
-  if (todayHere(at) !== todayHere(now)) return `on ${dayWords(todayHere(at), todayHere(now))}`
+  if (todayHere(at) !== todayHere(now)) return t`on ${dayWords(todayHere(at), todayHere(now))}`
   return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at)
 }
 
@@ -117,12 +118,12 @@ export function queueTitle(
   const overdue = forms.filter(isOverdue).length
   const open = forms.filter((form) => form.isOpen).length
   const sent = forms.filter((form) => form.state === "SUBMITTED").length
-  if (forms.length === 0) return "Nobody waits for your view"
-  if (open === 1 && forms.length === 1) return "One person waits for your view"
-  if (open === forms.length) return `All ${open} people wait for your view`
-  if (open > 0) return `${open} of ${forms.length} people ${open === 1 ? "waits" : "wait"} for your view`
-  if (overdue > 0) return overdue === 1 ? "One view is overdue" : `${overdue} views are overdue`
+  if (forms.length === 0) return t`Nobody waits for your view`
+  if (open === 1 && forms.length === 1) return t`One person waits for your view`
+  if (open === forms.length) return t`All ${open} people wait for your view`
+  if (open > 0) return t`${open} of ${forms.length} people ${open === 1 ? "waits" : "wait"} for your view`
+  if (overdue > 0) return overdue === 1 ? t`One view is overdue` : t`${overdue} views are overdue`
   if (sent === forms.length)
-    return forms.length === 1 ? "Your view is sent" : `All ${forms.length} views are sent`
-  return `${sent} of ${forms.length} views were sent`
+    return forms.length === 1 ? t`Your view is sent` : t`All ${forms.length} views are sent`
+  return t`${sent} of ${forms.length} views were sent`
 }

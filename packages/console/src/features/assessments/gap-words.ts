@@ -1,4 +1,5 @@
 import { countInWords } from "@rung/domain/insights/words"
+import { t } from "../../language/t.ts"
 import type { Rating } from "../../parts/assess-keys.ts"
 
 /** Two ratings of one item. */
@@ -15,15 +16,15 @@ export function gapSummary(pairs: readonly Pair[], views: string): string | unde
   if (both.length === 0) return undefined
   const same = both.filter(({ apart }) => apart === 0)
   const furthest = Math.max(...both.map(({ apart }) => apart))
-  if (furthest === 0) return `${views} are the same wherever both have rated.`
+  if (furthest === 0) return t`${views} are the same wherever both have rated.`
   const steps = Array.from({ length: furthest }, (_, at) => at + 1).flatMap((apart) => {
     const codes = both.filter((pair) => pair.apart === apart).map(({ code }) => code)
-    return codes.length === 0 ? [] : [`${startOfSentence(stepsWords(apart))} on ${listed(codes)}.`]
+    return codes.length === 0 ? [] : [t`${startOfSentence(stepsWords(apart))} on ${listed(codes)}.`]
   })
   return [
     same.length === 0
-      ? `${views} are the same on none of ${both.length}.`
-      : `${views} are the same on ${same.length} of ${both.length}.`,
+      ? t`${views} are the same on none of ${both.length}.`
+      : t`${views} are the same on ${same.length} of ${both.length}.`,
     ...steps,
   ].join(" ")
 }
@@ -33,20 +34,20 @@ export type Direction = { readonly higher: string; readonly lower: string }
 
 /** Two ratings side by side: how far apart, and whose is higher; or why that cannot be said. */
 export function apartWords(mine: Rating | null, other: Rating | null, said: Direction): string {
-  if (other === null) return "no answer"
-  if (mine === null || mine === "NOT_SEEN" || other === "NOT_SEEN") return "one of you has not seen it"
+  if (other === null) return t`no answer`
+  if (mine === null || mine === "NOT_SEEN" || other === "NOT_SEEN") return t`one of you has not seen it`
   const apart = Math.abs(mine - other)
-  if (apart === 0) return "the same"
+  if (apart === 0) return t`the same`
   return `${stepsWords(apart)}, ${other > mine ? said.higher : said.lower}`
 }
 
 function stepsWords(apart: number): string {
-  return apart === 1 ? "one step apart" : `${countInWords(apart)} steps apart`
+  return apart === 1 ? t`one step apart` : t`${countInWords(apart)} steps apart`
 }
 
 function listed(codes: readonly string[]): string {
   const last = codes.at(-1) ?? ""
-  return codes.length < 2 ? last : `${codes.slice(0, -1).join(", ")} and ${last}`
+  return codes.length < 2 ? last : t`${codes.slice(0, -1).join(", ")} and ${last}`
 }
 
 function startOfSentence(words: string): string {

@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react"
 import { OpenFormLinkDocument, RenewFormLinkDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import styles from "./mailed-form.module.css"
@@ -12,25 +13,19 @@ export function MailedFormEntry({ code }: { readonly code: string }) {
   if (code === "" || refusals.some((each) => each.code === "LINK_INVALID")) return <NewLink code={code} />
   if (refusals.length > 0) return <NoAnswersNow sentences={refusals.map(({ message }) => message)} />
   return (
-    <Said title="A form is waiting for you">
-      <p>
-        It opens without signing in, and shows this one form alone. You read who sees your answers before you
-        give the first. They are kept as you go.
-      </p>
+    <Said title={t`A form is waiting for you`}>
+      <p>{t`It opens without signing in, and shows this one form alone. You read who sees your answers before you give the first. They are kept as you go.`}</p>
       {failure ? (
         <p className={styles.refusal} role="alert">
           {failure}
         </p>
       ) : null}
       <span className={styles.action}>
-        <Button filled busy={opening && "Opening"} onClick={open}>
-          Open the form
-        </Button>
+        <Button filled busy={opening && t`Opening`} onClick={open}>{t`Open the form`}</Button>
       </span>
-      <p className={styles.quiet}>
-        The link opens once. The form then stays open in this browser for four hours; whoever is signed in to
-        Rung here is signed out.
-      </p>
+      <p
+        className={styles.quiet}
+      >{t`The link opens once. The form then stays open in this browser for four hours; whoever is signed in to Rung here is signed out.`}</p>
     </Said>
   )
 }
@@ -72,39 +67,28 @@ export function NewLink({ code }: { readonly code: string }) {
   }
   if (code === "") {
     return (
-      <Said title="This form is not open here">
-        <p>
-          Sent it already? Then nothing is left to do. Else open the link in the newest mail once more: this
-          page then offers a new one if it was used.
-        </p>
+      <Said title={t`This form is not open here`}>
+        <p>{t`Sent it already? Then nothing is left to do. Else open the link in the newest mail once more: this page then offers a new one if it was used.`}</p>
       </Said>
     )
   }
   if (data) {
     return (
-      <Said title="Look into your mail">
-        <p role="status">
-          If the form still waits for you, a new link is on its way to the address that this one was sent to.
-          What you answered so far is kept.
-        </p>
+      <Said title={t`Look into your mail`}>
+        <p role="status">{t`If the form still waits for you, a new link is on its way to the address that this one was sent to. What you answered so far is kept.`}</p>
       </Said>
     )
   }
   return (
-    <Said title="This link opens nothing any more">
-      <p>
-        It was opened before, a newer one was mailed, or it is older than 30 days. If the form still waits for
-        you, a new link can be mailed to you. What you answered so far is kept.
-      </p>
+    <Said title={t`This link opens nothing any more`}>
+      <p>{t`It was opened before, a newer one was mailed, or it is older than 30 days. If the form still waits for you, a new link can be mailed to you. What you answered so far is kept.`}</p>
       {error ? (
         <p className={styles.refusal} role="alert">
           {refusalOf(error)}
         </p>
       ) : null}
       <span className={styles.action}>
-        <Button filled busy={loading && "Asking"} onClick={() => void ask()}>
-          Mail me a new link
-        </Button>
+        <Button filled busy={loading && t`Asking`} onClick={() => void ask()}>{t`Mail me a new link`}</Button>
       </span>
     </Said>
   )
@@ -113,7 +97,7 @@ export function NewLink({ code }: { readonly code: string }) {
 /** The link is good and its form is closed. */
 export function NoAnswersNow({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <Said title="This form takes no answers now">
+    <Said title={t`This form takes no answers now`}>
       {sentences.map((sentence) => (
         <p key={sentence} role="status">
           {sentence}

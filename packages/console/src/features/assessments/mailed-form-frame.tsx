@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react"
+import { rich, t } from "../../language/t.ts"
 import { Logo } from "../../parts/logo.tsx"
 import styles from "./mailed-form.module.css"
 
@@ -11,15 +12,12 @@ type MailedFormFrameProps = {
 /** A page of its own: none of what those who sign in have around theirs. */
 export function MailedFormFrame({ top, children }: MailedFormFrameProps) {
   useEffect(() => {
-    document.title = "A form for you · Rung"
+    document.title = t`A form for you · Rung`
   }, [])
   return (
     <div id="page" tabIndex={-1} className={styles.page} data-one-at-a-time>
       <header className={styles.top}>
-        <span className={styles.brand}>
-          <Logo />
-          Rung
-        </span>
+        <span className={styles.brand}>{rich`${<Logo />}Rung`}</span>
         <span>{top}</span>
       </header>
       <main className={styles.main}>{children}</main>

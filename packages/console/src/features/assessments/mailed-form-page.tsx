@@ -2,6 +2,7 @@ import { CombinedGraphQLErrors } from "@apollo/client"
 import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { AssessmentFormDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
@@ -34,12 +35,12 @@ function MailedForm({ id, code }: MailedFormProps) {
   if (!form) {
     return (
       <MailedFormFrame>
-        {error ? null : <Loading what="the form" rows={6} />}
+        {error ? null : <Loading what={t`the form`} rows={6} />}
         {error && CombinedGraphQLErrors.is(error) ? <NewLink code={code} /> : null}
         {error && !CombinedGraphQLErrors.is(error) ? (
           <ErrorState
-            sentence="The form could not be read. What you answered is kept."
-            action={<Button onClick={() => void refetch()}>Try again</Button>}
+            sentence={t`The form could not be read. What you answered is kept.`}
+            action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
           />
         ) : null}
       </MailedFormFrame>

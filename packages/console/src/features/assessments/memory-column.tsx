@@ -1,4 +1,5 @@
 import type { FormItemFragment, FormPartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
 import { EvidenceLog } from "./evidence-log.tsx"
 import { ratingOf } from "./form-item.ts"
@@ -21,22 +22,22 @@ export function MemoryColumn({ form, item, keeper, byLink }: MemoryColumnProps) 
   const log = byLink ? null : <EvidenceLog form={form} keeper={keeper} code={item?.competency.code} />
   if (assessment.perspective === "SELF") {
     return (
-      <aside className={styles.memory} aria-label="Beside the form">
+      <aside className={styles.memory} aria-label={t`Beside the form`}>
         <LastTime item={item} self />
         {log}
         <section className={styles.part}>
-          <h2>Who reads this, and when</h2>
+          <h2>{t`Who reads this, and when`}</h2>
           <p>{attributionWords(assessment)}</p>
-          <p>How I am seen from above stands here after the release, not before.</p>
+          <p>{t`How I am seen from above stands here after the release, not before.`}</p>
         </section>
       </aside>
     )
   }
   if (form.terms) {
     return (
-      <aside className={styles.memory} aria-label="Beside the form">
+      <aside className={styles.memory} aria-label={t`Beside the form`}>
         <section className={styles.part}>
-          <h2>Who sees what</h2>
+          <h2>{t`Who sees what`}</h2>
           {form.terms.statements.slice(0, 4).map((statement) => (
             <p key={statement}>{statement}</p>
           ))}
@@ -45,12 +46,12 @@ export function MemoryColumn({ form, item, keeper, byLink }: MemoryColumnProps) 
     )
   }
   return (
-    <aside className={styles.memory} aria-label="Beside the form">
+    <aside className={styles.memory} aria-label={t`Beside the form`}>
       <LastTime item={item} />
       {byLink ? null : <PreparedNotes form={form} keeper={keeper} code={item?.competency.code} />}
       {log}
       <section className={styles.part}>
-        <h2>{assessment.subject.name}’s own view</h2>
+        <h2>{t`${assessment.subject.name}’s own view`}</h2>
         <p>{ownViewWords(form)}</p>
       </section>
     </aside>
@@ -58,37 +59,32 @@ export function MemoryColumn({ form, item, keeper, byLink }: MemoryColumnProps) 
 }
 
 function ownViewWords({ selfRatings, assessment }: FormPartsFragment): string {
-  if (selfRatings === "SUBMIT_FIRST") return "Opens after you send yours, so that it cannot pull your rating."
-  if (selfRatings === "SHOWN") return "Stands beside each of your ratings."
-  return `${assessment.cycleName} asks for no self-assessment that you may read.`
+  if (selfRatings === "SUBMIT_FIRST")
+    return t`Opens after you send yours, so that it cannot pull your rating.`
+  if (selfRatings === "SHOWN") return t`Stands beside each of your ratings.`
+  return t`${assessment.cycleName} asks for no self-assessment that you may read.`
 }
 
 function LastTime({ item, self }: { readonly item: FormItemFragment | undefined; readonly self?: boolean }) {
   if (!item) return null
-  const who = self ? "I" : "You"
+  const who = self ? "I" : t`You`
   const { last, competency } = item
   if (!last) {
     return (
       <section className={styles.part}>
-        <h2>Last time</h2>
-        <p>
-          {who} {self ? "was" : "were"} not asked about {competency.code} in a cycle before.
-        </p>
+        <h2>{t`Last time`}</h2>
+        <p>{t`${who} ${self ? "was" : "were"} not asked about ${competency.code} in a cycle before.`}</p>
       </section>
     )
   }
   const rating = ratingOf(last)
   return (
     <section className={styles.part}>
-      <h2>Last time, {last.cycleName}</h2>
+      <h2>{t`Last time, ${last.cycleName}`}</h2>
       {typeof rating === "number" ? (
-        <p>
-          {who} rated {competency.code} at <b>{rating}</b>.
-        </p>
+        <p>{rich`${who} rated ${competency.code} at ${<b>{rating}</b>}.`}</p>
       ) : (
-        <p>
-          {who} had not seen {competency.code}.
-        </p>
+        <p>{t`${who} had not seen ${competency.code}.`}</p>
       )}
       {last.note ? <blockquote className={styles.quote}>“{last.note}”</blockquote> : null}
     </section>

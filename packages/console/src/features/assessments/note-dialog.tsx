@@ -7,6 +7,7 @@ import {
   type ObservationPartsFragment,
   ObservationsDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -42,15 +43,11 @@ export function NoteDialog({ about, note, competency, open, onClose }: NoteDialo
       title={titleOf(about, note)}
       open={open}
       onClose={onClose}
-      actions={
-        <Button filled busy={busy && "Keeping"} onClick={save}>
-          Keep it
-        </Button>
-      }
+      actions={<Button filled busy={busy && t`Keeping`} onClick={save}>{t`Keep it`}</Button>}
     >
       <TextArea
-        label={about.self ? "What did you do?" : "What did you see?"}
-        hint="Up to 2,000 characters"
+        label={about.self ? t`What did you do?` : t`What did you see?`}
+        hint={t`Up to 2,000 characters`}
         rows={5}
         maxLength={2000}
         value={values.text}
@@ -60,16 +57,16 @@ export function NoteDialog({ about, note, competency, open, onClose }: NoteDialo
       <div className={styles.pair}>
         <TextField
           type="date"
-          label="When"
+          label={t`When`}
           max={todayHere()}
           value={values.seenOn}
           problem={problems.seenOn}
           onChange={(event) => set({ seenOn: event.target.value })}
         />
         <SelectField
-          label="It speaks of"
+          label={t`It speaks of`}
           options={[
-            { value: "", label: "Nothing in particular" },
+            { value: "", label: t`Nothing in particular` },
             ...(isKnown ? [] : [{ value: values.competency, label: values.competency }]),
             ...known,
           ]}
@@ -89,8 +86,8 @@ export function NoteDialog({ about, note, competency, open, onClose }: NoteDialo
 }
 
 function titleOf({ name, self }: About, note: ObservationPartsFragment | undefined): string {
-  if (note) return self ? "Change a note about yourself" : `Change a note about ${name}`
-  return self ? "Keep a note about yourself" : `Keep a note about ${name}`
+  if (note) return self ? t`Change a note about yourself` : t`Change a note about ${name}`
+  return self ? t`Keep a note about yourself` : t`Keep a note about ${name}`
 }
 
 type Values = { readonly text: string; readonly seenOn: string; readonly competency: string }
@@ -117,7 +114,7 @@ function useNote({ about, note, competency, onClose }: Omit<NoteDialogProps, "op
     return (await keep({ variables: { input } })).data?.keepObservation.problems ?? []
   }
   const save = async () => {
-    if (values.seenOn === "") return setProblems({ seenOn: "Choose the day it was seen." })
+    if (values.seenOn === "") return setProblems({ seenOn: t`Choose the day it was seen.` })
     try {
       const refused = await send()
       setProblems(Object.fromEntries(refused.map(({ message, path }) => [fieldOf(path), message])))

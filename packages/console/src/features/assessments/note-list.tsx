@@ -6,6 +6,7 @@ import {
   type ObservationPartsFragment,
   ObservationsDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { useUndo } from "../../ui/undo.ts"
@@ -54,12 +55,12 @@ function NoteActions({ note, self }: { readonly note: ObservationPartsFragment; 
   const day = dayWords(note.seenOn, todayHere())
   return (
     <span className={styles.actions}>
-      <Button small aria-label={`Change the note of ${day}`} onClick={() => setChanging(true)}>
-        Change
-      </Button>
-      <Button small aria-label={`Drop the note of ${day}`} onClick={drop}>
-        Drop
-      </Button>
+      <Button
+        small
+        aria-label={t`Change the note of ${day}`}
+        onClick={() => setChanging(true)}
+      >{t`Change`}</Button>
+      <Button small aria-label={t`Drop the note of ${day}`} onClick={drop}>{t`Drop`}</Button>
       <NoteDialog
         key={note.version}
         about={{ personId, name, self }}
@@ -81,11 +82,11 @@ function useDropping({ id, person, seenOn, competency, text }: ObservationPartsF
   const again = async () => {
     const input = { personId: person.personId, seenOn, competency, text }
     const { data } = await keep({ variables: { input } })
-    return data?.keepObservation.problems[0]?.message ?? `The note of ${day} is kept again.`
+    return data?.keepObservation.problems[0]?.message ?? t`The note of ${day} is kept again.`
   }
   const dropIt = async () => {
     const { data } = await drop({ variables: { id } })
-    if (data?.dropObservation.observation) offer({ said: `The note of ${day} is dropped.`, undo: again })
+    if (data?.dropObservation.observation) offer({ said: t`The note of ${day} is dropped.`, undo: again })
   }
   return () => void dropIt().catch(() => undefined)
 }

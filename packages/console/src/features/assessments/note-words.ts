@@ -1,4 +1,5 @@
 import type { ObservationPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 
 type Note = Pick<ObservationPartsFragment, "competency" | "person">
@@ -15,13 +16,13 @@ export function forItem<Each extends Note>(
 /** The finding over all notes, or over those about one person. */
 export function notesTitle(notes: readonly Note[], viewerId: string | null): string {
   const [first] = notes
-  if (!first) return "You keep no notes yet"
+  if (!first) return t`You keep no notes yet`
   const about = new Set(notes.map(({ person }) => person.personId))
-  const count = notes.length === 1 ? "one note" : `${notes.length} notes`
-  if (about.size > 1) return `You keep ${count} about ${people(about.size)}`
+  const count = notes.length === 1 ? t`one note` : t`${notes.length} notes`
+  if (about.size > 1) return t`You keep ${count} about ${people(about.size)}`
   return first.person.personId === viewerId
-    ? `You keep ${count} about yourself`
-    : `You keep ${count} about ${first.person.name}`
+    ? t`You keep ${count} about yourself`
+    : t`You keep ${count} about ${first.person.name}`
 }
 
 /** Notes by whom they are about; who was seen last comes first. */
@@ -38,12 +39,12 @@ export function byPerson<Each extends Note>(
 
 /** "In D1 of H2 2026", once it was put into a rating. */
 export function attachedWords({ attachedTo }: Pick<ObservationPartsFragment, "attachedTo">): string {
-  return attachedTo ? `Used in ${attachedTo.competency}, ${attachedTo.cycleName}` : ""
+  return attachedTo ? t`Used in ${attachedTo.competency}, ${attachedTo.cycleName}` : ""
 }
 
 /** What a reader of the product is promised of a note, said where it is written. */
 export function privacyWords(self: boolean): string {
   return self
-    ? "Only you read this: nobody above you does, nor administrators. Put into your self-assessment, it is read as that is."
-    : "Only you read this: neither they nor administrators do. Put into a rating, it is read as that is."
+    ? t`Only you read this: nobody above you does, nor administrators. Put into your self-assessment, it is read as that is.`
+    : t`Only you read this: neither they nor administrators do. Put into a rating, it is read as that is.`
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ObservationsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { type About, NoteDialog } from "./note-dialog.tsx"
 import { NoteText } from "./note-list.tsx"
@@ -22,16 +23,16 @@ export function NotesAbout({ personId, name, self }: About) {
   if (!mayKeep && observations.length === 0) return null
   return (
     <section className={styles.private} aria-labelledby="my-notes">
-      <h2 id="my-notes">{self ? "My notes about myself" : `My notes about ${name}`}</h2>
+      <h2 id="my-notes">{self ? t`My notes about myself` : t`My notes about ${name}`}</h2>
       {observations.slice(0, NEWEST).map((note) => (
         <NoteText key={note.id} note={note} />
       ))}
       <p className={styles.quiet}>{privacyWords(self)}</p>
       <span className={styles.actions}>
-        {mayKeep ? <Button onClick={() => setOpen(true)}>Keep a note</Button> : null}
+        {mayKeep ? <Button onClick={() => setOpen(true)}>{t`Keep a note`}</Button> : null}
         {observations.length > 0 ? (
           <Link to="/notes" search={{ person: personId }} className={styles.all}>
-            {observations.length > NEWEST ? `All ${observations.length} notes` : "Change or drop"}
+            {observations.length > NEWEST ? t`All ${observations.length} notes` : t`Change or drop`}
           </Link>
         ) : null}
       </span>

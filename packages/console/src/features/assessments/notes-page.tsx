@@ -6,6 +6,7 @@ import {
   PersonPlaceDocument,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -28,22 +29,20 @@ export function NotesPage() {
   const log = data?.observations
   return (
     <Page
-      name="My notes"
+      name={t`My notes`}
       top={
         personId === undefined ? undefined : (
-          <Link to="/notes" className={styles.crumb}>
-            All my notes
-          </Link>
+          <Link to="/notes" className={styles.crumb}>{t`All my notes`}</Link>
         )
       }
     >
       {error && !log ? (
         <ErrorState
-          sentence={`Your notes could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your notes could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!log && !error ? <Loading what="your notes" rows={6} /> : null}
+      {!log && !error ? <Loading what={t`your notes`} rows={6} /> : null}
       {log && personId !== undefined ? (
         <AboutOne personId={personId} notes={log.observations} mayKeep={log.mayKeep} viewerId={viewerId} />
       ) : null}
@@ -52,7 +51,7 @@ export function NotesPage() {
   )
 }
 
-const UNDER = "Nobody reads them but you. What you put into a rating becomes part of that rating."
+const UNDER = t`Nobody reads them but you. What you put into a rating becomes part of that rating.`
 
 type NotesProps = {
   readonly notes: readonly ObservationPartsFragment[]
@@ -68,17 +67,20 @@ function AboutAll({ notes, viewerId }: NotesProps) {
         under={UNDER}
         aside={
           viewerId && notes.length > 0 ? (
-            <KeepNote about={{ personId: viewerId, name: "", self: true }}>Keep one about myself</KeepNote>
+            <KeepNote
+              about={{ personId: viewerId, name: "", self: true }}
+            >{t`Keep one about myself`}</KeepNote>
           ) : undefined
         }
       />
       {notes.length === 0 ? (
         <EmptyState
-          sentence="A line now is worth more than a memory in half a year: open the page of somebody you assess and keep a note of what you saw."
+          sentence={t`A line now is worth more than a memory in half a year: open the page of somebody you assess and keep a note of what you saw.`}
           action={
-            <Button filled onClick={() => void navigate({ to: "/assess" })}>
-              To the people I assess
-            </Button>
+            <Button
+              filled
+              onClick={() => void navigate({ to: "/assess" })}
+            >{t`To the people I assess`}</Button>
           }
         />
       ) : null}
@@ -88,9 +90,10 @@ function AboutAll({ notes, viewerId }: NotesProps) {
             <Link to="/people/$id" params={{ id: person.personId }}>
               {nameOf(person, viewerId)}
             </Link>
-            <KeepNote about={{ ...person, self: person.personId === viewerId }} small>
-              Keep another
-            </KeepNote>
+            <KeepNote
+              about={{ ...person, self: person.personId === viewerId }}
+              small
+            >{t`Keep another`}</KeepNote>
           </h2>
           <NoteList notes={own} viewerId={viewerId} />
         </section>
@@ -114,17 +117,11 @@ function AboutOne({ personId, notes, mayKeep, viewerId }: AboutOneProps) {
       <PageHead
         title={
           notes.length === 0 && name !== ""
-            ? `You keep no notes about ${name} yet`
+            ? t`You keep no notes about ${name} yet`
             : notesTitle(notes, viewerId)
         }
         under={UNDER}
-        aside={
-          mayKeep ? (
-            <KeepNote about={about} filled>
-              Keep a note
-            </KeepNote>
-          ) : undefined
-        }
+        aside={mayKeep ? <KeepNote about={about} filled>{t`Keep a note`}</KeepNote> : undefined}
       />
       <NoteList notes={notes} viewerId={viewerId} />
     </>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from "react"
 import type { FormPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { AssessAction, Rating } from "../../parts/assess-keys.ts"
 import { ProgressSegments } from "../../parts/progress-segments.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -74,11 +75,7 @@ export function OpenForm({ form, wanted, onGo: open, queue, byLink = false }: Op
       <FormFrame
         queue={queue}
         memory={null}
-        foot={
-          <Button filled onClick={() => setAccepted(true)}>
-            I have read this. Begin
-          </Button>
-        }
+        foot={<Button filled onClick={() => setAccepted(true)}>{t`I have read this. Begin`}</Button>}
       >
         <FormHead form={assessment} />
         <FormTerms statements={form.terms.statements} />
@@ -107,8 +104,8 @@ export function OpenForm({ form, wanted, onGo: open, queue, byLink = false }: Op
       </ReviewStep>
       <button type="button" className={styles.decline} onClick={() => setDeclining(true)}>
         {voice.self
-          ? "I do not want to assess myself this time"
-          : `I cannot assess ${assessment.subject.name}`}
+          ? t`I do not want to assess myself this time`
+          : t`I cannot assess ${assessment.subject.name}`}
       </button>
       {decline ? (
         <decline.DeclineDialog

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react"
 import type { FormItemFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { AnchorScale } from "../../parts/anchor-scale.tsx"
 import { noteIsNeeded } from "../../parts/assess-keys.ts"
 import { Button } from "../../ui/button.tsx"
@@ -47,7 +48,7 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
         last={last ? { rating: last, words: lastWords(item, voice) } : null}
       />
       {item.onlyFrom ? (
-        <p className={styles.onlyFrom}>Only {item.onlyFrom} can tell: else it is not seen.</p>
+        <p className={styles.onlyFrom}>{t`Only ${item.onlyFrom} can tell: else it is not seen.`}</p>
       ) : null}
       {elsewhere ? <Elsewhere {...{ code, elsewhere, keeper }} /> : null}
       <div className={styles.note}>
@@ -56,9 +57,9 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
           label={voice.noteLabel}
           hint={
             needed
-              ? `Needed: a ${ratingWords(answer.rating)} says what was seen`
+              ? t`Needed: a ${ratingWords(answer.rating)} says what was seen`
               : optional
-                ? "Optional"
+                ? t`Optional`
                 : voice.noteHint
           }
           value={answer.note}
@@ -77,7 +78,7 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
 }
 
 function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
-  return `${self ? "Me" : "You"}, ${shortCycle(last?.cycleName ?? "before")}`
+  return `${self ? t`Me` : t`You`}, ${shortCycle(last?.cycleName ?? "before")}`
 }
 
 /** Brings an item into view and gives it the focus, when somebody moved to it on this page. */
@@ -102,18 +103,11 @@ type ElsewhereProps = {
 function Elsewhere({ code, elsewhere, keeper }: ElsewhereProps) {
   return (
     <div className={styles.elsewhere} role="alert">
-      <p>
-        This item was saved elsewhere meanwhile: <b>{ratingWords(elsewhere.rating)}</b>. What you have here is
-        kept.
-      </p>
+      <p>{rich`This item was saved elsewhere meanwhile: ${<b>{ratingWords(elsewhere.rating)}</b>}. What you have here is kept.`}</p>
       {elsewhere.note ? <blockquote className={styles.quote}>“{elsewhere.note}”</blockquote> : null}
       <span className={styles.steps}>
-        <Button small onClick={() => keeper.choose(code, "HERE")}>
-          Keep mine
-        </Button>
-        <Button small onClick={() => keeper.choose(code, "ELSEWHERE")}>
-          Take the other
-        </Button>
+        <Button small onClick={() => keeper.choose(code, "HERE")}>{t`Keep mine`}</Button>
+        <Button small onClick={() => keeper.choose(code, "ELSEWHERE")}>{t`Take the other`}</Button>
       </span>
     </div>
   )

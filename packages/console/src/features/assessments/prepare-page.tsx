@@ -5,6 +5,7 @@ import {
   PrepareNoteDocument,
   PreparingDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -20,14 +21,14 @@ export function PreparePage() {
   const preparing = data?.preparing
   const forms = preparing?.forms ?? []
   return (
-    <Page name="Prepare notes" top={<b>Prepare notes</b>}>
+    <Page name={t`Prepare notes`} top={<b>{t`Prepare notes`}</b>}>
       {error && !data ? (
         <ErrorState
-          sentence={`What you prepare could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`What you prepare could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="what you prepare" /> : null}
+      {!data && !error ? <Loading what={t`what you prepare`} /> : null}
       {data ? (
         <>
           <PageHead
@@ -35,7 +36,9 @@ export function PreparePage() {
             under={preparing ? prepareUnder(preparing.name) : undefined}
           />
           {forms.length === 0 ? (
-            <EmptyState sentence="Forms from above stand here while a cycle is open and they are not sent." />
+            <EmptyState
+              sentence={t`Forms from above stand here while a cycle is open and they are not sent.`}
+            />
           ) : null}
           <div className={styles.forms}>
             {forms.map((form) => (
@@ -54,9 +57,7 @@ function Form({ form }: { readonly form: FormToPreparePartsFragment }) {
     <details className={styles.form}>
       <summary>
         <b>{form.name}</b> <span className={styles.quiet}>{formWords(form, todayHere())}</span>
-        <span className={styles.count}>
-          {written} of {form.items.length} with a note
-        </span>
+        <span className={styles.count}>{t`${written} of ${form.items.length} with a note`}</span>
       </summary>
       <ol className={styles.items}>
         {form.items.map((item) => (
@@ -95,15 +96,13 @@ function Item({ assessmentId, item }: ItemProps) {
         {isSaved ? null : (
           <Button
             small
-            busy={loading && "Keeping"}
-            aria-label={`Keep the note on ${item.name}`}
+            busy={loading && t`Keeping`}
+            aria-label={t`Keep the note on ${item.name}`}
             onClick={save}
-          >
-            Keep the note
-          </Button>
+          >{t`Keep the note`}</Button>
         )}
         <span role="status" className={styles.quiet}>
-          {data && isSaved && !refused ? (kept === "" ? "The note is taken away." : "Kept.") : ""}
+          {data && isSaved && !refused ? (kept === "" ? t`The note is taken away.` : t`Kept.`) : ""}
         </span>
       </span>
     </li>

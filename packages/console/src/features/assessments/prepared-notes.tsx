@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { noteWith } from "@rung/domain/assessments/observation"
 import { type FormPartsFragment, PreparedNotesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { answerOf } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
@@ -24,18 +25,19 @@ export function PreparedNotes({ form: { assessment }, keeper, code }: PreparedNo
   const own = answerOf(keeper.current().answers, code).note
   return (
     <section className={styles.part}>
-      <h2>Prepared for you</h2>
-      <ol className={styles.log} aria-label="Prepared notes">
+      <h2>{t`Prepared for you`}</h2>
+      <ol className={styles.log} aria-label={t`Prepared notes`}>
         {notes.map(({ text, writtenBy }) => (
           <li key={writtenBy}>
             <blockquote className={styles.quote}>{text}</blockquote>
-            <span className={styles.isIn}>Written by {writtenBy}. Nobody else reads it.</span>
+            <span className={styles.isIn}>{t`Written by ${writtenBy}. Nobody else reads it.`}</span>
             {own.includes(text) ? (
-              <p className={styles.isIn}>In your note on {code}.</p>
+              <p className={styles.isIn}>{t`In your note on ${code}.`}</p>
             ) : (
-              <Button small onClick={() => keeper.answer(code, { note: noteWith(own, text) })}>
-                Take over into my note on {code}
-              </Button>
+              <Button
+                small
+                onClick={() => keeper.answer(code, { note: noteWith(own, text) })}
+              >{t`Take over into my note on ${code}`}</Button>
             )}
           </li>
         ))}

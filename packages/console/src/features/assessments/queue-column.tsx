@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { attributionWords, stateWords } from "./form-words.ts"
 import styles from "./queue-column.module.css"
@@ -15,12 +16,10 @@ type QueueColumnProps = {
 export function QueueColumn({ forms, here }: QueueColumnProps) {
   const finished = forms.filter(({ state }) => state === "SUBMITTED" || state === "DECLINED").length
   return (
-    <nav className={styles.queue} aria-label="My people">
+    <nav className={styles.queue} aria-label={t`My people`}>
       <div className={styles.head}>
-        <h2>My people</h2>
-        <span className={styles.count}>
-          {finished} of {forms.length}
-        </span>
+        <h2>{t`My people`}</h2>
+        <span className={styles.count}>{t`${finished} of ${forms.length}`}</span>
       </div>
       <ul className={styles.list}>
         {forms.map((form) => (
@@ -58,12 +57,12 @@ export function QueueLine({ form, withDue = false }: QueueLineProps) {
         {name}
       </span>
       <span className={isOverdue(form) ? styles.overdue : styles.state}>
-        {isOverdue(form) ? "Overdue" : stateWords(form)}
+        {isOverdue(form) ? t`Overdue` : stateWords(form)}
       </span>
       <span className={styles.title}>{title}</span>
       {withDue && dueWords(form) !== "" ? (
         <span className={styles.due}>
-          <span className="only-read-aloud">Due: </span>
+          <span className="only-read-aloud">{t`Due: `}</span>
           {dueWords(form)}
         </span>
       ) : null}

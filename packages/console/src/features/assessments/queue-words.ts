@@ -1,6 +1,7 @@
 import { countInWords } from "@rung/domain/insights/words"
 import { daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { isOverdue, type QueueCounts } from "./queue-order.ts"
 
@@ -9,9 +10,9 @@ export function countWords({ sent, begun, toBegin, overdue, declined }: QueueCou
   const parts = [
     [sent, "sent"],
     [begun, "begun"],
-    [toBegin, "to begin"],
+    [toBegin, t`to begin`],
     [overdue, "overdue"],
-    [declined, "handed back"],
+    [declined, t`handed back`],
   ] as const
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return said.length === 0 ? "" : `${said.join(", ")}.`
@@ -22,9 +23,9 @@ export function overdueWords({ overdue, begun, toBegin }: QueueCounts): string |
   if (overdue === 0) return undefined
   const which =
     begun + toBegin === 0 && overdue > 1
-      ? "All that is left is"
+      ? t`All that is left is`
       : `${startOfSentence(overdue)} ${overdue === 1 ? "is" : "are"}`
-  return `${which} past the last day: answers are taken again once an administrator extends the cycle.`
+  return t`${which} past the last day: answers are taken again once an administrator extends the cycle.`
 }
 
 function startOfSentence(count: number): string {
@@ -38,10 +39,10 @@ type Dated = Pick<FormHeadFragment, "due" | "id" | "isOpen" | "state" | "cycleSt
 export function dueWords(form: Dated, today = todayHere()): string {
   const last = lastDayOf(form.due)
   const [day, now] = [parseDay(last), parseDay(today)]
-  if (isOverdue(form)) return `Was ${dayWords(last, today)}`
+  if (isOverdue(form)) return t`Was ${dayWords(last, today)}`
   if (!form.isOpen || !day || !now) return ""
   const left = daysBetween(now, day)
-  if (left === 0) return "Today"
-  if (left === 1) return "Tomorrow"
-  return left > 1 && left < 7 ? `In ${left} days` : dayWords(last, today)
+  if (left === 0) return t`Today`
+  if (left === 1) return t`Tomorrow`
+  return left > 1 && left < 7 ? t`In ${left} days` : dayWords(last, today)
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react"
+import { t } from "../../language/t.ts"
 import type { FormProblem } from "./form-item.ts"
 import type { FormVoice } from "./form-words.ts"
 import styles from "./open-form.module.css"
@@ -49,14 +50,14 @@ export function ReviewStep({ isHere, voice, problems, refusals, onGo, children }
 }
 
 function reviewTitle(missing: number): string {
-  if (missing === 0) return "Everything is answered"
-  return missing === 1 ? "One thing is missing" : `${missing} things are missing`
+  if (missing === 0) return t`Everything is answered`
+  return missing === 1 ? t`One thing is missing` : t`${missing} things are missing`
 }
 
 function afterwards({ self, confidential }: FormVoice): string {
-  if (confidential) return "Then send. Nobody can read your answers afterwards, you included."
-  const reopening = "Afterwards only an administrator can reopen it, while the cycle is open."
+  if (confidential) return t`Then send. Nobody can read your answers afterwards, you included.`
+  const reopening = t`Afterwards only an administrator can reopen it, while the cycle is open.`
   return self
-    ? `Read the rows above once more, then send. ${reopening}`
-    : `Read the rows above once more, then send. Signed in, you read their own view then. ${reopening}`
+    ? t`Read the rows above once more, then send. ${reopening}`
+    : t`Read the rows above once more, then send. Signed in, you read their own view then. ${reopening}`
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { AssessmentFormDocument, MyFormsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -23,7 +24,7 @@ export function SelfPage() {
   const form = forms?.find(({ isOpen }) => isOpen) ?? forms?.[0]
   return (
     <Page
-      name="Self-assessment"
+      name={t`Self-assessment`}
       top={
         <>
           <CycleChoice chosen={cycleId} to="/self-assessment" />
@@ -34,11 +35,11 @@ export function SelfPage() {
     >
       {error && !forms ? (
         <ErrorState
-          sentence="Your self-assessment could not be read. What you typed is kept."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your self-assessment could not be read. What you typed is kept.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!forms && !error ? <Loading what="your self-assessment" rows={8} /> : null}
+      {!forms && !error ? <Loading what={t`your self-assessment`} rows={8} /> : null}
       {form ? <SelfForm key={form.id} id={form.id} /> : null}
       {forms && !form ? <NothingAsked /> : null}
     </Page>
@@ -56,12 +57,12 @@ function SelfForm({ id }: { readonly id: string }) {
   if (error && !form) {
     return (
       <ErrorState
-        sentence="Your self-assessment could not be read. What you typed is kept."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`Your self-assessment could not be read. What you typed is kept.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!form) return <Loading what="your self-assessment" rows={8} />
+  if (!form) return <Loading what={t`your self-assessment`} rows={8} />
   const go = (item: string) =>
     void navigate({
       to: "/self-assessment",
@@ -78,7 +79,7 @@ function SelfForm({ id }: { readonly id: string }) {
       foot={
         <>
           <span>{cycleWords(form.assessment)}</span>
-          <Button onClick={() => void navigate({ to: "/assess" })}>To the people I assess</Button>
+          <Button onClick={() => void navigate({ to: "/assess" })}>{t`To the people I assess`}</Button>
         </>
       }
     />
@@ -89,10 +90,10 @@ function NothingAsked() {
   const navigate = useNavigate()
   return (
     <>
-      <PageHead title="No self-assessment is asked of you now" />
+      <PageHead title={t`No self-assessment is asked of you now`} />
       <EmptyState
-        sentence="When a cycle asks for one, it stands here. Until then, read what your layer is judged on."
-        action={<Button onClick={() => void navigate({ to: "/contract" })}>Read the contract</Button>}
+        sentence={t`When a cycle asks for one, it stands here. Until then, read what your layer is judged on.`}
+        action={<Button onClick={() => void navigate({ to: "/contract" })}>{t`Read the contract`}</Button>}
       />
     </>
   )

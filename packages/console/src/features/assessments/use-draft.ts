@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from "@apollo/client"
 import { useApolloClient } from "@apollo/client/react"
 import { useEffect, useSyncExternalStore } from "react"
 import { AssessmentFormDocument, type FormPartsFragment, SaveDraftDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { Answers, Draft, StoredAnswers } from "./draft.ts"
 import { DraftKeeper, type SaveOutcome } from "./draft-keeper.ts"
 import { answersOf, OVERALL } from "./form-item.ts"
@@ -107,7 +108,7 @@ async function save(client: ApolloClient, { answers, ...form }: Unsaved): Promis
     }
     const refusal = problems.find(({ code }) => code !== "VERSION_CONFLICT")
     if (refusal) return { kind: "refused", message: refusal.message }
-    if (!assessment) return { kind: "refused", message: "The server gave no answer." }
+    if (!assessment) return { kind: "refused", message: t`The server gave no answer.` }
     return { kind: "saved", version: assessment.version, at: assessment.savedAt ?? new Date().toISOString() }
   } catch (failure) {
     if (CombinedGraphQLErrors.is(failure)) return { kind: "refused", message: refusalWords(failure) }
@@ -118,7 +119,7 @@ async function save(client: ApolloClient, { answers, ...form }: Unsaved): Promis
 /** Who may answer is known to the browser by its cookie alone: another tab can bring it back. */
 function refusalWords({ errors, message }: CombinedGraphQLErrors): string {
   if (errors.every(({ extensions }) => extensions?.code !== "UNAUTHENTICATED")) return message
-  return "This page was open too long. What you typed is kept here: sign in or open the mailed link in another tab, then retry."
+  return t`This page was open too long. What you typed is kept here: sign in or open the mailed link in another tab, then retry.`
 }
 
 async function reload(client: ApolloClient, id: string): Promise<StoredAnswers | undefined> {

@@ -5,6 +5,7 @@ import {
   type FormPartsFragment,
   SubmitAssessmentDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
 import { answerOf } from "./draft.ts"
 import type { DraftKeeper } from "./draft-keeper.ts"
@@ -35,7 +36,7 @@ export function useSending({ form, keeper, complete, confirmed, byLink }: Sendin
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const handIn = async (): Promise<readonly string[]> => {
     if (!(await keeper.flush()))
-      return ["Not everything is saved yet. Your answers are kept here; try again."]
+      return [t`Not everything is saved yet. Your answers are kept here; try again.`]
     const { id } = form.assessment
     try {
       const { data } = await submit({

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -18,8 +19,8 @@ type AssessorDialogProps = {
 type Kind = "inside" | "beside"
 
 const KINDS: readonly Tab<Kind>[] = [
-  { key: "inside", label: "Somebody in the org" },
-  { key: "beside", label: "Somebody outside it" },
+  { key: "inside", label: t`Somebody in the org` },
+  { key: "beside", label: t`Somebody outside it` },
 ]
 
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = { inside: ["raterId"], beside: ["name", "email"] }
@@ -36,26 +37,18 @@ export function AssessorDialog({ cycle, head, onClose }: AssessorDialogProps) {
   const save = () => {
     if (kind === "beside") return give({ subjectId: head.id, name, email })
     if (rater) return give({ subjectId: head.id, raterId: rater.id })
-    refuse([{ message: `Choose who assesses ${head.name}.`, path: ["raterId"] }])
+    refuse([{ message: t`Choose who assesses ${head.name}.`, path: ["raterId"] }])
   }
   return (
     <Dialog
-      title={`Who assesses ${head.name}?`}
+      title={t`Who assesses ${head.name}?`}
       open
       onClose={onClose}
-      actions={
-        <Button filled busy={giving && "Naming"} onClick={save}>
-          Name them
-        </Button>
-      }
+      actions={<Button filled busy={giving && t`Naming`} onClick={save}>{t`Name them`}</Button>}
     >
-      <p>
-        They answer the form from above, and {head.name} sees who gave it.{" "}
-        {cycle.state === "OPEN" ? "They are asked at once." : "They are asked when the cycle opens."}
-        {head.assessor ? ` ${replacedWords(head.assessor.rater.name, cycle)}` : ""}
-      </p>
+      <p>{t`They answer the form from above, and ${head.name} sees who gave it. ${cycle.state === "OPEN" ? t`They are asked at once.` : t`They are asked when the cycle opens.`}${head.assessor ? ` ${replacedWords(head.assessor.rater.name, cycle)}` : ""}`}</p>
       <Tabs
-        label="Whom to name"
+        label={t`Whom to name`}
         tabs={KINDS}
         chosen={kind}
         onChoose={(next) => {
@@ -69,7 +62,7 @@ export function AssessorDialog({ cycle, head, onClose }: AssessorDialogProps) {
           ) : (
             <>
               <TextField
-                label="Name"
+                label={t`Name`}
                 autoComplete="off"
                 value={name}
                 problem={about("name")}
@@ -77,17 +70,15 @@ export function AssessorDialog({ cycle, head, onClose }: AssessorDialogProps) {
               />
               <TextField
                 type="email"
-                label="E-mail address"
+                label={t`E-mail address`}
                 autoComplete="off"
                 value={email}
                 problem={about("email")}
                 onChange={(event) => setEmail(event.target.value)}
               />
-              <p className={styles.quiet}>
-                They answer by a link: reminders bring it to this address, or you mail it from the list of
-                forms. They need no account and get no place in the org. Whoever is known by the address is
-                named instead.
-              </p>
+              <p
+                className={styles.quiet}
+              >{t`They answer by a link: reminders bring it to this address, or you mail it from the list of forms. They need no account and get no place in the org. Whoever is known by the address is named instead.`}</p>
             </>
           )}
         </div>
@@ -115,12 +106,10 @@ function Inside({ rater, onRater, problem }: InsideProps) {
           <span>
             <b>{rater.name}</b> <span className={styles.quiet}>{rater.title}</span>
           </span>
-          <Button small onClick={() => onRater(undefined)}>
-            Choose another
-          </Button>
+          <Button small onClick={() => onRater(undefined)}>{t`Choose another`}</Button>
         </p>
       ) : (
-        <FindPerson label="A person of the org" onFound={onRater} />
+        <FindPerson label={t`A person of the org`} onFound={onRater} />
       )}
       {problem ? (
         <p className={styles.refusal} role="alert">
@@ -134,5 +123,5 @@ function Inside({ rater, onRater, problem }: InsideProps) {
 function replacedWords(name: string, { state }: CycleOnPage): string {
   return state === "OPEN"
     ? `${name} is asked no more; a form that is begun stays.`
-    : `${name} is named no more.`
+    : t`${name} is named no more.`
 }

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { CloneCycleDocument, type CycleHeadFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { closesAfter, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -23,9 +24,11 @@ export function UseAgain({ cycle, small }: UseAgainProps) {
   const [isAsked, setAsked] = useState(false)
   return (
     <>
-      <Button small={small ?? false} aria-label={`Use again: ${cycle.name}`} onClick={() => setAsked(true)}>
-        Use again
-      </Button>
+      <Button
+        small={small ?? false}
+        aria-label={t`Use again: ${cycle.name}`}
+        onClick={() => setAsked(true)}
+      >{t`Use again`}</Button>
       {isAsked ? <CloneDialog cycle={cycle} onClose={() => setAsked(false)} /> : null}
     </>
   )
@@ -42,21 +45,19 @@ function CloneDialog({ cycle, onClose }: CloneDialogProps) {
   const about = (field: string) => refusals.find(({ path }) => path[0] === field)?.message
   return (
     <Dialog
-      title={`Use ${cycle.name} again`}
+      title={t`Use ${cycle.name} again`}
       open
       onClose={onClose}
       actions={
-        <Button filled busy={cloning && "Preparing"} onClick={() => clone(typed)}>
-          Prepare the draft
-        </Button>
+        <Button
+          filled
+          busy={cloning && t`Preparing`}
+          onClick={() => clone(typed)}
+        >{t`Prepare the draft`}</Button>
       }
     >
-      <p>
-        A new draft asks the same people from the same views, with the same reminders and whoever was named to
-        assess those with nobody above. Layers, contract, weights and group sizes are those of the day on
-        which it opens.
-      </p>
-      <NameAndDays typed={typed} onChange={setTyped} hint="Such as H1 2027" about={about} />
+      <p>{t`A new draft asks the same people from the same views, with the same reminders and whoever was named to assess those with nobody above. Layers, contract, weights and group sizes are those of the day on which it opens.`}</p>
+      <NameAndDays typed={typed} onChange={setTyped} hint={t`Such as H1 2027`} about={about} />
       {refusals
         .filter(({ path }) => !FIELDS.includes(path[0] ?? ""))
         .map(({ message }) => (
@@ -70,7 +71,7 @@ function CloneDialog({ cycle, onClose }: CloneDialogProps) {
 
 function useCloning(cycleId: string, done: () => void) {
   const navigate = useNavigate()
-  const [mutate, { loading }] = useMutation(CloneCycleDocument, { refetchQueries: ["Cycles", "CycleNames"] })
+  const [mutate, { loading }] = useMutation(CloneCycleDocument, { refetchQueries: [t`Cycles`, "CycleNames"] })
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const clone = async ({ name, opensOn, lastDay }: NamedDays) => {
     const closesOn = closesAfter(lastDay)

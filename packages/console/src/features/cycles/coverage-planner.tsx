@@ -5,6 +5,7 @@ import {
   type CoveragePlanQuery,
   type OpeningPreviewInput,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -61,18 +62,18 @@ export function Coverage({ plan, error, again, percent, onPercent }: CoveragePro
   if (error && !plan) {
     return (
       <ErrorState
-        sentence="Who would get silence could not be read."
-        action={<Button onClick={again}>Try again</Button>}
+        sentence={t`Who would get silence could not be read.`}
+        action={<Button onClick={again}>{t`Try again`}</Button>}
       />
     )
   }
-  if (plan === undefined) return <Loading what="who would get silence" rows={4} />
+  if (plan === undefined) return <Loading what={t`who would get silence`} rows={4} />
   if (plan === null) return null
   return (
-    <section className={styles.part} aria-label="Coverage">
+    <section className={styles.part} aria-label={t`Coverage`}>
       <h2>{silenceWords(plan)}</h2>
       {plan.overall.subjects === 0 ? (
-        <p>Tick a confidential view, such as from direct reports, to see who would get a number from it.</p>
+        <p>{t`Tick a confidential view, such as from direct reports, to see who would get a number from it.`}</p>
       ) : (
         <>
           <ResponseSlider percent={percent} onChange={onPercent} />
@@ -89,7 +90,7 @@ function ResponseSlider({ percent, onChange }: ResponseSliderProps) {
   const id = useId()
   return (
     <div className={styles.slider}>
-      <label htmlFor={id}>If this many of those asked answer</label>
+      <label htmlFor={id}>{t`If this many of those asked answer`}</label>
       <output htmlFor={id}>{percent}%</output>
       <input
         id={id}
@@ -115,7 +116,7 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
           <li key={perspective}>
             {words}
             {perspective !== "MANAGER" && neverGradeCCount > 0
-              ? ` ${grouped(neverGradeCCount)} cannot reach evidence grade C from this view alone.`
+              ? t` ${grouped(neverGradeCCount)} cannot reach evidence grade C from this view alone.`
               : ""}
           </li>
         ))}
@@ -124,7 +125,7 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
       <CoverageBuckets perspectives={plan.perspectives} />
       {suggestions.length > 0 ? (
         <>
-          <h3>What would help</h3>
+          <h3>{t`What would help`}</h3>
           <ul className={styles.says}>
             {suggestions.map(({ words }) => (
               <li key={words}>{words}</li>
@@ -134,22 +135,21 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
       ) : null}
       {silentCount > 0 ? (
         <details>
-          <summary>{people(silentCount)} will more likely than not get no number</summary>
+          <summary>{t`${people(silentCount)} will more likely than not get no number`}</summary>
           <ul className={styles.names}>
             {silent.map(({ person, chance }) => (
               <li key={person.personId}>
                 <LayerName layer={person.layer} hybridShare={person.hybridShare} quiet /> {person.name}{" "}
-                <span className={styles.quiet}>{percentWords(chance)} chance</span>
+                <span className={styles.quiet}>{t`${percentWords(chance)} chance`}</span>
               </li>
             ))}
-            {rest > 0 ? <li className={styles.quiet}>and {people(rest)} more</li> : null}
+            {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
           </ul>
         </details>
       ) : null}
-      <p className={styles.quiet}>
-        k is the fewest answers behind a number. Shares are upper limits: a release also hides what would give
-        others away by subtraction.
-      </p>
+      <p
+        className={styles.quiet}
+      >{t`k is the fewest answers behind a number. Shares are upper limits: a release also hides what would give others away by subtraction.`}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "react"
 import type { CoveragePlanQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
@@ -16,17 +17,17 @@ export function CoverageLayers({ layers }: { readonly layers: Plan["layers"] }) 
   )
   return (
     <>
-      <h3>Who gets a number, by layer</h3>
+      <h3>{t`Who gets a number, by layer`}</h3>
       <Table
-        caption="Who gets a number, by layer"
+        caption={t`Who gets a number, by layer`}
         dense
         rows={rows}
         rowKey={({ layer }) => layer}
         columns={[
-          { key: "layer", head: "Layer", cell: ({ layer }) => <LayerName layer={layer} /> },
-          { key: "people", head: "People", number: true, cell: ({ subjects }) => grouped(subjects) },
-          { key: "decide", head: "Others see", number: true, cell: ({ decide }) => percentWords(decide) },
-          { key: "develop", head: "They see", number: true, cell: ({ develop }) => percentWords(develop) },
+          { key: "layer", head: t`Layer`, cell: ({ layer }) => <LayerName layer={layer} /> },
+          { key: "people", head: t`People`, number: true, cell: ({ subjects }) => grouped(subjects) },
+          { key: "decide", head: t`Others see`, number: true, cell: ({ decide }) => percentWords(decide) },
+          { key: "develop", head: t`They see`, number: true, cell: ({ develop }) => percentWords(develop) },
         ]}
       />
     </>
@@ -41,17 +42,17 @@ export function CoverageBuckets({ perspectives }: { readonly perspectives: Plan[
     if (rows.length === 0) return null
     return (
       <Fragment key={perspective}>
-        <h3>{PERSPECTIVE_WORDS[perspective]}, by how many are asked</h3>
+        <h3>{t`${PERSPECTIVE_WORDS[perspective]}, by how many are asked`}</h3>
         <Table
-          caption={`${PERSPECTIVE_WORDS[perspective]}, by how many are asked`}
+          caption={t`${PERSPECTIVE_WORDS[perspective]}, by how many are asked`}
           dense
           rows={rows}
           rowKey={({ bucket }) => bucket}
           columns={[
-            { key: "bucket", head: "Asked", cell: ({ bucket }) => bucket },
-            { key: "people", head: "People", number: true, cell: ({ subjects }) => grouped(subjects) },
-            { key: "decide", head: "Others see", number: true, cell: ({ decide }) => percentWords(decide) },
-            { key: "develop", head: "They see", number: true, cell: ({ develop }) => percentWords(develop) },
+            { key: "bucket", head: t`Asked`, cell: ({ bucket }) => bucket },
+            { key: "people", head: t`People`, number: true, cell: ({ subjects }) => grouped(subjects) },
+            { key: "decide", head: t`Others see`, number: true, cell: ({ decide }) => percentWords(decide) },
+            { key: "develop", head: t`They see`, number: true, cell: ({ develop }) => percentWords(develop) },
           ]}
         />
       </Fragment>

@@ -1,4 +1,5 @@
 import type { CoveragePlanQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 
 type Plan = NonNullable<CoveragePlanQuery["coveragePlan"]["plan"]>
@@ -12,7 +13,7 @@ export function percentWords(share: number | null | undefined): string {
 /** The plan as a head line. */
 export function silenceWords({ overall, kDecision }: Pick<Plan, "overall" | "kDecision">): string {
   const { decide } = overall
-  if (decide === null || decide === undefined) return "Nothing confidential is asked"
+  if (decide === null || decide === undefined) return t`Nothing confidential is asked`
   return `At k = ${kDecision}, ${percentWords(1 - decide)} of ${people(overall.subjects)} will see nothing`
 }
 
@@ -23,23 +24,23 @@ export function checkWords({ kind, count }: Pick<Check, "kind" | "count">, kDeci
   switch (kind) {
     case "NO_MANAGER":
       return count === 0
-        ? "Everybody is assessed by somebody from above."
-        : `${who} ${has} nobody above to assess them.`
+        ? t`Everybody is assessed by somebody from above.`
+        : t`${who} ${has} nobody above to assess them.`
     case "NO_RATER":
       return count === 0
-        ? "Everybody is asked about by somebody else."
-        : `Nobody else would be asked about ${who}.`
+        ? t`Everybody is asked about by somebody else.`
+        : t`Nobody else would be asked about ${who}.`
     case "BELOW_K":
       return count === 0
-        ? `No view in groups has fewer than ${kDecision} raters.`
-        : `${who} ${has} a view with fewer than ${kDecision} raters: it can never be shown to others.`
+        ? t`No view in groups has fewer than ${kDecision} raters.`
+        : t`${who} ${has} a view with fewer than ${kDecision} raters: it can never be shown to others.`
     case "NO_ACCOUNT":
       return count === 0
-        ? "Every rater can sign in or is invited."
+        ? t`Every rater can sign in or is invited.`
         : `${who} would be asked and can neither sign in nor ${has} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.`
     case "FULL":
       return count === 0
-        ? "Nobody has more forms than they should."
-        : `${who} ${is} asked for no more: they have 6 confidential forms already.`
+        ? t`Nobody has more forms than they should.`
+        : t`${who} ${is} asked for no more: they have 6 confidential forms already.`
   }
 }

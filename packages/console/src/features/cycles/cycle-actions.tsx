@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -36,10 +37,8 @@ function Steps({ cycle, today, ask }: StepsProps) {
   if (cycle.state === "DRAFT") {
     return (
       <>
-        <Button onClick={() => ask("cancel")}>Delete the draft</Button>
-        <Button filled onClick={() => ask("open")}>
-          Open the cycle
-        </Button>
+        <Button onClick={() => ask("cancel")}>{t`Delete the draft`}</Button>
+        <Button filled onClick={() => ask("open")}>{t`Open the cycle`}</Button>
       </>
     )
   }
@@ -48,11 +47,9 @@ function Steps({ cycle, today, ask }: StepsProps) {
       <>
         <InviteRaters cycleId={cycle.id} />
         <RemindRaters cycleId={cycle.id} />
-        <Button onClick={() => ask("extend")}>Give more time</Button>
-        <Button onClick={() => ask("cancel")}>Call the cycle off</Button>
-        <Button filled={today >= cycle.closesOn} onClick={() => ask("close")}>
-          Close the cycle
-        </Button>
+        <Button onClick={() => ask("extend")}>{t`Give more time`}</Button>
+        <Button onClick={() => ask("cancel")}>{t`Call the cycle off`}</Button>
+        <Button filled={today >= cycle.closesOn} onClick={() => ask("close")}>{t`Close the cycle`}</Button>
       </>
     )
   }
@@ -60,19 +57,19 @@ function Steps({ cycle, today, ask }: StepsProps) {
     return (
       <>
         <CalibrationLink cycle={cycle} />
-        <Button filled onClick={() => ask("release")}>
-          Release the results
-        </Button>
+        <Button filled onClick={() => ask("release")}>{t`Release the results`}</Button>
       </>
     )
   }
   return cycle.state === "RELEASED" ? (
     <>
-      <Link to="/release-check" search={{ cycle: cycle.id }} className={styles.beside}>
-        Release check
-      </Link>
+      <Link
+        to="/release-check"
+        search={{ cycle: cycle.id }}
+        className={styles.beside}
+      >{t`Release check`}</Link>
       <CalibrationLink cycle={cycle} />
-      <Button onClick={() => ask("archive")}>Put into the archive</Button>
+      <Button onClick={() => ask("archive")}>{t`Put into the archive`}</Button>
     </>
   ) : null
 }
@@ -80,7 +77,7 @@ function Steps({ cycle, today, ask }: StepsProps) {
 function CalibrationLink({ cycle: { id, state } }: { readonly cycle: CycleOnPage }) {
   return (
     <Link to="/cycles/$cycleId/calibration" params={{ cycleId: id }} className={styles.beside}>
-      {state === "CALIBRATING" ? "Calibrate by layer" : "Calibration by layer"}
+      {state === "CALIBRATING" ? t`Calibrate by layer` : t`Calibration by layer`}
     </Link>
   )
 }
@@ -90,16 +87,16 @@ function nextWords(cycle: CycleOnPage, today: string): string {
   const missing = counts ? counts.assigned + counts.inProgress : 0
   switch (cycle.state) {
     case "DRAFT":
-      return "Nothing is asked of anybody yet."
+      return t`Nothing is asked of anybody yet.`
     case "OPEN":
       return missing === 0
-        ? "Every form is sent or handed back."
-        : `${grouped(missing)} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
+        ? t`Every form is sent or handed back.`
+        : t`${grouped(missing)} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
     case "CALIBRATING":
-      return "No answer is taken any more. Nobody sees a result before the release."
+      return t`No answer is taken any more. Nobody sees a result before the release.`
     case "RELEASED":
-      return "Results are visible to those who may read them."
+      return t`Results are visible to those who may read them.`
     case "ARCHIVED":
-      return "Results stay readable. Nothing changes any more."
+      return t`Results stay readable. Nothing changes any more.`
   }
 }

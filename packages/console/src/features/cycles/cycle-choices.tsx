@@ -1,5 +1,6 @@
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { Checkbox } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
@@ -27,24 +28,24 @@ type CycleChoicesProps = {
 const VIEWS: readonly { readonly view: Perspective; readonly label: string; readonly note: string }[] = [
   {
     view: "MANAGER",
-    label: "From above",
-    note: "Whoever a person reports to. Attributed, and told so beforehand.",
+    label: t`From above`,
+    note: t`Whoever a person reports to. Attributed, and told so beforehand.`,
   },
-  { view: "SELF", label: "Self-assessment", note: "Attributed, and never in the score." },
+  { view: "SELF", label: t`Self-assessment`, note: t`Attributed, and never in the score.` },
   {
     view: "UPWARD",
-    label: "From direct reports",
-    note: "Confidential, shown only in groups. Asked after 60 days of working together.",
+    label: t`From direct reports`,
+    note: t`Confidential, shown only in groups. Asked after 60 days of working together.`,
   },
   {
     view: "SKIP",
-    label: "From two levels down",
-    note: "Confidential, shown only in groups. Sees what a manager of managers does through the layer between.",
+    label: t`From two levels down`,
+    note: t`Confidential, shown only in groups. Sees what a manager of managers does through the layer between.`,
   },
   {
     view: "PEER",
-    label: "From peers",
-    note: "Confidential, shown only in groups. At most 8 colleagues, and nobody gets more than 6 such forms.",
+    label: t`From peers`,
+    note: t`Confidential, shown only in groups. At most 8 colleagues, and nobody gets more than 6 such forms.`,
   },
 ]
 
@@ -83,7 +84,7 @@ export function LayerChoices({ layers, onChange }: LayerChoicesProps) {
   }
   return (
     <fieldset className={styles.choices}>
-      <legend>Who is assessed</legend>
+      <legend>{t`Who is assessed`}</legend>
       {LAYERS_FROM_TOP.map((layer) => (
         <Checkbox
           key={layer}
@@ -104,7 +105,7 @@ type ViewChoicesProps = {
 export function ViewChoices({ perspectives, onChange }: ViewChoicesProps) {
   return (
     <fieldset className={styles.choices}>
-      <legend>From which views</legend>
+      <legend>{t`From which views`}</legend>
       {VIEWS.map(({ view, label, note }) => (
         <Checkbox
           key={view}

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { PERSPECTIVES, type Perspective } from "@rung/domain/expectations/perspective"
 import { useState } from "react"
 import { type AssessmentState, CycleFormsDocument, type CycleFormsQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { declinedWords } from "../../parts/decline-words.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -21,18 +22,18 @@ import { useCycleSearch } from "./use-cycle-search.ts"
 type Shown = AssessmentState | "ALL"
 
 const TABS: readonly Tab<Shown>[] = [
-  { key: "ALL", label: "All" },
-  { key: "ASSIGNED", label: "Not begun" },
-  { key: "IN_PROGRESS", label: "Draft" },
-  { key: "SUBMITTED", label: "Sent" },
-  { key: "DECLINED", label: "Declined" },
+  { key: "ALL", label: t`All` },
+  { key: "ASSIGNED", label: t`Not begun` },
+  { key: "IN_PROGRESS", label: t`Draft` },
+  { key: "SUBMITTED", label: t`Sent` },
+  { key: "DECLINED", label: t`Declined` },
 ]
 
 const STATE_WORDS: Readonly<Record<AssessmentState, string>> = {
-  ASSIGNED: "Not begun",
-  IN_PROGRESS: "Draft",
-  SUBMITTED: "Sent",
-  DECLINED: "Declined",
+  ASSIGNED: t`Not begun`,
+  IN_PROGRESS: t`Draft`,
+  SUBMITTED: t`Sent`,
+  DECLINED: t`Declined`,
 }
 
 type Acting = { readonly act: "reopen" | "reassign"; readonly form: FormStand }
@@ -66,31 +67,33 @@ export function CycleForms({ cycle }: { readonly cycle: CycleOnPage }) {
   return (
     <section className={styles.wide}>
       <div className={styles.partHead}>
-        <h2>Who has answered</h2>
-        <span className={styles.quiet}>Only administrators see this. What was answered is not here.</span>
+        <h2>{t`Who has answered`}</h2>
+        <span
+          className={styles.quiet}
+        >{t`Only administrators see this. What was answered is not here.`}</span>
       </div>
       <FormFilters cycle={cycle} view={view} />
       <Tabs
-        label="Forms by state"
+        label={t`Forms by state`}
         tabs={TABS}
         chosen={shown}
         onChoose={(state) => show({ forms: state === "ALL" ? undefined : state })}
       >
         {error && !forms ? (
           <ErrorState
-            sentence="Who has answered could not be read."
-            action={<Button onClick={() => void refetch()}>Try again</Button>}
+            sentence={t`Who has answered could not be read.`}
+            action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
           />
         ) : null}
-        {!forms && !error ? <Loading what="the forms" rows={4} /> : null}
-        {forms?.edges.length === 0 ? <p className={styles.quiet}>No form stands here.</p> : null}
+        {!forms && !error ? <Loading what={t`the forms`} rows={4} /> : null}
+        {forms?.edges.length === 0 ? <p className={styles.quiet}>{t`No form stands here.`}</p> : null}
         {forms && forms.edges.length > 0 ? (
           <FormsList
             forms={forms.edges.map(({ node }) => node)}
             onAct={cycle.state === "OPEN" ? setActing : undefined}
           />
         ) : null}
-        {next ? <Button onClick={() => void more(next)}>Show more</Button> : null}
+        {next ? <Button onClick={() => void more(next)}>{t`Show more`}</Button> : null}
       </Tabs>
       {acting?.act === "reopen" ? <ReopenDialog form={acting.form} onClose={() => setActing(null)} /> : null}
       {acting?.act === "reassign" ? (
@@ -108,8 +111,8 @@ function FormFilters({ cycle, view }: FormFiltersProps) {
   return (
     <div className={styles.chosen}>
       <SearchField
-        label="Find a person in the forms"
-        placeholder="Name"
+        label={t`Find a person in the forms`}
+        placeholder={t`Name`}
         value={typed}
         onChange={({ target: { value } }) => {
           setTyped(value)
@@ -117,12 +120,12 @@ function FormFilters({ cycle, view }: FormFiltersProps) {
         }}
       />
       <Menu
-        label="View"
-        value={view ? PERSPECTIVE_WORDS[view] : "All"}
+        label={t`View`}
+        value={view ? PERSPECTIVE_WORDS[view] : t`All`}
         items={[
           {
             key: "ALL",
-            label: "All",
+            label: t`All`,
             chosen: view === undefined,
             onSelect: () => show({ view: undefined }),
           },
@@ -135,10 +138,10 @@ function FormFilters({ cycle, view }: FormFiltersProps) {
         ]}
       />
       <Menu
-        label="Raters’ unit"
-        value={unit ?? "All"}
+        label={t`Raters’ unit`}
+        value={unit ?? t`All`}
         items={[
-          { key: "", label: "All", chosen: unit === undefined, onSelect: () => show({ unit: undefined }) },
+          { key: "", label: t`All`, chosen: unit === undefined, onSelect: () => show({ unit: undefined }) },
           ...unitsOf(cycle).map((each) => ({
             key: each,
             label: each,
@@ -171,32 +174,32 @@ type FormsListProps = {
 function FormsList({ forms, onAct }: FormsListProps) {
   return (
     <Table
-      caption="Forms"
+      caption={t`Forms`}
       dense
       rows={forms}
       rowKey={({ assessmentId }) => assessmentId}
       columns={[
-        { key: "subject", head: "About", width: "150px", cell: ({ subject }) => subject.name },
+        { key: "subject", head: t`About`, width: "150px", cell: ({ subject }) => subject.name },
         {
           key: "layer",
-          head: "Layer",
+          head: t`Layer`,
           width: "90px",
           cell: ({ subject }) => <LayerName layer={subject.layer} hybridShare={subject.hybridShare} quiet />,
         },
-        { key: "rater", head: "Answered by", width: "150px", cell: ({ rater }) => rater.name },
+        { key: "rater", head: t`Answered by`, width: "150px", cell: ({ rater }) => rater.name },
         {
           key: "view",
-          head: "View",
+          head: t`View`,
           width: "150px",
           cell: ({ perspective }) => PERSPECTIVE_WORDS[perspective],
         },
-        { key: "reason", head: "Asked because", cell: reasonWords },
-        { key: "state", head: "State", width: "84px", cell: standWords },
+        { key: "reason", head: t`Asked because`, cell: reasonWords },
+        { key: "state", head: t`State`, width: "84px", cell: standWords },
         ...(onAct
           ? [
               {
                 key: "act",
-                head: <span className="only-read-aloud">What can be done</span>,
+                head: <span className="only-read-aloud">{t`What can be done`}</span>,
                 width: "186px",
                 cell: (form: FormStand) => <FormAct form={form} onAct={onAct} />,
               },
@@ -218,11 +221,9 @@ function FormAct({ form, onAct }: FormActProps) {
         {perspective === "SELF" ? null : (
           <Button
             small
-            aria-label={`Reassign the form of ${rater.name} about ${subject.name}`}
+            aria-label={t`Reassign the form of ${rater.name} about ${subject.name}`}
             onClick={() => onAct({ act: "reassign", form })}
-          >
-            Reassign
-          </Button>
+          >{t`Reassign`}</Button>
         )}
       </span>
     )
@@ -230,17 +231,15 @@ function FormAct({ form, onAct }: FormActProps) {
   return (
     <Button
       small
-      aria-label={`Reopen the form of ${rater.name} about ${subject.name}`}
+      aria-label={t`Reopen the form of ${rater.name} about ${subject.name}`}
       onClick={() => onAct({ act: "reopen", form })}
-    >
-      Reopen
-    </Button>
+    >{t`Reopen`}</Button>
   )
 }
 
 function reasonWords({ reason, rater, assignedBy }: FormStand): string {
-  if (assignedBy === "ADMIN") return `An administrator chose ${rater.name}`
-  return reason ? `${rater.name} ${reason}` : "Nothing was noted then"
+  if (assignedBy === "ADMIN") return t`An administrator chose ${rater.name}`
+  return reason ? `${rater.name} ${reason}` : t`Nothing was noted then`
 }
 
 function standWords(form: FormStand): string {

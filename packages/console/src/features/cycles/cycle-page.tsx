@@ -7,6 +7,7 @@ import {
   type ReminderPartsFragment,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -41,14 +42,11 @@ export function CyclePage() {
   const today = todayHere()
   return (
     <Page
-      name={cycle?.name ?? "Cycle"}
+      name={cycle?.name ?? t`Cycle`}
       top={
         <>
           <span>
-            <Link to="/cycles" className={styles.crumb}>
-              Cycles
-            </Link>{" "}
-            / <b>{cycle?.name}</b>
+            <Link to="/cycles" className={styles.crumb}>{t`Cycles`}</Link> / <b>{cycle?.name}</b>
           </span>
           <span>{cycle ? CYCLE_STATE_WORDS[cycle.state] : null}</span>
         </>
@@ -59,11 +57,11 @@ export function CyclePage() {
     >
       {error && !cycle ? (
         <ErrorState
-          sentence="This cycle could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`This cycle could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!cycle && !error ? <Loading what="the cycle" rows={6} /> : null}
+      {!cycle && !error ? <Loading what={t`the cycle`} rows={6} /> : null}
       {cycle ? <CycleBody cycle={cycle} today={today} permissions={permissions} /> : null}
     </Page>
   )
@@ -104,21 +102,21 @@ function CycleBody({ cycle, today, permissions }: CycleBodyProps) {
 
 function underWords(cycle: CycleOnPage, today: string): string {
   const views = listed(cycle.perspectives.map((each) => PERSPECTIVE_WORDS[each].toLowerCase()))
-  return `Assessed: ${populationWords(cycle.population)}. Views: ${views}. Answers: ${periodWords(cycle, today)}.`
+  return t`Assessed: ${populationWords(cycle.population)}. Views: ${views}. Answers: ${periodWords(cycle, today)}.`
 }
 
 function Progress({ cycle }: { readonly cycle: CycleOnPage }) {
   const { formsByPerspective, formsByUnit } = cycle
   if (cycle.state === "DRAFT" || !formsByPerspective) {
-    return <p className={styles.quiet}>How many forms are sent is shown to those who run the cycle.</p>
+    return <p className={styles.quiet}>{t`How many forms are sent is shown to those who run the cycle.`}</p>
   }
   return (
     <>
       <section className={styles.part}>
-        <h2>Forms by view</h2>
+        <h2>{t`Forms by view`}</h2>
         <FormsTable
-          caption="Forms by view"
-          head="View"
+          caption={t`Forms by view`}
+          head={t`View`}
           rows={formsByPerspective.map(({ perspective, counts }) => ({
             key: perspective,
             name: PERSPECTIVE_WORDS[perspective],
@@ -136,10 +134,10 @@ type RemindersProps = { readonly cycle: CycleOnPage; readonly plan: ReminderPart
 function Reminders({ cycle, plan }: RemindersProps) {
   return (
     <section className={styles.part}>
-      <h2>Reminders</h2>
+      <h2>{t`Reminders`}</h2>
       <p>{reminderWords(plan)}.</p>
       <details>
-        <summary>Change the plan</summary>
+        <summary>{t`Change the plan`}</summary>
         <ReminderPlan cycleId={cycle.id} plan={plan} />
       </details>
     </section>
@@ -157,35 +155,32 @@ function Terms({ cycle, today }: { readonly cycle: CycleOnPage; readonly today: 
   return (
     <>
       <section className={styles.part}>
-        <h2>Frozen when it opened</h2>
+        <h2>{t`Frozen when it opened`}</h2>
         <dl className={styles.terms}>
-          <dt>Org and layers</dt>
-          <dd>as of {dayWords(frozen.asOf, today)}</dd>
-          <dt>Contract</dt>
+          <dt>{t`Org and layers`}</dt>
+          <dd>{t`as of ${dayWords(frozen.asOf, today)}`}</dd>
+          <dt>{t`Contract`}</dt>
           <dd>
-            <Link to="/contract" search={{ version: frozen.contractNumber }}>
-              version {frozen.contractNumber}
-            </Link>
+            <Link
+              to="/contract"
+              search={{ version: frozen.contractNumber }}
+            >{t`version ${frozen.contractNumber}`}</Link>
           </dd>
-          <dt>Weights of views</dt>
-          <dd>
-            above {weight(manager)}, reports {weight(upward)}, two down {weight(skip)}, peers {weight(peer)}
-          </dd>
-          <dt>Groups of at least</dt>
-          <dd>
-            {frozen.kDecision} for decisions, {frozen.kDevelopment} for one’s own view
-          </dd>
+          <dt>{t`Weights of views`}</dt>
+          <dd>{t`above ${weight(manager)}, reports ${weight(upward)}, two down ${weight(skip)}, peers ${weight(peer)}`}</dd>
+          <dt>{t`Groups of at least`}</dt>
+          <dd>{t`${frozen.kDecision} for decisions, ${frozen.kDevelopment} for one’s own view`}</dd>
         </dl>
       </section>
       {participantsByLayer ? (
         <section className={styles.part}>
-          <h2>Who is assessed</h2>
-          <LayerCounts caption="People by layer" counts={participantsByLayer} />
+          <h2>{t`Who is assessed`}</h2>
+          <LayerCounts caption={t`People by layer`} counts={participantsByLayer} />
         </section>
       ) : null}
       {withoutRater ? (
         <section className={styles.part}>
-          <h2>Nobody above</h2>
+          <h2>{t`Nobody above`}</h2>
           <HeadAssessors
             cycle={cycle}
             alone={withoutRater.edges.map(({ node }) => node)}

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, parseDay } from "@rung/domain/kit/day"
+import { t } from "../../language/t.ts"
 import { closesAfter, lastDayOf } from "../../parts/day-words.ts"
 
 type Refusal = { readonly message: string; readonly path: readonly string[] }
@@ -10,9 +11,9 @@ export function missingOf({ name, opensOn, closesOn }: Needed): readonly Refusal
   return [
     ...(name.trim().length >= 2
       ? []
-      : [{ message: "Name the cycle in 2 to 80 characters.", path: ["name"] }]),
-    ...(closesAfter(opensOn) ? [] : [{ message: "Choose the first day.", path: ["opensOn"] }]),
-    ...(closesOn ? [] : [{ message: "Choose the last day.", path: ["closesOn"] }]),
+      : [{ message: t`Name the cycle in 2 to 80 characters.`, path: ["name"] }]),
+    ...(closesAfter(opensOn) ? [] : [{ message: t`Choose the first day.`, path: ["opensOn"] }]),
+    ...(closesOn ? [] : [{ message: t`Choose the last day.`, path: ["closesOn"] }]),
   ]
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { type ReactNode, useDeferredValue, useState } from "react"
 import { OpeningPreviewDocument, SettingsDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Coverage, USUAL_PERCENT, useCoveragePlan } from "./coverage-planner.tsx"
 import { silenceWords } from "./coverage-words.ts"
@@ -94,53 +95,53 @@ function useParts(cycle: CycleOnPage, today: string) {
   const looks = planned.plan?.checks.filter(({ count }) => count > 0).length
   const parts: Readonly<Record<SetupStep, Part>> = {
     days: {
-      title: "Name and days",
+      title: t`Name and days`,
       summary: daysWords(cycle, company?.timeZone, today),
       inside: <SetupDays cycle={cycle} zone={company?.timeZone} />,
     },
     people: {
-      title: "Who is assessed",
+      title: t`Who is assessed`,
       summary: preview
         ? `${people(preview.participants)}: ${populationWords(cycle.population)}`
         : populationWords(cycle.population),
       inside: <SetupPeople cycle={cycle} />,
     },
     views: {
-      title: "From which views",
+      title: t`From which views`,
       summary: viewsWords(cycle.perspectives, company?.perspectiveWeights),
       inside: <SetupViews cycle={cycle} />,
     },
     groups: {
-      title: "Shown only in groups",
-      summary: company ? `${company.kDecision} for others, ${company.kDevelopment} for one’s own view` : "",
+      title: t`Shown only in groups`,
+      summary: company ? t`${company.kDecision} for others, ${company.kDevelopment} for one’s own view` : "",
       inside: <Groups />,
     },
     heads: {
-      title: "Nobody above",
+      title: t`Nobody above`,
       summary: headsWords(preview?.withoutRaterCount, cycle.assessors?.length ?? 0),
       inside: preview ? (
         <HeadAssessors cycle={cycle} alone={preview.withoutRater} count={preview.withoutRaterCount} />
       ) : (
-        <p>{error ? "Who has nobody above could not be read. Load the page again." : "Reading"}</p>
+        <p>{error ? t`Who has nobody above could not be read. Load the page again.` : t`Reading`}</p>
       ),
     },
     reminders: {
-      title: "Reminders",
+      title: t`Reminders`,
       summary: cycle.reminders ? reminderWords(cycle.reminders) : "",
       inside: cycle.reminders ? <ReminderPlan cycleId={cycle.id} plan={cycle.reminders} /> : null,
     },
     silence: {
-      title: "Who will get silence",
+      title: t`Who will get silence`,
       summary: planned.plan ? silenceWords(planned.plan) : "",
       inside: <Coverage {...planned} percent={percent} onPercent={setPercent} />,
     },
     checks: {
-      title: "Before you open",
+      title: t`Before you open`,
       summary: looks === undefined ? "" : checksWords(looks),
       inside: planned.plan ? (
         <LaunchChecks checks={planned.plan.checks} kDecision={planned.plan.kDecision} />
       ) : (
-        <p>{planned.error ? "What to look at could not be read. Load the page again." : "Reading"}</p>
+        <p>{planned.error ? t`What to look at could not be read. Load the page again.` : t`Reading`}</p>
       ),
     },
   }
@@ -148,16 +149,12 @@ function useParts(cycle: CycleOnPage, today: string) {
 }
 
 function checksWords(looks: number): string {
-  if (looks === 0) return "Nothing to look at"
-  return looks === 1 ? "One thing to look at" : `${looks} things to look at`
+  if (looks === 0) return t`Nothing to look at`
+  return looks === 1 ? t`One thing to look at` : t`${looks} things to look at`
 }
 
 function Groups() {
   return (
-    <p>
-      Views from direct reports, from two levels down and from peers are shown in groups of at least this
-      many: never fewer than 5 to others and 4 to the person they are about. The sizes are the company’s, and
-      freeze when the cycle opens. <Link to="/settings">Change the group sizes</Link>
-    </p>
+    <p>{rich`Views from direct reports, from two levels down and from peers are shown in groups of at least this many: never fewer than 5 to others and 4 to the person they are about. The sizes are the company’s, and freeze when the cycle opens. ${<Link to="/settings">{t`Change the group sizes`}</Link>}`}</p>
   )
 }

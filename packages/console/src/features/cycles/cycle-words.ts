@@ -3,15 +3,16 @@ import type {
   CycleProgressFragment,
   FormCountsPartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
 export const CYCLE_STATE_WORDS: Readonly<Record<CycleHeadFragment["state"], string>> = {
-  DRAFT: "Draft",
-  OPEN: "Open",
-  CALIBRATING: "Closed, not released",
-  RELEASED: "Released",
-  ARCHIVED: "In the archive",
+  DRAFT: t`Draft`,
+  OPEN: t`Open`,
+  CALIBRATING: t`Closed, not released`,
+  RELEASED: t`Released`,
+  ARCHIVED: t`In the archive`,
 }
 
 export type Counts = Omit<FormCountsPartsFragment, "__typename">
@@ -43,17 +44,17 @@ export function cycleFinding(cycle: CycleDays, counts: Counts | null, today: str
   const { name, state, opensOn, closesOn } = cycle
   const last = dayWords(lastDayOf(closesOn), today)
   if (state === "DRAFT") {
-    return `${name} is a draft: answers from ${dayWords(opensOn, today)} to ${last}, once it is opened`
+    return t`${name} is a draft: answers from ${dayWords(opensOn, today)} to ${last}, once it is opened`
   }
-  const sent = counts ? `${grouped(counts.submitted)} of ${grouped(counts.total)} forms` : null
+  const sent = counts ? t`${grouped(counts.submitted)} of ${grouped(counts.total)} forms` : null
   if (state === "OPEN" && cycle.takesAnswers)
-    return joined(`${name} is open until ${last}`, sent && `${sent} are sent`)
-  if (state === "OPEN" && today < opensOn) return `${name} takes answers from ${dayWords(opensOn, today)}`
-  if (state === "OPEN") return joined(`${name} took answers until ${last}`, sent && `${sent} are sent`)
+    return joined(t`${name} is open until ${last}`, sent && t`${sent} are sent`)
+  if (state === "OPEN" && today < opensOn) return t`${name} takes answers from ${dayWords(opensOn, today)}`
+  if (state === "OPEN") return joined(t`${name} took answers until ${last}`, sent && t`${sent} are sent`)
   if (state === "CALIBRATING")
-    return joined(`${name} is closed and not released`, sent && `${sent} were sent`)
-  const released = cycle.releasedAt ? ` on ${dayWords(cycle.releasedAt.slice(0, 10), today)}` : ""
-  return joined(`${name} was released${released}`, sent && `${sent} were sent`)
+    return joined(t`${name} is closed and not released`, sent && t`${sent} were sent`)
+  const released = cycle.releasedAt ? t` on ${dayWords(cycle.releasedAt.slice(0, 10), today)}` : ""
+  return joined(t`${name} was released${released}`, sent && t`${sent} were sent`)
 }
 
 function joined(stand: string, sent: string | null): string {
@@ -65,13 +66,13 @@ export function cyclesFinding(cycles: readonly (CycleDays & CycleProgressFragmen
   const [running] = cycles.filter(({ state }) => state === "OPEN" || state === "CALIBRATING")
   if (running) return cycleFinding(running, formTotals(running), today)
   const [latest] = cycles.filter(({ state }) => state === "RELEASED" || state === "ARCHIVED")
-  if (latest) return `No cycle is open: ${latest.name} was the last`
-  return cycles.length === 0 ? "No cycle has been run yet" : "No cycle is open: a draft waits"
+  if (latest) return t`No cycle is open: ${latest.name} was the last`
+  return cycles.length === 0 ? t`No cycle has been run yet` : t`No cycle is open: a draft waits`
 }
 
 /** "1 October to 3 December". */
 export function periodWords({ opensOn, closesOn }: CycleDays, today: string): string {
-  return `${dayWords(opensOn, today)} to ${dayWords(lastDayOf(closesOn), today)}`
+  return t`${dayWords(opensOn, today)} to ${dayWords(lastDayOf(closesOn), today)}`
 }
 
 const UNITS_NAMED = 6
@@ -83,14 +84,14 @@ export function populationWords({
   layers,
   units,
 }: CycleHeadFragment["population"]): string {
-  const who = subtreeOf ? `${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
-  const inside = units && units.length > 0 ? `${subtreeOf ? "," : ""} in ${unitsWords(units)}` : ""
-  const at = layers && layers.length > 0 ? `, at ${layers.join(", ")} only` : ""
+  const who = subtreeOf ? t`${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
+  const inside = units && units.length > 0 ? t`${subtreeOf ? "," : ""} in ${unitsWords(units)}` : ""
+  const at = layers && layers.length > 0 ? t`, at ${layers.join(", ")} only` : ""
   return `${who}${inside}${at}`
 }
 
 /** Units are called what they like: only commas part them. */
 function unitsWords(units: readonly string[]): string {
   if (units.length <= UNITS_NAMED) return units.join(", ")
-  return `${units.slice(0, UNITS_NAMED - 1).join(", ")} and ${units.length - UNITS_NAMED + 1} more units`
+  return t`${units.slice(0, UNITS_NAMED - 1).join(", ")} and ${units.length - UNITS_NAMED + 1} more units`
 }

@@ -6,6 +6,7 @@ import {
   CyclesDocument,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -29,9 +30,7 @@ export function CyclesPage() {
   const today = todayHere()
   const cycles = data?.cycles.edges.map(({ node }) => node)
   const prepare = mayCreate ? (
-    <Button filled onClick={() => void navigate({ to: "/cycles/new" })}>
-      Prepare a cycle
-    </Button>
+    <Button filled onClick={() => void navigate({ to: "/cycles/new" })}>{t`Prepare a cycle`}</Button>
   ) : undefined
   const more = async (after: string) => {
     await fetchMore({
@@ -46,27 +45,27 @@ export function CyclesPage() {
   }
   const next = data?.cycles.pageInfo.hasNextPage ? data.cycles.pageInfo.endCursor : null
   return (
-    <Page name="Cycles" top={<b>Cycles</b>}>
+    <Page name={t`Cycles`} top={<b>{t`Cycles`}</b>}>
       {error && !cycles ? (
         <ErrorState
-          sentence="The cycles could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The cycles could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!cycles && !error ? <Loading what="the cycles" /> : null}
+      {!cycles && !error ? <Loading what={t`the cycles`} /> : null}
       {cycles ? (
         <PageHead title={cyclesFinding(cycles, today)} aside={cycles.length > 0 ? prepare : undefined} />
       ) : null}
       {cycles?.length === 0 ? (
         <EmptyState
-          sentence="A cycle is one round of assessment: who is looked at, from which views, until when. Prepare the first one."
+          sentence={t`A cycle is one round of assessment: who is looked at, from which views, until when. Prepare the first one.`}
           action={prepare}
         />
       ) : null}
       {cycles && cycles.length > 0 ? (
         <CyclesTable cycles={cycles} today={today} mayCreate={mayCreate} />
       ) : null}
-      {next ? <Button onClick={() => void more(next)}>Show earlier cycles</Button> : null}
+      {next ? <Button onClick={() => void more(next)}>{t`Show earlier cycles`}</Button> : null}
     </Page>
   )
 }
@@ -82,28 +81,28 @@ type CyclesTableProps = {
 function CyclesTable({ cycles, today, mayCreate }: CyclesTableProps) {
   return (
     <Table
-      caption="Cycles"
+      caption={t`Cycles`}
       rows={cycles}
       rowKey={({ id }) => id}
       columns={[
         {
           key: "name",
-          head: "Cycle",
+          head: t`Cycle`,
           cell: ({ id, name }) => (
             <Link to="/cycles/$cycleId" params={{ cycleId: id }} className={styles.link}>
               {name}
             </Link>
           ),
         },
-        { key: "state", head: "State", width: "190px", cell: ({ state }) => CYCLE_STATE_WORDS[state] },
-        { key: "period", head: "Answers", width: "300px", cell: (cycle) => periodWords(cycle, today) },
+        { key: "state", head: t`State`, width: "190px", cell: ({ state }) => CYCLE_STATE_WORDS[state] },
+        { key: "period", head: t`Answers`, width: "300px", cell: (cycle) => periodWords(cycle, today) },
         {
           key: "views",
-          head: "Views",
+          head: t`Views`,
           width: "190px",
           cell: ({ perspectives }) => perspectives.map((each) => PERSPECTIVE_WORDS[each]).join(", "),
         },
-        { key: "sent", head: "Forms sent", number: true, width: "130px", cell: sentWords },
+        { key: "sent", head: t`Forms sent`, number: true, width: "130px", cell: sentWords },
         ...(mayCreate ? [AGAIN] : []),
       ]}
     />
@@ -112,7 +111,7 @@ function CyclesTable({ cycles, today, mayCreate }: CyclesTableProps) {
 
 const AGAIN = {
   key: "again",
-  head: <span className="only-read-aloud">What can be done</span>,
+  head: <span className="only-read-aloud">{t`What can be done`}</span>,
   width: "100px",
   cell: (cycle: CycleRow) => <UseAgain cycle={cycle} small />,
 }
@@ -120,5 +119,5 @@ const AGAIN = {
 function sentWords(cycle: CycleRow): string {
   const counts = formTotals(cycle)
   if (!counts || cycle.state === "DRAFT") return ""
-  return `${grouped(counts.submitted)} of ${grouped(counts.total)}`
+  return t`${grouped(counts.submitted)} of ${grouped(counts.total)}`
 }

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { CyclePageDocument, ExtendCycleDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { closesAfter, dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -22,7 +23,7 @@ export function ExtendDialog({ cycle, open, onClose }: ExtendDialogProps) {
   const [problem, setProblem] = useState<string>()
   const give = async () => {
     const closesOn = closesAfter(lastDay)
-    if (!closesOn || lastDay <= last) return setProblem(`Choose a day after ${dayWords(last, todayHere())}.`)
+    if (!closesOn || lastDay <= last) return setProblem(t`Choose a day after ${dayWords(last, todayHere())}.`)
     try {
       const input = { cycleId: cycle.id, version: cycle.version, closesOn }
       const { data } = await extend({ variables: { input } })
@@ -35,19 +36,17 @@ export function ExtendDialog({ cycle, open, onClose }: ExtendDialogProps) {
   }
   return (
     <Dialog
-      title={`Give ${cycle.name} more time`}
+      title={t`Give ${cycle.name} more time`}
       open={open}
       onClose={onClose}
       actions={
-        <Button filled busy={loading && "Saving"} onClick={() => void give()}>
-          Set the last day
-        </Button>
+        <Button filled busy={loading && t`Saving`} onClick={() => void give()}>{t`Set the last day`}</Button>
       }
     >
-      <p>The last day for answers is {dayWords(last, todayHere())}. It can only become later.</p>
+      <p>{t`The last day for answers is ${dayWords(last, todayHere())}. It can only become later.`}</p>
       <TextField
         type="date"
-        label="New last day"
+        label={t`New last day`}
         min={cycle.closesOn}
         value={lastDay}
         problem={problem}

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Table } from "../../ui/table.tsx"
 import type { Counts } from "./cycle-words.ts"
@@ -23,15 +24,15 @@ export function FormsTable({ caption, head, rows }: FormsTableProps) {
         { key: "name", head, cell: ({ name }) => name },
         {
           key: "bar",
-          head: <span className="only-read-aloud">As a line</span>,
+          head: <span className="only-read-aloud">{t`As a line`}</span>,
           width: "26%",
           cell: ({ counts }) => <FormCountsBar counts={counts} />,
         },
-        count("Sent", ({ submitted }) => submitted),
-        count("Draft", ({ inProgress }) => inProgress),
-        count("Not begun", ({ assigned }) => assigned),
-        count("Declined", ({ declined }) => declined),
-        count("All", ({ total }) => total),
+        count(t`Sent`, ({ submitted }) => submitted),
+        count(t`Draft`, ({ inProgress }) => inProgress),
+        count(t`Not begun`, ({ assigned }) => assigned),
+        count(t`Declined`, ({ declined }) => declined),
+        count(t`All`, ({ total }) => total),
       ]}
     />
   )

@@ -5,6 +5,7 @@ import {
   DropAssessorDocument,
   NameAssessorDocument,
 } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -28,25 +29,24 @@ type HeadAssessorsProps = {
 export function HeadAssessors({ cycle, alone, count }: HeadAssessorsProps) {
   const { assessors, state, perspectives } = cycle
   const [asked, setAsked] = useState<Head | null>(null)
-  if (!perspectives.includes("MANAGER")) return <p>This cycle asks nobody from above.</p>
+  if (!perspectives.includes("MANAGER")) return <p>{t`This cycle asks nobody from above.`}</p>
   const heads = headsOf(alone, assessors ?? [])
   if (!assessors || heads.length === 0) return <WithoutRater count={count} some={alone} />
   const mayName = state === "DRAFT" || state === "OPEN"
   const rest = count - alone.length
   return (
     <>
-      <p>
-        Nobody stands above {heads.length + rest === 1 ? "this person" : "these people"}.
-        {mayName && heads.some(({ assessor }) => !assessor)
-          ? " Name somebody who assesses them from above, such as the chair of the board, or nobody does."
-          : ""}
-      </p>
+      <p>{t`Nobody stands above ${heads.length + rest === 1 ? t`this person` : t`these people`}.${
+        mayName && heads.some(({ assessor }) => !assessor)
+          ? t` Name somebody who assesses them from above, such as the chair of the board, or nobody does.`
+          : ""
+      }`}</p>
       <ul className={styles.rows}>
         {heads.map((head) => (
           <HeadRow key={head.id} cycle={cycle} head={head} onAsk={mayName ? setAsked : undefined} />
         ))}
       </ul>
-      {rest > 0 ? <p className={styles.quiet}>and {people(rest)} more</p> : null}
+      {rest > 0 ? <p className={styles.quiet}>{t`and ${people(rest)} more`}</p> : null}
       {asked ? <AssessorDialog cycle={cycle} head={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )
@@ -70,23 +70,21 @@ function HeadRow({ cycle, head, onAsk }: HeadRowProps) {
           {person?.title ? <span className={styles.quiet}>{person.title}</span> : null}
         </span>
         <span className={styles.dense}>
-          {assessor ? <AssessorWords {...assessor} /> : "Assessed by nobody from above"}
+          {assessor ? <AssessorWords {...assessor} /> : t`Assessed by nobody from above`}
         </span>
       </span>
       {onAsk ? (
         <span className={styles.acts}>
           <Button small aria-label={askWords(head)} onClick={() => onAsk(head)}>
-            {assessor ? "Name another" : "Name somebody"}
+            {assessor ? t`Name another` : t`Name somebody`}
           </Button>
           {assessor ? (
             <Button
               small
-              aria-label={`Take back that ${assessor.rater.name} assesses ${name}`}
-              busy={dropping && "Taking back"}
+              aria-label={t`Take back that ${assessor.rater.name} assesses ${name}`}
+              busy={dropping && t`Taking back`}
               onClick={drop}
-            >
-              Take back
-            </Button>
+            >{t`Take back`}</Button>
           ) : null}
         </span>
       ) : null}
@@ -100,18 +98,13 @@ function HeadRow({ cycle, head, onAsk }: HeadRowProps) {
 }
 
 function askWords({ name, assessor }: Head): string {
-  return assessor ? `Name another to assess ${name}` : `Name somebody to assess ${name}`
+  return assessor ? t`Name another to assess ${name}` : t`Name somebody to assess ${name}`
 }
 
 function AssessorWords({ rater, email, hasPlace }: AssessorPartsFragment) {
-  const beside = [rater.title, hasPlace ? null : "beside the org", hasPlace ? null : email]
+  const beside = [rater.title, hasPlace ? null : t`beside the org`, hasPlace ? null : email]
   const words = beside.filter((each) => each).join(", ")
-  return (
-    <>
-      Assessed by <b>{rater.name}</b>
-      {words ? `, ${words}` : ""}
-    </>
-  )
+  return <>{rich`Assessed by ${<b>{rater.name}</b>}${words ? `, ${words}` : ""}`}</>
 }
 
 function useDropping(cycle: CycleOnPage, head: Head) {
@@ -122,7 +115,7 @@ function useDropping(cycle: CycleOnPage, head: Head) {
   const about = { cycleId: cycle.id, subjectId: head.id }
   const nameAgain = async ({ personId: raterId, name: rater }: AssessorPartsFragment["rater"]) => {
     const { data } = await name({ variables: { input: { ...about, raterId } } })
-    return data?.nameAssessor.problems[0]?.message ?? `${rater} assesses ${head.name} again.`
+    return data?.nameAssessor.problems[0]?.message ?? t`${rater} assesses ${head.name} again.`
   }
   const drop = async () => {
     try {
@@ -131,7 +124,7 @@ function useDropping(cycle: CycleOnPage, head: Head) {
       setRefusal(problem)
       const { assessor } = head
       if (problem === undefined && assessor?.hasPlace) {
-        const said = `${assessor.rater.name} no longer assesses ${head.name}.`
+        const said = t`${assessor.rater.name} no longer assesses ${head.name}.`
         offerUndo({ said, undo: () => nameAgain(assessor.rater) })
       }
     } catch (failure) {

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { InviteRatersDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -25,28 +26,26 @@ export function InviteRaters({ cycleId }: { readonly cycleId: string }) {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Invite raters</Button>
+      <Button onClick={() => setOpen(true)}>{t`Invite raters`}</Button>
       <Dialog
-        title={done ? `${people(done.invited)} invited` : "Invite everybody who has a form?"}
+        title={done ? t`${people(done.invited)} invited` : t`Invite everybody who has a form?`}
         open={open}
         onClose={close}
-        dismiss={done ? "Close" : "Cancel"}
+        dismiss={done ? t`Close` : t`Cancel`}
         actions={
           done ? null : (
-            <Button filled busy={loading && "Inviting"} onClick={() => void send()}>
-              Send the invitations
-            </Button>
+            <Button
+              filled
+              busy={loading && t`Inviting`}
+              onClick={() => void send()}
+            >{t`Send the invitations`}</Button>
           )
         }
       >
         {done ? (
           <Invited {...done} />
         ) : (
-          <p>
-            Everybody with a form who cannot sign in yet and has no open invitation is mailed a link to join,
-            and may then read their own results. To answer it takes no account: reminders bring a link to each
-            form.
-          </p>
+          <p>{t`Everybody with a form who cannot sign in yet and has no open invitation is mailed a link to join, and may then read their own results. To answer it takes no account: reminders bring a link to each form.`}</p>
         )}
         {error ? (
           <p className={styles.refusal} role="alert">
@@ -72,15 +71,11 @@ function Invited({ invited, withoutAddressCount, withoutAddress, problems }: Inv
     <>
       <p>
         {invited === 0
-          ? "Everybody with a form can already sign in or has an open invitation."
-          : "The mails are on their way."}
+          ? t`Everybody with a form can already sign in or has an open invitation.`
+          : t`The mails are on their way.`}
       </p>
       {withoutAddressCount > 0 ? (
-        <p>
-          {people(withoutAddressCount)} cannot be invited for want of an e-mail address. Give them one in the
-          org: {withoutAddress.map(({ name }) => name).join(", ")}
-          {withoutAddressCount > withoutAddress.length ? " and others" : ""}.
-        </p>
+        <p>{t`${people(withoutAddressCount)} cannot be invited for want of an e-mail address. Give them one in the org: ${withoutAddress.map(({ name }) => name).join(", ")}${withoutAddressCount > withoutAddress.length ? t` and others` : ""}.`}</p>
       ) : null}
     </>
   )

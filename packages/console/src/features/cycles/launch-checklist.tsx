@@ -1,4 +1,5 @@
 import type { CoveragePlanQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./coverage-planner.module.css"
@@ -11,8 +12,8 @@ type LaunchChecklistProps = { readonly checks: readonly Check[]; readonly kDecis
 /** What to look at before opening; none of it stands in the way. */
 export function LaunchChecklist(props: LaunchChecklistProps) {
   return (
-    <section className={styles.part} aria-label="Before you open">
-      <h2>Before you open</h2>
+    <section className={styles.part} aria-label={t`Before you open`}>
+      <h2>{t`Before you open`}</h2>
       <LaunchChecks {...props} />
     </section>
   )
@@ -46,7 +47,7 @@ function One({ check, kDecision }: { readonly check: Check; readonly kDecision: 
             <LayerName layer={layer} hybridShare={hybridShare} quiet /> {name}
           </li>
         ))}
-        {rest > 0 ? <li className={styles.quiet}>and {people(rest)} more</li> : null}
+        {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
       </ul>
     </details>
   )

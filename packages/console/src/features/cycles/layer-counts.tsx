@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
@@ -22,19 +23,25 @@ export function LayerCounts({ caption, counts }: LayerCountsProps) {
       rows={rows}
       rowKey={({ layer }) => layer}
       columns={[
-        { key: "layer", head: "Layer", cell: ({ layer }) => <LayerName layer={layer} words /> },
+        { key: "layer", head: t`Layer`, cell: ({ layer }) => <LayerName layer={layer} words /> },
         ...(hybrids
           ? [
               {
                 key: "hybrids",
-                head: "Hybrids",
+                head: t`Hybrids`,
                 number: true,
                 width: "72px",
                 cell: (row: LayerCount) => (row.hybrids > 0 ? grouped(row.hybrids) : ""),
               },
             ]
           : []),
-        { key: "people", head: "People", number: true, width: "72px", cell: ({ people }) => grouped(people) },
+        {
+          key: "people",
+          head: t`People`,
+          number: true,
+          width: "72px",
+          cell: ({ people }) => grouped(people),
+        },
       ]}
     />
   )

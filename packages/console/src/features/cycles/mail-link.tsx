@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react"
 import { SendFormLinkDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import styles from "./cycle-page.module.css"
@@ -19,22 +20,16 @@ export function MailLink({ form }: { readonly form: FormStand }) {
     }
   }
   if (data && refusals.length === 0) {
-    return (
-      <span className={styles.quiet} role="status">
-        Link mailed
-      </span>
-    )
+    return <span className={styles.quiet} role="status">{t`Link mailed`}</span>
   }
   return (
     <>
       <Button
         small
-        busy={loading && "Mailing"}
-        aria-label={`Mail a link to ${form.rater.name} for the form about ${form.subject.name}`}
+        busy={loading && t`Mailing`}
+        aria-label={t`Mail a link to ${form.rater.name} for the form about ${form.subject.name}`}
         onClick={() => void mail()}
-      >
-        Mail a link
-      </Button>
+      >{t`Mail a link`}</Button>
       {refusals.map((refusal) => (
         <p key={refusal} className={styles.refusal} role="alert">
           {refusal}

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { TextField } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
 
@@ -18,7 +19,7 @@ export function NameAndDays({ typed, onChange, hint, about }: NameAndDaysProps) 
   return (
     <>
       <TextField
-        label="Name"
+        label={t`Name`}
         {...(hint ? { hint } : {})}
         value={name}
         maxLength={80}
@@ -28,14 +29,14 @@ export function NameAndDays({ typed, onChange, hint, about }: NameAndDaysProps) 
       <div className={styles.two}>
         <TextField
           type="date"
-          label="First day for answers"
+          label={t`First day for answers`}
           value={opensOn}
           problem={about("opensOn")}
           onChange={({ target }) => onChange({ ...typed, opensOn: target.value })}
         />
         <TextField
           type="date"
-          label="Last day for answers"
+          label={t`Last day for answers`}
           value={lastDay}
           problem={about("closesOn")}
           onChange={({ target }) => onChange({ ...typed, lastDay: target.value })}

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
 import { CreateCycleDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { closesAfter, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -34,24 +35,21 @@ export function NewCyclePage() {
   }
   return (
     <Page
-      name="New cycle"
+      name={t`New cycle`}
       top={
         <span>
-          <Link to="/cycles" className={styles.crumb}>
-            Cycles
-          </Link>{" "}
-          / <b>New</b>
+          <Link to="/cycles" className={styles.crumb}>{t`Cycles`}</Link> / <b>{t`New`}</b>
         </span>
       }
     >
       <PageHead
-        title="A cycle asks who is good at what their layer needs"
-        under="Nothing is asked of anybody before you open it. Opening freezes layers, contract and weights."
+        title={t`A cycle asks who is good at what their layer needs`}
+        under={t`Nothing is asked of anybody before you open it. Opening freezes layers, contract and weights.`}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
           <form className={styles.form} onSubmit={submit} noValidate>
-            <NameAndDays typed={typed} onChange={setTyped} hint="Such as H2 2026" about={about} />
+            <NameAndDays typed={typed} onChange={setTyped} hint={t`Such as H2 2026`} about={about} />
             <CycleChoices
               choices={choices}
               onChange={setChoices}
@@ -63,9 +61,7 @@ export function NewCyclePage() {
               </p>
             ))}
             <span>
-              <Button type="submit" filled busy={creating && "Saving"}>
-                Save as a draft
-              </Button>
+              <Button type="submit" filled busy={creating && t`Saving`}>{t`Save as a draft`}</Button>
             </span>
           </form>
           <CoveragePlanner input={looked} />
@@ -84,7 +80,9 @@ type NewCycle = NamedDays & { readonly choices: Choices }
 
 function useCreation() {
   const navigate = useNavigate()
-  const [mutate, { loading }] = useMutation(CreateCycleDocument, { refetchQueries: ["Cycles", "CycleNames"] })
+  const [mutate, { loading }] = useMutation(CreateCycleDocument, {
+    refetchQueries: [t`Cycles`, "CycleNames"],
+  })
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const create = async ({ name, opensOn, lastDay, choices }: NewCycle) => {
     const closesOn = closesAfter(lastDay)

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { OpeningPreviewDocument, type OpeningPreviewInput } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -19,38 +20,34 @@ export function OpeningPreview({ input }: { readonly input: OpeningPreviewInput 
   if (error && !preview) {
     return (
       <ErrorState
-        sentence="What opening would do could not be read."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`What opening would do could not be read.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!preview) return <Loading what="what opening would do" rows={5} />
+  if (!preview) return <Loading what={t`what opening would do`} rows={5} />
   const forms = preview.forms.filter((each) => each.forms > 0)
   return (
-    <section className={styles.part} aria-label="If opened today" aria-live="polite">
-      <h2>If opened today: {people(preview.participants)} would be assessed</h2>
+    <section className={styles.part} aria-label={t`If opened today`} aria-live="polite">
+      <h2>{t`If opened today: ${people(preview.participants)} would be assessed`}</h2>
       {preview.problems.map(({ code, message }) => (
         <p key={code} className={styles.refusal}>
           {message}
         </p>
       ))}
-      <p>
-        By the org of {dayWords(preview.asOf, todayHere())}
-        {preview.contractNumber ? ` and contract version ${preview.contractNumber}` : ""}.{" "}
-        {forms.length === 0
-          ? "No form would be assigned."
-          : `Forms: ${forms.map((each) => `${PERSPECTIVE_WORDS[each.perspective].toLowerCase()} ${grouped(each.forms)}`).join(", ")}.`}
-      </p>
+      <p>{t`By the org of ${dayWords(preview.asOf, todayHere())}${preview.contractNumber ? t` and contract version ${preview.contractNumber}` : ""}. ${
+        forms.length === 0
+          ? t`No form would be assigned.`
+          : t`Forms: ${forms.map((each) => `${PERSPECTIVE_WORDS[each.perspective].toLowerCase()} ${grouped(each.forms)}`).join(", ")}.`
+      }`}</p>
       {preview.awayCount > 0 ? (
-        <p>
-          {people(preview.awayCount)} on leave would be assessed and asked to answer nothing
-          {preview.standInForms > 0
+        <p>{t`${people(preview.awayCount)} on leave would be assessed and asked to answer nothing${
+          preview.standInForms > 0
             ? `; ${grouped(preview.standInForms)} of the forms from above would go to the next manager up`
-            : ""}
-          .
-        </p>
+            : ""
+        }.`}</p>
       ) : null}
-      <LayerCounts caption="People by layer" counts={preview.participantsByLayer} />
+      <LayerCounts caption={t`People by layer`} counts={preview.participantsByLayer} />
       <WithoutRater count={preview.withoutRaterCount} some={preview.withoutRater} />
     </section>
   )

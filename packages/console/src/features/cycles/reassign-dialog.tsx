@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { CycleFormsDocument, CyclePageDocument, ReassignAssessmentDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -23,35 +24,32 @@ export function ReassignDialog({ form, onClose }: ReassignDialogProps) {
   const rest = refusals.filter(({ path }) => path[0] !== "raterId" && path[0] !== "reason")
   return (
     <Dialog
-      title={`Give the form about ${form.subject.name} to somebody else?`}
+      title={t`Give the form about ${form.subject.name} to somebody else?`}
       open
       onClose={onClose}
       actions={
-        <Button filled busy={giving && "Giving it on"} onClick={() => void give(rater?.id, reason)}>
-          Give it on
-        </Button>
+        <Button
+          filled
+          busy={giving && t`Giving it on`}
+          onClick={() => void give(rater?.id, reason)}
+        >{t`Give it on`}</Button>
       }
     >
-      <p>
-        {form.rater.name} loses the form with its draft and its links. The new rater begins an empty one, and
-        the routes leave it there.
-      </p>
+      <p>{t`${form.rater.name} loses the form with its draft and its links. The new rater begins an empty one, and the routes leave it there.`}</p>
       {rater ? (
         <p className={styles.chosen}>
           <span>
             <b>{rater.name}</b> <span className={styles.quiet}>{rater.title}</span>
           </span>
-          <Button small onClick={() => setRater(undefined)}>
-            Choose another
-          </Button>
+          <Button small onClick={() => setRater(undefined)}>{t`Choose another`}</Button>
         </p>
       ) : (
-        <FindPerson label="Who is to answer instead?" onFound={setRater} />
+        <FindPerson label={t`Who is to answer instead?`} onFound={setRater} />
       )}
       <Refusals sentences={about("raterId")} />
       <TextArea
-        label="Why?"
-        hint="Up to 500 characters, kept in the audit log"
+        label={t`Why?`}
+        hint={t`Up to 500 characters, kept in the audit log`}
         voice="rung"
         maxLength={500}
         value={reason}
@@ -77,7 +75,7 @@ function useReassigning({ assessmentId, version }: FormStand, done: () => void) 
   })
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const give = async (raterId: string | undefined, reason: string) => {
-    if (!raterId) return setRefusals([{ message: "Choose who is to answer instead.", path: ["raterId"] }])
+    if (!raterId) return setRefusals([{ message: t`Choose who is to answer instead.`, path: ["raterId"] }])
     try {
       const { data } = await reassign({ variables: { input: { assessmentId, version, raterId, reason } } })
       const problems = data?.reassignAssessment.problems ?? []

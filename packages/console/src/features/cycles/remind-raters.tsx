@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { RemindRatersDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
@@ -27,17 +28,19 @@ export function RemindRaters({ cycleId }: { readonly cycleId: string }) {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Remind now</Button>
+      <Button onClick={() => setOpen(true)}>{t`Remind now`}</Button>
       <Dialog
-        title={done ? "Reminded" : "Remind everybody who has a form left?"}
+        title={done ? t`Reminded` : t`Remind everybody who has a form left?`}
         open={open}
         onClose={close}
-        dismiss={done ? "Close" : "Cancel"}
+        dismiss={done ? t`Close` : t`Cancel`}
         actions={
           done ? null : (
-            <Button filled busy={loading && "Reminding"} onClick={() => void send()}>
-              Send the reminders
-            </Button>
+            <Button
+              filled
+              busy={loading && t`Reminding`}
+              onClick={() => void send()}
+            >{t`Send the reminders`}</Button>
           )
         }
       >
@@ -48,11 +51,7 @@ export function RemindRaters({ cycleId }: { readonly cycleId: string }) {
             ))}
           </div>
         ) : (
-          <p>
-            Each gets one mail with everything that waits for them and by when. It names nobody whom a
-            confidential form is about. Who cannot sign in gets a link to each form. Whoever was mailed today
-            is left in peace.
-          </p>
+          <p>{t`Each gets one mail with everything that waits for them and by when. It names nobody whom a confidential form is about. Who cannot sign in gets a link to each form. Whoever was mailed today is left in peace.`}</p>
         )}
         {refusals.map((refusal) => (
           <p key={refusal} className={styles.refusal} role="alert">

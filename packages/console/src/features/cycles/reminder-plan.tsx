@@ -5,6 +5,7 @@ import {
   PlanRemindersDocument,
   type ReminderPartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Checkbox, TextField } from "../../ui/field.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import styles from "./cycle-page.module.css"
@@ -32,28 +33,25 @@ export function ReminderPlan({ cycleId, plan }: ReminderPlanProps) {
         void save({ isOn, onOpening, days })
       }}
     >
-      <p>
-        One mail a day at most, from eight in the morning in the company’s time zone, about everything that
-        waits for a rater. It stops as soon as they have sent or handed back their forms.
-      </p>
-      <Checkbox label="Remind raters who still have a form" checked={isOn} onChange={() => setOn(!isOn)} />
+      <p>{t`One mail a day at most, from eight in the morning in the company’s time zone, about everything that waits for a rater. It stops as soon as they have sent or handed back their forms.`}</p>
+      <Checkbox label={t`Remind raters who still have a form`} checked={isOn} onChange={() => setOn(!isOn)} />
       {isOn ? (
         <>
           <Checkbox
-            label="On the first day for answers"
+            label={t`On the first day for answers`}
             checked={onOpening}
             onChange={() => setOnOpening(!onOpening)}
           />
           <TextField
-            label="Days before it closes"
-            hint="Such as 7, 3, 1"
+            label={t`Days before it closes`}
+            hint={t`Such as 7, 3, 1`}
             value={days}
             problem={problem}
             onChange={(event) => setDays(event.target.value)}
           />
-          <p className={styles.quiet}>
-            Days count to the first day on which answers are no longer taken: 1 is the last day for answers.
-          </p>
+          <p
+            className={styles.quiet}
+          >{t`Days count to the first day on which answers are no longer taken: 1 is the last day for answers.`}</p>
         </>
       ) : null}
       <SetupSave saving={saving} isSaved={isSaved} refusals={rest} />
@@ -71,7 +69,7 @@ function useSaving(cycleId: string) {
     setSaved(false)
     const daysBefore = daysTyped(days)
     if (!daysBefore)
-      return setRefusals([{ message: "Write whole days, such as 7, 3, 1.", path: ["daysBefore"] }])
+      return setRefusals([{ message: t`Write whole days, such as 7, 3, 1.`, path: ["daysBefore"] }])
     try {
       const input = { cycleId, isOn, onOpening, daysBefore: [...daysBefore] }
       const { data } = await mutate({ variables: { input } })

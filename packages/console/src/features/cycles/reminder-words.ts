@@ -1,24 +1,25 @@
 import type { ReminderPartsFragment, RemindRatersMutation } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 
 type Plan = Omit<ReminderPartsFragment, "__typename">
 
 /** When raters are reminded, as a sentence without its stop. Days count to the first day without answers. */
 export function reminderWords({ isOn, onOpening, daysBefore }: Plan): string {
-  if (!isOn || (!onOpening && daysBefore.length === 0)) return "Nobody is reminded unless you ask for it"
+  if (!isOn || (!onOpening && daysBefore.length === 0)) return t`Nobody is reminded unless you ask for it`
   const earlier = daysBefore.filter((days) => days > 1)
   const parts = [
-    ...(onOpening ? ["on the first day"] : []),
-    ...(earlier.length > 0 ? [`${listed(earlier)} days before it closes`] : []),
-    ...(daysBefore.includes(1) ? ["on the last day for answers"] : []),
+    ...(onOpening ? [t`on the first day`] : []),
+    ...(earlier.length > 0 ? [t`${listed(earlier)} days before it closes`] : []),
+    ...(daysBefore.includes(1) ? [t`on the last day for answers`] : []),
   ]
-  const words = parts.join(", then ")
+  const words = parts.join(t`, then `)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function listed(days: readonly number[]): string {
   const texts = days.map(String)
-  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`
+  return texts.length < 2 ? texts.join("") : t`${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`
 }
 
 /** "7, 3, 1" as typed; nothing when some of it is no whole number. */
@@ -31,18 +32,18 @@ type Reminded = Omit<RemindRatersMutation["remindRaters"], "problems" | "__typen
 
 /** What asking for reminders now has led to, one sentence each. */
 export function remindedWords({ mailed, alreadyToday, withoutAddress }: Reminded): readonly string[] {
-  if (mailed + alreadyToday + withoutAddress === 0) return ["Nobody has a form left to answer."]
+  if (mailed + alreadyToday + withoutAddress === 0) return [t`Nobody has a form left to answer.`]
   return [
     mailed === 0
-      ? "Nobody is mailed now."
-      : `${people(mailed)} ${mailed === 1 ? "is" : "are"} being mailed what waits for them.`,
+      ? t`Nobody is mailed now.`
+      : t`${people(mailed)} ${mailed === 1 ? "is" : "are"} being mailed what waits for them.`,
     ...(alreadyToday > 0
       ? [
-          `${people(alreadyToday)} ${alreadyToday === 1 ? "was" : "were"} mailed today already: nobody is mailed twice a day.`,
+          t`${people(alreadyToday)} ${alreadyToday === 1 ? "was" : "were"} mailed today already: nobody is mailed twice a day.`,
         ]
       : []),
     ...(withoutAddress > 0
-      ? [`${people(withoutAddress)} cannot be mailed for want of an e-mail address.`]
+      ? [t`${people(withoutAddress)} cannot be mailed for want of an e-mail address.`]
       : []),
   ]
 }

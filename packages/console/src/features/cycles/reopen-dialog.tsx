@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { CycleFormsDocument, CyclePageDocument, ReopenAssessmentDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -29,21 +30,21 @@ export function ReopenDialog({ form, onClose }: ReopenDialogProps) {
   }
   return (
     <Dialog
-      title={`Give the form about ${form.subject.name} back to ${form.rater.name}?`}
+      title={t`Give the form about ${form.subject.name} back to ${form.rater.name}?`}
       open
       onClose={onClose}
       actions={
-        <Button filled busy={loading && "Reopening"} onClick={() => void give()}>
-          Reopen the form
-        </Button>
+        <Button
+          filled
+          busy={loading && t`Reopening`}
+          onClick={() => void give()}
+        >{t`Reopen the form`}</Button>
       }
     >
-      <p>
-        They can change what they answered and send it again. The audit log keeps who reopened it and why.
-      </p>
+      <p>{t`They can change what they answered and send it again. The audit log keeps who reopened it and why.`}</p>
       <TextArea
-        label="Why?"
-        hint="Up to 500 characters"
+        label={t`Why?`}
+        hint={t`Up to 500 characters`}
         voice="rung"
         maxLength={500}
         value={reason}

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { closesAfter, lastDayOf } from "../../parts/day-words.ts"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage } from "./cycle-shapes.ts"
@@ -21,7 +22,7 @@ export function SetupDays({ cycle, zone }: SetupDaysProps) {
   const save = () => {
     const { name, opensOn, lastDay } = typed
     const closesOn = closesAfter(lastDay)
-    setMissing(closesOn ? undefined : "Choose the last day.")
+    setMissing(closesOn ? undefined : t`Choose the last day.`)
     if (closesOn) change({ name, opensOn, closesOn })
   }
   return (
@@ -39,9 +40,9 @@ export function SetupDays({ cycle, zone }: SetupDaysProps) {
         about={(field) => (field === "closesOn" ? missing : undefined) ?? about(field)}
       />
       {zone ? (
-        <p className={styles.quiet}>
-          Both days count in full. They begin and end in the company’s time zone, {zoneWords(zone)}.
-        </p>
+        <p
+          className={styles.quiet}
+        >{t`Both days count in full. They begin and end in the company’s time zone, ${zoneWords(zone)}.`}</p>
       ) : null}
       <SetupSave saving={saving} isSaved={isSaved} refusals={besides(["name", "opensOn", "closesOn"])} />
     </form>

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import styles from "./cycle-page.module.css"
 
@@ -17,11 +18,9 @@ export function SetupSave({ saving, isSaved, refusals }: SetupSaveProps) {
         </p>
       ))}
       <span className={styles.chosen}>
-        <Button type="submit" busy={saving && "Saving"}>
-          Save this step
-        </Button>
+        <Button type="submit" busy={saving && t`Saving`}>{t`Save this step`}</Button>
         <span className={styles.quiet} role="status">
-          {isSaved ? "Saved" : ""}
+          {isSaved ? t`Saved` : ""}
         </span>
       </span>
     </>

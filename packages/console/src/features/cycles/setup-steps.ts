@@ -1,4 +1,5 @@
 import type { Perspective } from "@rung/domain/expectations/perspective"
+import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
@@ -58,10 +59,10 @@ function looked(count: number | undefined): SetupStand {
 }
 
 export const STAND_WORDS: Readonly<Record<SetupStand, string>> = {
-  DONE: "Done",
-  LOOK: "Have a look",
-  NEEDS_YOU: "Needs you",
-  WAITS: "Reading",
+  DONE: t`Done`,
+  LOOK: t`Have a look`,
+  NEEDS_YOU: t`Needs you`,
+  WAITS: t`Reading`,
 }
 
 /** Where the page opens: at what the address names, else at what stands in the way, else at who will get silence. */
@@ -79,12 +80,12 @@ export function setupWords(stands: Readonly<Record<SetupStep, SetupStand>>): str
   const needed = count("NEEDS_YOU")
   if (needed > 0)
     return needed === 1
-      ? "One thing stands in the way of opening"
-      : `${needed} things stand in the way of opening`
-  if (count("WAITS") > 0) return "What opening needs"
+      ? t`One thing stands in the way of opening`
+      : t`${needed} things stand in the way of opening`
+  if (count("WAITS") > 0) return t`What opening needs`
   const looks = count("LOOK")
-  if (looks === 0) return "Ready to open"
-  return `Ready to open, with ${looks === 1 ? "one thing" : `${looks} things`} to have a look at`
+  if (looks === 0) return t`Ready to open`
+  return t`Ready to open, with ${looks === 1 ? t`one thing` : t`${looks} things`} to have a look at`
 }
 
 type Weights = {
@@ -106,7 +107,7 @@ export function viewsWords(perspectives: readonly Perspective[], weights: Weight
   return perspectives
     .map((each) => {
       const weight = weightOf[each]
-      if (weight === null) return `${PERSPECTIVE_WORDS[each].toLowerCase()} outside the score`
+      if (weight === null) return t`${PERSPECTIVE_WORDS[each].toLowerCase()} outside the score`
       const words = weight === undefined ? "" : ` ${weight === 0 ? "0" : share(weight)}`
       return `${PERSPECTIVE_WORDS[each].toLowerCase()}${words}`
     })
@@ -119,8 +120,8 @@ export function daysWords(
   zone: string | undefined,
   today: string,
 ): string {
-  const days = `${dayWords(opensOn, today)} to ${dayWords(lastDayOf(closesOn), today)}`
-  return zone ? `${days}, days in ${zoneWords(zone)}` : days
+  const days = t`${dayWords(opensOn, today)} to ${dayWords(lastDayOf(closesOn), today)}`
+  return zone ? t`${days}, days in ${zoneWords(zone)}` : days
 }
 
 /** "America/New York". */
@@ -131,6 +132,7 @@ export function zoneWords(zone: string): string {
 /** Those who would be seen by nobody from above, and those for whom somebody is named. */
 export function headsWords(count: number | undefined, named: number): string {
   if (count === undefined) return ""
-  if (count > 0) return `${people(count)} with nobody above${named > 0 ? `, named for ${people(named)}` : ""}`
-  return named > 0 ? `Named for ${people(named)} with nobody above` : "Everybody has somebody above"
+  if (count > 0)
+    return t`${people(count)} with nobody above${named > 0 ? t`, named for ${people(named)}` : ""}`
+  return named > 0 ? t`Named for ${people(named)} with nobody above` : t`Everybody has somebody above`
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
+import { rich, t } from "../../language/t.ts"
 import { ViewChoices } from "./cycle-choices.tsx"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage } from "./cycle-shapes.ts"
@@ -25,10 +26,9 @@ export function SetupViews({ cycle }: { readonly cycle: CycleOnPage }) {
           {about("perspectives")}
         </p>
       ) : null}
-      <p className={styles.quiet}>
-        The weights of views are the company’s, and freeze when the cycle opens. A view that shows nothing
-        drops out and the others share its weight. <Link to="/settings">Change the weights</Link>
-      </p>
+      <p
+        className={styles.quiet}
+      >{rich`The weights of views are the company’s, and freeze when the cycle opens. A view that shows nothing drops out and the others share its weight. ${<Link to="/settings">{t`Change the weights`}</Link>}`}</p>
       <SetupSave saving={saving} isSaved={isSaved} refusals={besides(["perspectives"])} />
     </form>
   )

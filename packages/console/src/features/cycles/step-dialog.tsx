@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -16,66 +17,66 @@ type StepWords = {
   readonly says: (cycle: CycleOnPage) => readonly string[]
 }
 
-const CANNOT_UNDO = "This cannot be taken back."
+const CANNOT_UNDO = t`This cannot be taken back.`
 
 const WORDS: Readonly<Record<PlainStep, StepWords>> = {
   open: {
-    title: (name) => `Open ${name}?`,
-    action: "Open the cycle",
-    busy: "Opening",
+    title: (name) => t`Open ${name}?`,
+    action: t`Open the cycle`,
+    busy: t`Opening`,
     says: () => [
-      "Who takes part, their layers, the contract version, the weights of the views and the group sizes are frozen as they are today.",
-      "Forms are assigned. Who rates whom still follows the org until the cycle closes.",
-      "Raters are mailed as the reminders are planned, from eight in the morning on. “Remind now” on the open cycle mails everybody at once; who cannot sign in gets a link to each form.",
+      t`Who takes part, their layers, the contract version, the weights of the views and the group sizes are frozen as they are today.`,
+      t`Forms are assigned. Who rates whom still follows the org until the cycle closes.`,
+      t`Raters are mailed as the reminders are planned, from eight in the morning on. “Remind now” on the open cycle mails everybody at once; who cannot sign in gets a link to each form.`,
       CANNOT_UNDO,
     ],
   },
   close: {
-    title: (name) => `Close ${name}?`,
-    action: "Close the cycle",
-    busy: "Closing",
+    title: (name) => t`Close ${name}?`,
+    action: t`Close the cycle`,
+    busy: t`Closing`,
     says: (cycle) => [
       unsentWords(cycle),
-      "No answer is taken any more. Nobody sees a result before the release.",
+      t`No answer is taken any more. Nobody sees a result before the release.`,
       CANNOT_UNDO,
     ],
   },
   release: {
-    title: (name) => `Release the results of ${name}?`,
-    action: "Release the results",
-    busy: "Releasing",
+    title: (name) => t`Release the results of ${name}?`,
+    action: t`Release the results`,
+    busy: t`Releasing`,
     says: () => [
-      "Each person assessed sees their own results, and the ratings from above with the name of whoever gave them.",
-      "Those above them in the solid line see the results of everybody below them.",
-      "People with the role EXEC see the layer board of their units.",
-      "Administrators see everybody’s results. Auditors see that it was released, and no result.",
-      "Nobody else sees another person’s band. A single view is shown as one view and compared with nothing.",
+      t`Each person assessed sees their own results, and the ratings from above with the name of whoever gave them.`,
+      t`Those above them in the solid line see the results of everybody below them.`,
+      t`People with the role EXEC see the layer board of their units.`,
+      t`Administrators see everybody’s results. Auditors see that it was released, and no result.`,
+      t`Nobody else sees another person’s band. A single view is shown as one view and compared with nothing.`,
       CANNOT_UNDO,
     ],
   },
   archive: {
-    title: (name) => `Put ${name} into the archive?`,
-    action: "Put into the archive",
-    busy: "Archiving",
-    says: () => ["Results stay readable by those who may read them now.", CANNOT_UNDO],
+    title: (name) => t`Put ${name} into the archive?`,
+    action: t`Put into the archive`,
+    busy: t`Archiving`,
+    says: () => [t`Results stay readable by those who may read them now.`, CANNOT_UNDO],
   },
   cancel: {
-    title: (name) => `Delete the draft ${name}?`,
-    action: "Delete the draft",
-    busy: "Deleting",
-    says: () => ["Nothing was asked of anybody. The draft and its choices go.", CANNOT_UNDO],
+    title: (name) => t`Delete the draft ${name}?`,
+    action: t`Delete the draft`,
+    busy: t`Deleting`,
+    says: () => [t`Nothing was asked of anybody. The draft and its choices go.`, CANNOT_UNDO],
   },
 }
 
 /** Cancelling once people were asked. */
 const CALL_OFF: StepWords = {
-  title: (name) => `Call ${name} off?`,
-  action: "Call it off",
-  busy: "Calling off",
+  title: (name) => t`Call ${name} off?`,
+  action: t`Call it off`,
+  busy: t`Calling off`,
   says: (cycle) => [
-    `${sentWords(sentOf(cycle))} Every form goes, sent or not, and what it says is destroyed unread.`,
-    "Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.",
-    "The audit log keeps that there was a cycle, and who called it off.",
+    t`${sentWords(sentOf(cycle))} Every form goes, sent or not, and what it says is destroyed unread.`,
+    t`Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.`,
+    t`The audit log keeps that there was a cycle, and who called it off.`,
     CANNOT_UNDO,
   ],
 }
@@ -85,15 +86,15 @@ function sentOf(cycle: CycleOnPage): number {
 }
 
 function sentWords(sent: number): string {
-  if (sent === 0) return "No form is sent yet."
-  return sent === 1 ? "1 form is sent." : `${grouped(sent)} forms are sent.`
+  if (sent === 0) return t`No form is sent yet.`
+  return sent === 1 ? t`1 form is sent.` : t`${grouped(sent)} forms are sent.`
 }
 
 function unsentWords(cycle: CycleOnPage): string {
   const counts = formTotals(cycle)
   const unsent = counts ? counts.assigned + counts.inProgress : 0
-  if (unsent === 0) return "Every form is sent or handed back."
-  return `${unsent === 1 ? "1 form is" : `${unsent} forms are`} not sent. Their drafts count nowhere.`
+  if (unsent === 0) return t`Every form is sent or handed back.`
+  return t`${unsent === 1 ? t`1 form is` : t`${unsent} forms are`} not sent. Their drafts count nowhere.`
 }
 
 type StepDialogProps = {
@@ -122,12 +123,12 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
       title={words.title(cycle.name)}
       open
       onClose={onClose}
-      dismiss={step === "cancel" ? "Keep it" : "Cancel"}
+      dismiss={step === "cancel" ? t`Keep it` : t`Cancel`}
       actions={
         <Button
           filled
           busy={busy && words.busy}
-          waitsFor={!isAgreed && `Type ${grouped(sent)} first.`}
+          waitsFor={!isAgreed && t`Type ${grouped(sent)} first.`}
           onClick={() => void go()}
         >
           {words.action}
@@ -135,7 +136,7 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
       }
     >
       {step === "release" && assessed > 0 ? (
-        <p>Results of {people(assessed)} become visible at once:</p>
+        <p>{t`Results of ${people(assessed)} become visible at once:`}</p>
       ) : null}
       <ul className={styles.says}>
         {words.says(cycle).map((sentence) => (
@@ -144,7 +145,7 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
       </ul>
       {sent > 0 ? (
         <TextField
-          label={`Type ${grouped(sent)} to destroy so many forms that are sent`}
+          label={t`Type ${grouped(sent)} to destroy so many forms that are sent`}
           inputMode="numeric"
           autoComplete="off"
           value={typed}

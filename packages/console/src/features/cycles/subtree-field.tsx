@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { PeopleForCycleDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import styles from "./cycle-page.module.css"
@@ -23,12 +24,8 @@ export function SubtreeField({ chosen, onChoose }: SubtreeFieldProps) {
   if (chosen) {
     return (
       <p className={styles.chosen}>
-        <span>
-          Only <b>{chosen.name}</b> and everybody below
-        </span>
-        <Button small onClick={() => onChoose(null)}>
-          The whole company instead
-        </Button>
+        <span>{rich`Only ${<b>{chosen.name}</b>} and everybody below`}</span>
+        <Button small onClick={() => onChoose(null)}>{t`The whole company instead`}</Button>
       </p>
     )
   }
@@ -36,15 +33,15 @@ export function SubtreeField({ chosen, onChoose }: SubtreeFieldProps) {
   return (
     <div className={styles.choices}>
       <TextField
-        label="Only one person and everybody below"
-        hint="Leave it empty for the whole company"
-        placeholder="Type a name"
+        label={t`Only one person and everybody below`}
+        hint={t`Leave it empty for the whole company`}
+        placeholder={t`Type a name`}
         autoComplete="off"
         value={search}
-        problem={error ? "People could not be searched. Try again." : undefined}
+        problem={error ? t`People could not be searched. Try again.` : undefined}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ul className={styles.found} aria-label="People found" aria-live="polite">
+      <ul className={styles.found} aria-label={t`People found`} aria-live="polite">
         {found.map(({ node: { id, name, title } }) => (
           <li key={id}>
             <button type="button" className={styles.option} onClick={() => onChoose({ id, name })}>
@@ -53,7 +50,7 @@ export function SubtreeField({ chosen, onChoose }: SubtreeFieldProps) {
           </li>
         ))}
         {wanted.length >= 2 && data?.people.totalCount === 0 ? (
-          <li className={styles.quiet}>Nobody by that name.</li>
+          <li className={styles.quiet}>{t`Nobody by that name.`}</li>
         ) : null}
       </ul>
     </div>

@@ -1,4 +1,5 @@
 import type { CyclePageQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { type Tab, Tabs } from "../../ui/tabs.tsx"
 import styles from "./cycle-page.module.css"
 import { FormsTable } from "./forms-table.tsx"
@@ -8,8 +9,8 @@ import { useCycleSearch } from "./use-cycle-search.ts"
 type Units = NonNullable<CyclePageQuery["cycle"]["formsByUnit"]>
 
 const ORDERS: readonly Tab<UnitOrder>[] = [
-  { key: "name", label: "By name" },
-  { key: "open", label: "Most left open first" },
+  { key: "name", label: t`By name` },
+  { key: "open", label: t`Most left open first` },
 ]
 
 /** How far each unit's raters are: for administrators alone. */
@@ -19,15 +20,20 @@ export function UnitForms({ units }: { readonly units: Units }) {
   return (
     <section className={styles.part}>
       <div className={styles.partHead}>
-        <h2>Forms by the raters’ unit</h2>
-        <Tabs label="Order of units" tabs={ORDERS} chosen={order} onChoose={(key) => show({ units: key })} />
+        <h2>{t`Forms by the raters’ unit`}</h2>
+        <Tabs
+          label={t`Order of units`}
+          tabs={ORDERS}
+          chosen={order}
+          onChoose={(key) => show({ units: key })}
+        />
       </div>
       <FormsTable
-        caption="Forms by the raters’ unit"
-        head="Unit"
+        caption={t`Forms by the raters’ unit`}
+        head={t`Unit`}
         rows={sortedUnits(units, order).map(({ unit, counts }) => ({
           key: unit ?? "",
-          name: unit ?? "Without a unit",
+          name: unit ?? t`Without a unit`,
           counts,
         }))}
       />

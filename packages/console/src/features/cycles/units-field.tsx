@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useRef, useState } from "react"
 import { UnitsForCycleDocument, type UnitsForCycleQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -34,15 +35,15 @@ export function UnitsField({ chosen, onChoose }: UnitsFieldProps) {
     <div className={styles.choices}>
       <TextField
         ref={field}
-        label="Only some units"
-        hint="Leave it empty for every unit"
-        placeholder="Type a unit’s name"
+        label={t`Only some units`}
+        hint={t`Leave it empty for every unit`}
+        placeholder={t`Type a unit’s name`}
         autoComplete="off"
         value={typed}
-        problem={error ? "The units could not be read. Load the page again." : undefined}
+        problem={error ? t`The units could not be read. Load the page again.` : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <ul className={styles.found} aria-label="Units found" aria-live="polite">
+      <ul className={styles.found} aria-label={t`Units found`} aria-live="polite">
         {found.map(({ name, people: count }) => (
           <li key={name}>
             <button type="button" className={styles.option} onClick={() => add(name)}>
@@ -51,7 +52,7 @@ export function UnitsField({ chosen, onChoose }: UnitsFieldProps) {
           </li>
         ))}
         {data && typed.trim() !== "" && found.length === 0 ? (
-          <li className={styles.quiet}>No other unit is called that.</li>
+          <li className={styles.quiet}>{t`No other unit is called that.`}</li>
         ) : null}
       </ul>
       {chosen ? <ChosenUnits chosen={chosen} units={data?.units} onDrop={without} /> : null}
@@ -67,7 +68,7 @@ type ChosenUnitsProps = {
 
 function ChosenUnits({ chosen, units, onDrop }: ChosenUnitsProps) {
   return (
-    <ul className={styles.rows} aria-label="Units that take part">
+    <ul className={styles.rows} aria-label={t`Units that take part`}>
       {chosen.map((name) => (
         <li key={name} className={styles.apart}>
           <span>
@@ -76,9 +77,7 @@ function ChosenUnits({ chosen, units, onDrop }: ChosenUnitsProps) {
               {units ? insideWords(units.find((unit) => unit.name === name)?.people) : null}
             </span>
           </span>
-          <Button small aria-label={`Leave out ${name}`} onClick={() => onDrop(name)}>
-            Leave out
-          </Button>
+          <Button small aria-label={t`Leave out ${name}`} onClick={() => onDrop(name)}>{t`Leave out`}</Button>
         </li>
       ))}
     </ul>
@@ -86,5 +85,5 @@ function ChosenUnits({ chosen, units, onDrop }: ChosenUnitsProps) {
 }
 
 function insideWords(count: number | undefined): string {
-  return count === undefined ? "nobody is in it today" : people(count)
+  return count === undefined ? t`nobody is in it today` : people(count)
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./cycle-page.module.css"
@@ -18,14 +19,11 @@ export function WithoutRater({
   readonly count: number
   readonly some: readonly PersonAlone[]
 }) {
-  if (count === 0) return <p>Everybody is assessed by somebody from above.</p>
+  if (count === 0) return <p>{t`Everybody is assessed by somebody from above.`}</p>
   const rest = count - some.length
   return (
     <>
-      <p>
-        {count === 1 ? "1 person has" : `${people(count)} have`} nobody above them and will be seen by nobody
-        from above.
-      </p>
+      <p>{t`${count === 1 ? t`1 person has` : t`${people(count)} have`} nobody above them and will be seen by nobody from above.`}</p>
       <ul className={styles.names}>
         {some.map(({ personId, name, title, layer, hybridShare }) => (
           <li key={personId}>
@@ -33,7 +31,7 @@ export function WithoutRater({
             {title ? <span className={styles.quiet}> {title}</span> : null}
           </li>
         ))}
-        {rest > 0 ? <li className={styles.quiet}>and {people(rest)} more</li> : null}
+        {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
       </ul>
     </>
   )

@@ -1,5 +1,6 @@
 import { type Contract, FAMILIES, type Family } from "@rung/domain/expectations/contract"
 import { type FormEvent, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { SelectField, TextField } from "../../ui/field.tsx"
@@ -36,9 +37,9 @@ export function AddCompetency({ contract, desk, onAdded }: AddCompetencyProps) {
   const [problem] = refusals
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Add a competency</Button>
+      <Button onClick={() => setOpen(true)}>{t`Add a competency`}</Button>
       <Dialog
-        title="Add a competency"
+        title={t`Add a competency`}
         open={isOpen}
         onClose={() => setOpen(false)}
         actions={
@@ -46,37 +47,35 @@ export function AddCompetency({ contract, desk, onAdded }: AddCompetencyProps) {
             filled
             type="submit"
             form="add-competency"
-            waitsFor={(code === "" || name.trim() === "") && "It waits for a code and a name."}
-          >
-            Add it
-          </Button>
+            waitsFor={(code === "" || name.trim() === "") && t`It waits for a code and a name.`}
+          >{t`Add it`}</Button>
         }
       >
         <form id="add-competency" className={look.form} onSubmit={add}>
           <TextField
-            label="Code"
-            hint="such as C7; it never changes"
+            label={t`Code`}
+            hint={t`such as C7; it never changes`}
             autoComplete="off"
             value={code}
             problem={problem}
             onChange={(event) => setCode(event.target.value.toUpperCase().trim())}
           />
-          <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+          <TextField label={t`Name`} value={name} onChange={(event) => setName(event.target.value)} />
           <SelectField
-            label="Family"
+            label={t`Family`}
             value={family}
             onChange={(event) => setFamily(FAMILIES.find((each) => each === event.target.value) ?? family)}
             options={FAMILIES.map((each) => ({ value: each, label: familyWords(each) }))}
           />
           <SelectField
-            label="Place"
+            label={t`Place`}
             value={before}
             onChange={(event) => setBefore(event.target.value)}
             options={[
-              { value: "", label: "At the end" },
+              { value: "", label: t`At the end` },
               ...contract.competencies.map((each) => ({
                 value: each.code,
-                label: `Before ${each.code} ${each.name}`,
+                label: t`Before ${each.code} ${each.name}`,
               })),
             ]}
           />

@@ -1,6 +1,7 @@
 import { weightWords } from "@rung/domain/expectations/change-words"
 import { type Expectation, STATUSES, type Status } from "@rung/domain/expectations/contract"
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { classes } from "../../ui/classes.ts"
 import { SelectField, TextField } from "../../ui/field.tsx"
@@ -35,7 +36,7 @@ export function CellEditor(props: CellEditorProps) {
     if (field instanceof HTMLInputElement && typed === "") field.select()
   }, [typed])
   const value = weight.trim() === "" ? 0 : typedWeight(weight)
-  const problem = status === "DETERMINANT" && value === undefined ? "A weight is from 0 to 1." : undefined
+  const problem = status === "DETERMINANT" && value === undefined ? t`A weight is from 0 to 1.` : undefined
   const keep = (): boolean => {
     if (problem) {
       setAsked(true)
@@ -72,15 +73,15 @@ export function CellEditor(props: CellEditorProps) {
     >
       <p className={look.editorHead}>{label}</p>
       <SelectField
-        label="Status"
+        label={t`Status`}
         value={status}
         onChange={(event) => setStatus(STATUSES.find((each) => each === event.target.value) ?? "")}
         options={STATUS_CHOICES}
       />
       {status === "DETERMINANT" ? (
         <TextField
-          label="Weight"
-          hint="such as .35"
+          label={t`Weight`}
+          hint={t`such as .35`}
           inputMode="decimal"
           autoComplete="off"
           value={weight}
@@ -89,12 +90,8 @@ export function CellEditor(props: CellEditorProps) {
         />
       ) : null}
       <div className={look.editorFoot}>
-        <Button small onClick={onClose}>
-          Cancel
-        </Button>
-        <Button small type="submit">
-          Keep
-        </Button>
+        <Button small onClick={onClose}>{t`Cancel`}</Button>
+        <Button small type="submit">{t`Keep`}</Button>
       </div>
     </form>
   )

@@ -1,4 +1,5 @@
 import type { ContractCompetencyFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { share } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./contract-page.module.css"
@@ -9,7 +10,7 @@ export function CompetencyAnchors({ competency }: { readonly competency: Contrac
   const { anchors, bestRaters, itemFromBelow, expectations } = competency
   return (
     <div className={styles.anchors}>
-      <ol className={styles.scale} aria-label="What is seen at 1 to 5">
+      <ol className={styles.scale} aria-label={t`What is seen at 1 to 5`}>
         {anchors.map((anchor, index) => (
           <li key={anchor}>
             <span className={styles.number} aria-hidden="true">
@@ -21,7 +22,7 @@ export function CompetencyAnchors({ competency }: { readonly competency: Contrac
       </ol>
       <div className={styles.beside}>
         <section>
-          <h3>At each layer</h3>
+          <h3>{t`At each layer`}</h3>
           <ul className={styles.meanings}>
             {expectations.map(({ layer, status, weight }) => (
               <li key={layer}>
@@ -35,14 +36,14 @@ export function CompetencyAnchors({ competency }: { readonly competency: Contrac
           </ul>
         </section>
         <section>
-          <h3>Who sees it best</h3>
+          <h3>{t`Who sees it best`}</h3>
           <p>{bestRaters}</p>
         </section>
         {itemFromBelow ? (
           <section>
-            <h3>Asked of people below</h3>
+            <h3>{t`Asked of people below`}</h3>
             <p className={styles.wording}>“{itemFromBelow.wording}”</p>
-            {itemFromBelow.onlyFrom ? <p>Only from {itemFromBelow.onlyFrom}.</p> : null}
+            {itemFromBelow.onlyFrom ? <p>{t`Only from ${itemFromBelow.onlyFrom}.`}</p> : null}
           </section>
         ) : null}
       </div>

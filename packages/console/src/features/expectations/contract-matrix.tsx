@@ -1,6 +1,7 @@
 import type { Family } from "@rung/domain/expectations/contract"
 import { type CSSProperties, Fragment } from "react"
 import type { ContractCompetencyFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { share } from "../../parts/figures.ts"
 import { LAYER_COLOUR, LAYER_WORDS } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
@@ -21,13 +22,11 @@ const LAYERS = ["IC", "M1", "M2", "EXEC"] as const
 export function ContractMatrix({ competencies, open, onToggle }: ContractMatrixProps) {
   return (
     <table className={styles.matrix}>
-      <caption className="only-read-aloud">Competencies by layer, with status and weight</caption>
+      <caption className="only-read-aloud">{t`Competencies by layer, with status and weight`}</caption>
       <thead>
         <tr>
-          <th scope="col">Competency</th>
-          <th scope="col" className={styles.family}>
-            Family
-          </th>
+          <th scope="col">{t`Competency`}</th>
+          <th scope="col" className={styles.family}>{t`Family`}</th>
           {LAYERS.map((layer) => (
             <th key={layer} scope="col" className={styles.layer}>
               <LayerName layer={layer} />
@@ -89,7 +88,7 @@ function Cell({ layer, expectation }: CellProps) {
   if (!expectation) {
     return (
       <td className={styles.cell}>
-        <span className="only-read-aloud">nothing expected</span>
+        <span className="only-read-aloud">{t`nothing expected`}</span>
       </td>
     )
   }
@@ -100,7 +99,7 @@ function Cell({ layer, expectation }: CellProps) {
       <span className={styles.mark} data-status={status} data-layer={layer} style={colour}>
         {status === "DETERMINANT" ? (
           <>
-            <span className="only-read-aloud">decides, weight </span>
+            <span className="only-read-aloud">{t`decides, weight `}</span>
             {share(weight)}
           </>
         ) : (

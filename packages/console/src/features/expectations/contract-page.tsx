@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { ContractPageDocument, type ContractPageQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Menu } from "../../ui/menu.tsx"
@@ -22,17 +23,17 @@ export function ContractPage() {
   const latest = data?.contracts[0]?.number ?? 1
   return (
     <Page
-      name="Contract"
-      top={data ? <Versions data={data} /> : <b>Contract</b>}
+      name={t`Contract`}
+      top={data ? <Versions data={data} /> : <b>{t`Contract`}</b>}
       topEnd={data && mayEdit ? <EditEntry shown={data.contract.number} latest={latest} /> : undefined}
     >
       {error && !data ? (
         <ErrorState
-          sentence="The contract could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The contract could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the contract" rows={12} /> : null}
+      {!data && !error ? <Loading what={t`the contract`} rows={12} /> : null}
       {data ? <Contract contract={data.contract} open={codeInSearch(search)} /> : null}
       {data ? (
         <ContractHistory key={data.contract.number} versions={data.contracts} shown={data.contract.number} />
@@ -45,11 +46,11 @@ function Versions({ data: { contract, contracts } }: { readonly data: ContractPa
   const navigate = useNavigate()
   return (
     <Menu
-      label="Contract"
-      value={`Version ${contract.number}`}
+      label={t`Contract`}
+      value={t`Version ${contract.number}`}
       items={contracts.map(({ number, name }) => ({
         key: String(number),
-        label: `Version ${number}`,
+        label: t`Version ${number}`,
         note: name,
         chosen: number === contract.number,
         onSelect: () => void navigate({ to: "/contract", search: { version: number } }),
@@ -74,16 +75,13 @@ function Contract({ contract, open }: ContractProps) {
     <>
       <PageHead
         title={contractFinding(contract.competencies)}
-        under="Only what is filled decides at that layer. What a person carried up from below stays visible, with weight exactly 0."
+        under={t`Only what is filled decides at that layer. What a person carried up from below stays visible, with weight exactly 0.`}
         aside={versionWords(contract)}
       />
       <ContractMatrix competencies={contract.competencies} open={open} onToggle={toggle} />
-      <p className={styles.thresholds}>
-        A layer score below {oneDecimal(thresholds.gap)} is a gap, below {thresholds.building} building, below{" "}
-        {oneDecimal(thresholds.solid)} solid, from there on strong. A determinant below{" "}
-        {oneDecimal(thresholds.floor)} at evidence grade C or better caps the band at gap. There is no band
-        before {share(thresholds.enoughEvidence)} of the weight is rated.
-      </p>
+      <p
+        className={styles.thresholds}
+      >{t`A layer score below ${oneDecimal(thresholds.gap)} is a gap, below ${thresholds.building} building, below ${oneDecimal(thresholds.solid)} solid, from there on strong. A determinant below ${oneDecimal(thresholds.floor)} at evidence grade C or better caps the band at gap. There is no band before ${share(thresholds.enoughEvidence)} of the weight is rated.`}</p>
     </>
   )
 }

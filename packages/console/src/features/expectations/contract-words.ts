@@ -1,5 +1,6 @@
 import type { ContractCompetencyFragment, ContractPageQuery } from "../../generated/graphql.ts"
 import { locale } from "../../language/locale.ts"
+import { t } from "../../language/t.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 
 type Expectations = Pick<ContractCompetencyFragment, "expectations">
@@ -13,10 +14,10 @@ export function contractFinding(competencies: readonly Expectations[]): string {
     ({ expectations }) => expectations.filter(({ status }) => status === "DETERMINANT").length > 1,
   )
   if (atTwo.length > 0) {
-    return `${competencies.length} competencies, and ${atTwo.length} of them ${atTwo.length === 1 ? "decides" : "decide"} at more than one layer`
+    return t`${competencies.length} competencies, and ${atTwo.length} of them ${atTwo.length === 1 ? "decides" : "decide"} at more than one layer`
   }
-  const counts = LAYERS_FROM_TOP.map((layer) => `${countAt(deciding, layer)} for ${layer}`).reverse()
-  return `Each layer is judged on its own few: ${counts.join(", ")}, and none of them twice`
+  const counts = LAYERS_FROM_TOP.map((layer) => t`${countAt(deciding, layer)} for ${layer}`).reverse()
+  return t`Each layer is judged on its own few: ${counts.join(", ")}, and none of them twice`
 }
 
 function countAt(competencies: readonly Expectations[], layer: (typeof LAYERS_FROM_TOP)[number]): number {
@@ -34,10 +35,10 @@ export function versionWords({
   note,
 }: Pick<ContractPageQuery["contract"], "name" | "number" | "state" | "publishedAt" | "note">): string {
   const published = publishedAt
-    ? `published on ${new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(publishedAt))}`
-    : "a draft"
-  const fixed = state === "PUBLISHED" ? " It never changes; a change is a new version." : ""
-  return `${name}, version ${number}, ${published}.${note ? ` ${note}` : ""}${fixed}`
+    ? t`published on ${new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(publishedAt))}`
+    : t`a draft`
+  const fixed = state === "PUBLISHED" ? t` It never changes; a change is a new version.` : ""
+  return t`${name}, version ${number}, ${published}.${note ? ` ${note}` : ""}${fixed}`
 }
 
 /** The version an address names, as in `?version=2`. */

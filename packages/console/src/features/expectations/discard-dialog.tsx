@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { DiscardContractDraftDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -26,27 +27,28 @@ export function DiscardDialog({ desk, changes, open, onClose, onGone }: DiscardD
       setRefusal(problem?.message)
       if (!problem || problem.code === "CONTRACT_DRAFT_MISSING") onGone()
     } catch {
-      setRefusal("Rung cannot be reached. Try again in a moment.")
+      setRefusal(t`Rung cannot be reached. Try again in a moment.`)
     }
   }
   return (
     <Dialog
-      title="Discard the draft?"
+      title={t`Discard the draft?`}
       open={open}
       onClose={onClose}
-      dismiss="Keep it"
+      dismiss={t`Keep it`}
       actions={
-        <Button filled busy={loading && "Discarding"} onClick={() => void go()}>
-          Discard the draft
-        </Button>
+        <Button
+          filled
+          busy={loading && t`Discarding`}
+          onClick={() => void go()}
+        >{t`Discard the draft`}</Button>
       }
     >
-      <p>
-        {changes === 0
-          ? "Nothing is changed in it."
-          : `${sentence(counted(changes, "change"))} would be lost.`}{" "}
-        The version in force stays as it is. This cannot be taken back.
-      </p>
+      <p>{t`${
+        changes === 0
+          ? t`Nothing is changed in it.`
+          : t`${sentence(counted(changes, "change"))} would be lost.`
+      } The version in force stays as it is. This cannot be taken back.`}</p>
       {refusal ? (
         <p className={look.refusal} role="alert">
           {refusal}

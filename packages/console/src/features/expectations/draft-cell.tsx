@@ -2,6 +2,7 @@ import { weightWords } from "@rung/domain/expectations/change-words"
 import type { Expectation, Status } from "@rung/domain/expectations/contract"
 import type { Layer } from "@rung/domain/layers/layer"
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react"
+import { t } from "../../language/t.ts"
 import { LAYER_COLOUR } from "../../parts/kinds.ts"
 import { CellEditor } from "./cell-editor.tsx"
 import styles from "./contract-page.module.css"
@@ -68,17 +69,15 @@ export function DraftCell({ desk, competency, layer, now, before, stop, isLast }
         onKeyDown={onKeyDown}
         {...stop}
       >
-        <span className="only-read-aloud">
-          {competency.code} at {layer}:{" "}
-        </span>
+        <span className="only-read-aloud">{t`${competency.code} at ${layer}: `}</span>
         <span className={styles.mark} data-status={now?.status ?? "ABSENT"} data-layer={layer} style={colour}>
           {meaningWords(now)}
         </span>
-        {isChanged ? <span className={look.was}>was {meaningWords(before)}</span> : null}
+        {isChanged ? <span className={look.was}>{t`was ${meaningWords(before)}`}</span> : null}
       </button>
       {open ? (
         <CellEditor
-          label={`${competency.code} ${competency.name} at ${layer}`}
+          label={t`${competency.code} ${competency.name} at ${layer}`}
           now={now}
           typed={open.typed}
           isLast={isLast}

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 
 export function DraftCrumb() {
   return (
     <>
-      <Link to="/contract">Contract</Link>
-      <b>Draft</b>
+      <Link to="/contract">{t`Contract`}</Link>
+      <b>{t`Draft`}</b>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ContractEdits } from "@rung/domain/expectations/contract-edits"
 import { diffContracts } from "@rung/domain/expectations/diff-contracts"
 import { applyEdits } from "@rung/domain/expectations/edit-contract"
 import { editsThatMake } from "@rung/domain/expectations/edits-that-make"
+import { t } from "../../language/t.ts"
 
 /** The draft as the server has it. */
 export type StoredDraft = {
@@ -131,13 +132,13 @@ export class DraftDesk {
         this.#set({ ...this.#state, stored: now, saving: { state: "saved" } })
       } else if (outcome.kind === "conflict") {
         conflicts += 1
-        if (!(await this.#takeOver())) return this.#fail("The draft was published or discarded elsewhere.")
+        if (!(await this.#takeOver())) return this.#fail(t`The draft was published or discarded elsewhere.`)
       } else if (outcome.kind === "offline") {
         this.#set({ ...this.#state, saving: { state: "offline" } })
         return this.#sendIn(RETRY)
       } else return this.#fail(outcome.message)
     }
-    this.#fail("The draft keeps being changed elsewhere. Try again in a moment.")
+    this.#fail(t`The draft keeps being changed elsewhere. Try again in a moment.`)
   }
 
   async #takeOver(): Promise<boolean> {

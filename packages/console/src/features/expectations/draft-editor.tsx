@@ -4,6 +4,7 @@ import { diffContracts } from "@rung/domain/expectations/diff-contracts"
 import { scoringProblems } from "@rung/domain/insights/what-if"
 import { useMemo, useRef, useState } from "react"
 import type { ContractDraftPageQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import { AddCompetency } from "./add-competency.tsx"
@@ -51,7 +52,7 @@ export function DraftEditor({ draft, base, onDone }: DraftEditorProps) {
   const isStale = tried !== undefined && tried.of !== contract
   return (
     <Page
-      name="Contract draft"
+      name={t`Contract draft`}
       top={<DraftCrumb />}
       foot={
         <DraftFoot
@@ -67,28 +68,27 @@ export function DraftEditor({ draft, base, onDone }: DraftEditorProps) {
     >
       <PageHead
         title={draftFinding(changes.length, sums, problems.length)}
-        under={`Draft of version ${draft.number}. Version ${base.version} is in force until it is published, and cycles stay on theirs.`}
+        under={t`Draft of version ${draft.number}. Version ${base.version} is in force until it is published, and cycles stay on theirs.`}
       />
       <div className={look.columns}>
         <div className={look.left}>
           <DraftMatrix contract={contract} base={base} desk={desk} chosen={code} onChoose={choose} />
-          <p className={look.keys}>
-            Arrow keys move, Enter opens, Esc leaves. A figure begins a weight; D, S, C and N set a status;
-            Delete empties a cell.
-          </p>
+          <p
+            className={look.keys}
+          >{t`Arrow keys move, Enter opens, Esc leaves. A figure begins a weight; D, S, C and N set a status; Delete empties a cell.`}</p>
           <AddCompetency contract={contract} desk={desk} onAdded={choose} />
           <ThresholdsEditor contract={contract} desk={desk} />
         </div>
-        <aside ref={aside} className={look.aside} aria-label="The draft in detail">
+        <aside ref={aside} className={look.aside} aria-label={t`The draft in detail`}>
           <Tabs<Side>
-            label="What to look at"
+            label={t`What to look at`}
             large
             chosen={side}
             onChoose={setSide}
             tabs={[
-              { key: "CHANGES", label: "Changes", count: changes.length },
-              { key: "COMPETENCY", label: code && side === "COMPETENCY" ? code : "Competency" },
-              { key: "WHAT_IF", label: "What if" },
+              { key: "CHANGES", label: t`Changes`, count: changes.length },
+              { key: "COMPETENCY", label: code && side === "COMPETENCY" ? code : t`Competency` },
+              { key: "WHAT_IF", label: t`What if` },
             ]}
           >
             <div className={look.panel}>
@@ -131,8 +131,8 @@ function Changes({ changes, problems, version }: ChangesProps) {
   return (
     <>
       {messages.length > 0 ? (
-        <section className={look.against} aria-label="What stands against publishing">
-          <h3>Before it can be published</h3>
+        <section className={look.against} aria-label={t`What stands against publishing`}>
+          <h3>{t`Before it can be published`}</h3>
           <ul>
             {messages.map((message) => (
               <li key={message}>{message}</li>
@@ -141,9 +141,9 @@ function Changes({ changes, problems, version }: ChangesProps) {
         </section>
       ) : null}
       {changes.length > 0 ? (
-        <ChangeList changes={changes} label={`Changes since version ${version}`} />
+        <ChangeList changes={changes} label={t`Changes since version ${version}`} />
       ) : (
-        <p className={look.quiet}>The draft says what version {version} says.</p>
+        <p className={look.quiet}>{t`The draft says what version ${version} says.`}</p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { locale } from "../../language/locale.ts"
+import { t } from "../../language/t.ts"
 import { counted } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { SaveState } from "../../ui/save-state.tsx"
@@ -27,13 +28,13 @@ export function DraftFoot({ desk, state, number, changes, problems, tried, onDon
   const [asking, setAsking] = useState<"PUBLISH" | "DISCARD">()
   const { saving, stored, past, isMerged } = state
   const waitsFor =
-    (problems > 0 && `${counted(problems, "thing")} to mend first`) ||
-    (changes.length === 0 && "nothing is changed yet")
+    (problems > 0 && t`${counted(problems, "thing")} to mend first`) ||
+    (changes.length === 0 && t`nothing is changed yet`)
   const at = new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(new Date(stored.savedAt))
   return (
     <>
       <div className={look.footState}>
-        <b>Version {number}</b>
+        <b>{t`Version ${number}`}</b>
         <SaveState
           saving={
             saving.state === "saved"
@@ -48,20 +49,20 @@ export function DraftFoot({ desk, state, number, changes, problems, tried, onDon
             {saving.message}
           </span>
         ) : null}
-        {isMerged ? <span>Somebody else’s changes are in it, too.</span> : null}
+        {isMerged ? <span>{t`Somebody else’s changes are in it, too.`}</span> : null}
       </div>
       <div className={look.footActions}>
         <Button
           waitsFor={undefined}
           onClick={() => desk.undo()}
           aria-disabled={past.length === 0 || undefined}
-        >
-          Undo
-        </Button>
-        <Button onClick={() => setAsking("DISCARD")}>Discard</Button>
-        <Button filled waitsFor={waitsFor} onClick={() => setAsking("PUBLISH")}>
-          Publish version {number}
-        </Button>
+        >{t`Undo`}</Button>
+        <Button onClick={() => setAsking("DISCARD")}>{t`Discard`}</Button>
+        <Button
+          filled
+          waitsFor={waitsFor}
+          onClick={() => setAsking("PUBLISH")}
+        >{t`Publish version ${number}`}</Button>
       </div>
       <PublishDialog
         desk={desk}

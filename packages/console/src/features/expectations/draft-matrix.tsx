@@ -1,6 +1,7 @@
 import type { Contract } from "@rung/domain/expectations/contract"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
 import { type KeyboardEvent, useRef, useState } from "react"
+import { rich, t } from "../../language/t.ts"
 import { share } from "../../parts/figures.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
@@ -44,12 +45,10 @@ export function DraftMatrix({ contract, base, desk, chosen, onChoose }: DraftMat
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are written in is a grid
     <table ref={table} role="grid" className={classes(styles.matrix, look.grid)} onKeyDown={onKeyDown}>
-      <caption className="only-read-aloud">
-        Competencies by layer, to edit. Arrow keys lead from cell to cell, Enter opens one.
-      </caption>
+      <caption className="only-read-aloud">{t`Competencies by layer, to edit. Arrow keys lead from cell to cell, Enter opens one.`}</caption>
       <thead>
         <tr>
-          <th scope="col">Competency</th>
+          <th scope="col">{t`Competency`}</th>
           {LAYERS.map((layer) => (
             <th key={layer} scope="col" className={styles.layer}>
               <LayerName layer={layer} />
@@ -70,7 +69,7 @@ export function DraftMatrix({ contract, base, desk, chosen, onChoose }: DraftMat
                 {...stop(row, 0)}
               >
                 <span className={styles.code}>{code}</span>
-                <span>{name || <i>without a name</i>}</span>
+                <span>{name || <i>{t`without a name`}</i>}</span>
               </button>
             </th>
             {LAYERS.map((layer, column) => (
@@ -107,9 +106,7 @@ function meaning({ expectations }: Contract, code: string, layer: Layer) {
 function Sums({ contract, desk }: { readonly contract: Contract; readonly desk: DraftDesk }) {
   return (
     <tr>
-      <th scope="row" className={look.sumHead}>
-        Sum of the weights
-      </th>
+      <th scope="row" className={look.sumHead}>{t`Sum of the weights`}</th>
       {layerSums(contract).map(({ layer, sum, determinants, isOne, says }) => (
         <td key={layer} className={look.sum} data-off={!isOne || undefined}>
           <span className={look.sumFigure}>
@@ -118,9 +115,10 @@ function Sums({ contract, desk }: { readonly contract: Contract; readonly desk: 
           </span>
           {says ? <span className={look.sumSays}>{says}</span> : null}
           {!isOne && determinants > 0 ? (
-            <Button small onClick={() => desk.edit({ scaleWeights: [layer] })}>
-              Scale to 1<span className="only-read-aloud"> at {layer}</span>
-            </Button>
+            <Button
+              small
+              onClick={() => desk.edit({ scaleWeights: [layer] })}
+            >{rich`Scale to 1${<span className="only-read-aloud">{t` at ${layer}`}</span>}`}</Button>
           ) : null}
         </td>
       ))}

@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation, useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { ContractDraftPageDocument, StartContractDraftDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -31,14 +32,14 @@ export function DraftPage() {
     )
   }
   return (
-    <Page name="Contract draft" top={<DraftCrumb />}>
+    <Page name={t`Contract draft`} top={<DraftCrumb />}>
       {error ? (
         <ErrorState
-          sentence="The draft could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The draft could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the draft" rows={12} /> : null}
+      {!data && !error ? <Loading what={t`the draft`} rows={12} /> : null}
       {data ? <NoDraft number={data.contract.number} onStarted={() => void refetch()} /> : null}
     </Page>
   )
@@ -48,20 +49,18 @@ function NoDraft({ number, onStarted }: { readonly number: number; readonly onSt
   const [start, { loading, error }] = useMutation(StartContractDraftDocument)
   return (
     <>
-      <PageHead title={`Nothing is about to change: version ${number} stands`} />
+      <PageHead title={t`Nothing is about to change: version ${number} stands`} />
       <EmptyState
-        sentence="Start a draft to change what layers are judged on. Nobody is judged by it before it is published."
+        sentence={t`Start a draft to change what layers are judged on. Nobody is judged by it before it is published.`}
         action={
           <Button
             filled
-            busy={loading && "Starting"}
+            busy={loading && t`Starting`}
             onClick={() => void start({ variables: { fromVersion: null } }).then(onStarted, () => undefined)}
-          >
-            Start a draft
-          </Button>
+          >{t`Start a draft`}</Button>
         }
       />
-      {error ? <p role="alert">The draft could not be started. Try again in a moment.</p> : null}
+      {error ? <p role="alert">{t`The draft could not be started. Try again in a moment.`}</p> : null}
     </>
   )
 }

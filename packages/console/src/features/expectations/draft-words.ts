@@ -2,6 +2,7 @@ import { changeWords, weightWords } from "@rung/domain/expectations/change-words
 import type { Contract } from "@rung/domain/expectations/contract"
 import type { ContractChange } from "@rung/domain/expectations/contract-change"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
@@ -45,19 +46,19 @@ export function layerSums({ expectations }: Contract): readonly LayerSum[] {
 }
 
 function sumWords(determinants: number, sum: number): string {
-  if (determinants === 0) return "no determinant"
+  if (determinants === 0) return t`no determinant`
   const rest = weightWords(Math.abs(1 - sum))
-  return sum < 1 ? `${rest} missing` : `${rest} too much`
+  return sum < 1 ? t`${rest} missing` : t`${rest} too much`
 }
 
 /** The draft's page opens with this: what stands against publishing, or how much changes. */
 export function draftFinding(changes: number, sums: readonly LayerSum[], problems: number): string {
   const off = sums.filter(({ isOne }) => !isOne).map(({ layer }) => layer)
-  if (off.length > 0) return `The weights of ${listed(off)} do not sum to 1 yet`
+  if (off.length > 0) return t`The weights of ${listed(off)} do not sum to 1 yet`
   if (problems > 0)
-    return `${sentence(counted(problems, "thing"))} ${problems === 1 ? "stands" : "stand"} against publishing this draft`
-  if (changes === 0) return "Nothing is changed yet: press a cell to begin"
-  return `${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready to be tried and published`
+    return t`${sentence(counted(problems, "thing"))} ${problems === 1 ? "stands" : "stand"} against publishing this draft`
+  if (changes === 0) return t`Nothing is changed yet: press a cell to begin`
+  return t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready to be tried and published`
 }
 
 /** "2 of 47 bands would move, 1 of them below evidence grade C". */
@@ -70,9 +71,9 @@ export function whatIfFinding({
   readonly moved: number
   readonly layers: readonly { readonly thin: number }[]
 }): string {
-  if (moved === 0) return `None of ${grouped(people)} bands would move`
+  if (moved === 0) return t`None of ${grouped(people)} bands would move`
   const thin = layers.reduce((sum, layer) => sum + layer.thin, 0)
-  const all = `${grouped(moved)} of ${grouped(people)} bands would move`
+  const all = t`${grouped(moved)} of ${grouped(people)} bands would move`
   if (thin === 0) return all
-  return `${all}, ${thin === moved ? (moved === 1 ? "on" : "all on") : `${grouped(thin)} of them on`} thin evidence`
+  return t`${all}, ${thin === moved ? (moved === 1 ? "on" : t`all on`) : t`${grouped(thin)} of them on`} thin evidence`
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { ContractDraftHeadDocument, StartContractDraftDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import look from "./draft-page.module.css"
 
@@ -22,7 +23,7 @@ export function EditEntry({ shown, latest }: EditEntryProps) {
       if (problem && problem.code !== "CONTRACT_DRAFT_EXISTS") return setRefusal(problem.message)
       await navigate({ to: "/contract/draft" })
     } catch {
-      setRefusal("The draft could not be started. Try again in a moment.")
+      setRefusal(t`The draft could not be started. Try again in a moment.`)
     }
   }
   return (
@@ -32,7 +33,7 @@ export function EditEntry({ shown, latest }: EditEntryProps) {
           {refusal}
         </span>
       ) : null}
-      <Button filled busy={loading && "Starting"} onClick={() => void go()}>
+      <Button filled busy={loading && t`Starting`} onClick={() => void go()}>
         {entryWords(draft?.changes.length, shown === latest ? undefined : shown)}
       </Button>
     </span>
@@ -40,6 +41,6 @@ export function EditEntry({ shown, latest }: EditEntryProps) {
 }
 
 function entryWords(changes: number | undefined, older: number | undefined): string {
-  if (changes !== undefined) return changes === 0 ? "Continue the draft" : `Continue the draft (${changes})`
-  return older === undefined ? "Edit" : `Edit from version ${older}`
+  if (changes !== undefined) return changes === 0 ? t`Continue the draft` : t`Continue the draft (${changes})`
+  return older === undefined ? t`Edit` : t`Edit from version ${older}`
 }

@@ -1,13 +1,14 @@
 import type { Axis, Family, Status } from "@rung/domain/expectations/contract"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 
 const FAMILY_WORDS: Readonly<Record<Family, string>> = {
-  CRAFT: "Craft",
-  DELIVERY: "Delivery",
-  COACHING: "Coaching",
-  HIRING: "Hiring",
-  DIRECTION: "Direction",
+  CRAFT: t`Craft`,
+  DELIVERY: t`Delivery`,
+  COACHING: t`Coaching`,
+  HIRING: t`Hiring`,
+  DIRECTION: t`Direction`,
 }
 
 /** What a family is called at a layer: from M2 on, those coached and hired are managers. */
@@ -16,7 +17,7 @@ export function familyWords(family: Family, layer?: Layer): string {
   const isAxis: boolean = (["COACHING", "HIRING"] as const satisfies readonly Axis[]).some(
     (axis) => axis === family,
   )
-  return overManagers && isAxis ? `${FAMILY_WORDS[family]} managers` : FAMILY_WORDS[family]
+  return overManagers && isAxis ? t`${FAMILY_WORDS[family]} managers` : FAMILY_WORDS[family]
 }
 
 /** One word for a heat map's or matrix's cell. */
@@ -24,30 +25,30 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   DETERMINANT: "decides",
   SUPPORTING: "supporting",
   NO_LONGER_DETERMINANT: "carried",
-  PREVIEW: "not yet",
+  PREVIEW: t`not yet`,
 }
 
 /** What a status means, in a sentence without its stop. */
 export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
-  DETERMINANT: "judged here: it has a weight in the layer score",
-  SUPPORTING: "shown here, with weight 0",
-  NO_LONGER_DETERMINANT: "carried from a lower rung: still visible, with weight exactly 0",
-  PREVIEW: "not expected yet: it comes with a higher rung",
+  DETERMINANT: t`judged here: it has a weight in the layer score`,
+  SUPPORTING: t`shown here, with weight 0`,
+  NO_LONGER_DETERMINANT: t`carried from a lower rung: still visible, with weight exactly 0`,
+  PREVIEW: t`not expected yet: it comes with a higher rung`,
 }
 
 export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
-  MANAGER: "From above",
-  SELF: "Self",
-  UPWARD: "From direct reports",
-  SKIP: "From two levels down",
-  PEER: "From peers",
+  MANAGER: t`From above`,
+  SELF: t`Self`,
+  UPWARD: t`From direct reports`,
+  SKIP: t`From two levels down`,
+  PEER: t`From peers`,
 }
 
 /** What a cell of the matrix can be set to; blank: nothing is expected there. */
 export const STATUS_CHOICES: readonly { readonly value: Status | ""; readonly label: string }[] = [
-  { value: "DETERMINANT", label: "Determinant: has a weight" },
-  { value: "SUPPORTING", label: "Supporting: shown, weight 0" },
-  { value: "NO_LONGER_DETERMINANT", label: "No longer determinant: carried" },
-  { value: "PREVIEW", label: "Preview: not expected yet" },
-  { value: "", label: "Nothing is expected" },
+  { value: "DETERMINANT", label: t`Determinant: has a weight` },
+  { value: "SUPPORTING", label: t`Supporting: shown, weight 0` },
+  { value: "NO_LONGER_DETERMINANT", label: t`No longer determinant: carried` },
+  { value: "PREVIEW", label: t`Preview: not expected yet` },
+  { value: "", label: t`Nothing is expected` },
 ]

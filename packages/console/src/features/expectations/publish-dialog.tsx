@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react"
 import { NOTE_LIMITS } from "@rung/domain/expectations/publish-contract"
 import { useState } from "react"
 import { PublishContractDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextArea, TextField } from "../../ui/field.tsx"
@@ -31,53 +32,53 @@ export function PublishDialog(props: PublishDialogProps) {
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const missing = NOTE_LIMITS.least - note.trim().length
   const waitsFor =
-    (missing > 0 && "It waits for a note of ten letters.") ||
-    (typed.trim() !== String(number) && `Type ${number} to confirm.`)
+    (missing > 0 && t`It waits for a note of ten letters.`) ||
+    (typed.trim() !== String(number) && t`Type ${number} to confirm.`)
   const go = async () => {
     const version = await desk.flush()
-    if (version === undefined) return setRefusals(["The draft is not saved yet. Try again in a moment."])
+    if (version === undefined) return setRefusals([t`The draft is not saved yet. Try again in a moment.`])
     try {
       const { data } = await publish({ variables: { input: { version, number, note } } })
       const problems = data?.publishContract.problems ?? []
       setRefusals(problems.map(({ message }) => message))
       if (data?.publishContract.contract) onPublished()
     } catch {
-      setRefusals(["Rung cannot be reached. What you typed is kept: try again in a moment."])
+      setRefusals([t`Rung cannot be reached. What you typed is kept: try again in a moment.`])
     }
   }
   return (
     <Dialog
-      title={`Publish version ${number}?`}
+      title={t`Publish version ${number}?`}
       open={open}
       onClose={onClose}
       actions={
-        <Button filled busy={loading && "Publishing"} waitsFor={waitsFor} onClick={() => void go()}>
-          Publish version {number}
-        </Button>
+        <Button
+          filled
+          busy={loading && t`Publishing`}
+          waitsFor={waitsFor}
+          onClick={() => void go()}
+        >{t`Publish version ${number}`}</Button>
       }
     >
       <div className={look.dialogChanges}>
-        <ChangeList changes={changes} label={`What changes with version ${number}`} />
+        <ChangeList changes={changes} label={t`What changes with version ${number}`} />
       </div>
-      <p>
-        Cycles that are open or released stay on their version. The next cycle to open takes version {number}.
-        It never changes again.
-      </p>
+      <p>{t`Cycles that are open or released stay on their version. The next cycle to open takes version ${number}. It never changes again.`}</p>
       <p>
         {told
-          ? `Tried on released results: ${told}.`
-          : "It has not been tried on released results as it is now."}
+          ? t`Tried on released results: ${told}.`
+          : t`It has not been tried on released results as it is now.`}
       </p>
       <TextArea
-        label="What is new, and why"
-        hint="for everybody who is judged by it"
+        label={t`What is new, and why`}
+        hint={t`for everybody who is judged by it`}
         rows={3}
         maxLength={NOTE_LIMITS.most}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
       <TextField
-        label={`Type ${number} to publish version ${number}`}
+        label={t`Type ${number} to publish version ${number}`}
         inputMode="numeric"
         autoComplete="off"
         value={typed}

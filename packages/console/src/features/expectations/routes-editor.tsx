@@ -1,6 +1,7 @@
 import { AXES, type Axis, type Contract } from "@rung/domain/expectations/contract"
 import { PERSPECTIVES, type Perspective } from "@rung/domain/expectations/perspective"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import type { DraftDesk } from "./draft-desk.ts"
 import look from "./draft-page.module.css"
@@ -9,13 +10,13 @@ import { PERSPECTIVE_WORDS } from "./expectation-words.ts"
 type RoutesEditorProps = { readonly contract: Contract; readonly code: string; readonly desk: DraftDesk }
 
 const SHORT: Readonly<Record<Perspective, string>> = {
-  MANAGER: "Above",
-  SELF: "Self",
-  UPWARD: "Directs",
-  SKIP: "Two down",
-  PEER: "Peers",
+  MANAGER: t`Above`,
+  SELF: t`Self`,
+  UPWARD: t`Directs`,
+  SKIP: t`Two down`,
+  PEER: t`Peers`,
 }
-const AXIS_WORDS: Readonly<Record<Axis, string>> = { COACHING: "Coaching", HIRING: "Hiring" }
+const AXIS_WORDS: Readonly<Record<Axis, string>> = { COACHING: t`Coaching`, HIRING: t`Hiring` }
 
 /** Who is asked about a competency at each layer, and on which side of the map it counts. */
 export function RoutesEditor({ contract, code, desk }: RoutesEditorProps) {
@@ -23,7 +24,7 @@ export function RoutesEditor({ contract, code, desk }: RoutesEditorProps) {
     contract.expectations.some((row) => row.competency === code && row.layer === layer),
   )
   if (layers.length === 0) {
-    return <p className={look.quiet}>Nobody is asked: nothing is expected of it at any layer yet.</p>
+    return <p className={look.quiet}>{t`Nobody is asked: nothing is expected of it at any layer yet.`}</p>
   }
   const asked = (layer: Layer, perspective: Perspective) =>
     contract.routes.find((route) => route.layer === layer && route.perspective === perspective)
@@ -32,11 +33,11 @@ export function RoutesEditor({ contract, code, desk }: RoutesEditorProps) {
     contract.axes.find((rule) => rule.layer === layer && rule.axis === axis)?.competencies ?? []
   return (
     <table className={look.routes}>
-      <caption>Who is asked about it, and its side of the map</caption>
+      <caption>{t`Who is asked about it, and its side of the map`}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="only-read-aloud">Who or what</span>
+            <span className="only-read-aloud">{t`Who or what`}</span>
           </th>
           {layers.map((layer) => (
             <th key={layer} scope="col">
@@ -52,7 +53,7 @@ export function RoutesEditor({ contract, code, desk }: RoutesEditorProps) {
             {layers.map((layer) => (
               <Tick
                 key={layer}
-                label={`${PERSPECTIVE_WORDS[perspective]} at ${layer}`}
+                label={t`${PERSPECTIVE_WORDS[perspective]} at ${layer}`}
                 isOn={asked(layer, perspective).includes(code)}
                 onTurn={(isOn) =>
                   desk.edit({
@@ -67,14 +68,14 @@ export function RoutesEditor({ contract, code, desk }: RoutesEditorProps) {
         ))}
         {AXES.map((axis) => (
           <tr key={axis}>
-            <th scope="row">{AXIS_WORDS[axis]} side</th>
+            <th scope="row">{t`${AXIS_WORDS[axis]} side`}</th>
             {layers.map((layer) =>
               layer === "IC" ? (
                 <td key={layer} />
               ) : (
                 <Tick
                   key={layer}
-                  label={`${AXIS_WORDS[axis]} side of the map at ${layer}`}
+                  label={t`${AXIS_WORDS[axis]} side of the map at ${layer}`}
                   isOn={onAxis(layer, axis).includes(code)}
                   onTurn={(isOn) =>
                     desk.edit({

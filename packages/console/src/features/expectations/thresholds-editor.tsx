@@ -1,16 +1,17 @@
 import type { Contract, Thresholds } from "@rung/domain/expectations/contract"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { TextField } from "../../ui/field.tsx"
 import type { DraftDesk } from "./draft-desk.ts"
 import look from "./draft-page.module.css"
 
 const FIELDS: readonly { readonly name: keyof Thresholds; readonly label: string; readonly hint: string }[] =
   [
-    { name: "gap", label: "Building begins at", hint: "below: gap" },
-    { name: "building", label: "Solid begins at", hint: "1 to 5" },
-    { name: "solid", label: "Strong begins at", hint: "1 to 5" },
-    { name: "floor", label: "Floor", hint: "below: gap, whatever the mean" },
-    { name: "enoughEvidence", label: "Rated share a band needs", hint: "0 to 1" },
+    { name: "gap", label: t`Building begins at`, hint: t`below: gap` },
+    { name: "building", label: t`Solid begins at`, hint: t`1 to 5` },
+    { name: "solid", label: t`Strong begins at`, hint: t`1 to 5` },
+    { name: "floor", label: t`Floor`, hint: t`below: gap, whatever the mean` },
+    { name: "enoughEvidence", label: t`Rated share a band needs`, hint: t`0 to 1` },
   ]
 
 type ThresholdsEditorProps = { readonly contract: Contract; readonly desk: DraftDesk }
@@ -19,12 +20,12 @@ type ThresholdsEditorProps = { readonly contract: Contract; readonly desk: Draft
 export function ThresholdsEditor({ contract, desk }: ThresholdsEditorProps) {
   return (
     <section className={look.terms} aria-labelledby="draft-terms">
-      <h2 id="draft-terms">Name and bands</h2>
+      <h2 id="draft-terms">{t`Name and bands`}</h2>
       <div className={look.termFields}>
         <TextField
-          label="The contract is called"
+          label={t`The contract is called`}
           value={contract.name}
-          problem={contract.name.trim() === "" ? "It needs a name before it is published." : undefined}
+          problem={contract.name.trim() === "" ? t`It needs a name before it is published.` : undefined}
           onChange={(event) => desk.edit({ name: event.target.value }, "name")}
         />
         {FIELDS.map(({ name, label, hint }) => (
@@ -60,7 +61,7 @@ function NumberField({ label, hint, value, onKeep }: NumberFieldProps) {
       inputMode="decimal"
       autoComplete="off"
       value={typed}
-      problem={isNumber ? undefined : "Type a number such as 3.25."}
+      problem={isNumber ? undefined : t`Type a number such as 3.25.`}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => {
         if (isNumber && number !== value) onKeep(number)

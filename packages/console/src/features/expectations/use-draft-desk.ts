@@ -7,6 +7,7 @@ import {
   ContractDraftPageDocument,
   type ContractDraftPageQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { contractBody } from "./contract-body.ts"
 import { DraftDesk, type DraftPorts, type StoredDraft } from "./draft-desk.ts"
 
@@ -52,7 +53,7 @@ function portsOf(client: ReturnType<typeof useApolloClient>): DraftPorts {
         const isConflict = problem && ["VERSION_CONFLICT", "CONTRACT_DRAFT_MISSING"].includes(problem.code)
         return isConflict
           ? { kind: "conflict" }
-          : { kind: "refused", message: problem?.message ?? "It was not saved." }
+          : { kind: "refused", message: problem?.message ?? t`It was not saved.` }
       } catch {
         return { kind: "offline" }
       }

@@ -2,6 +2,7 @@ import { useLazyQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ContractWhatIfDocument, type ContractWhatIfQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
@@ -30,7 +31,7 @@ export function WhatIfPanel({ desk, known, isStale, waitsFor, onTold }: WhatIfPa
   const run = async () => {
     setRefusals([])
     const version = await desk.flush()
-    if (version === undefined) return setRefusals(["The draft is not saved yet. Try again in a moment."])
+    if (version === undefined) return setRefusals([t`The draft is not saved yet. Try again in a moment.`])
     try {
       const answer = (await ask({ variables: { version } })).data?.contractWhatIf
       if (answer?.whatIf) onTold(answer.whatIf)
@@ -42,12 +43,11 @@ export function WhatIfPanel({ desk, known, isStale, waitsFor, onTold }: WhatIfPa
   }
   return (
     <div className={look.whatIf}>
-      <p className={look.quiet}>
-        Tries the draft on the numbers of the latest release. No answer is read, nothing changes, and each run
-        is in the audit log.
-      </p>
-      <Button busy={loading && "Trying"} waitsFor={waitsFor} onClick={() => void run()}>
-        {known ? "Try it again" : "Try it on released results"}
+      <p
+        className={look.quiet}
+      >{t`Tries the draft on the numbers of the latest release. No answer is read, nothing changes, and each run is in the audit log.`}</p>
+      <Button busy={loading && t`Trying`} waitsFor={waitsFor} onClick={() => void run()}>
+        {known ? t`Try it again` : t`Try it on released results`}
       </Button>
       {refusals.map((refusal) => (
         <p key={refusal} className={look.refusal} role="alert">
@@ -59,24 +59,24 @@ export function WhatIfPanel({ desk, known, isStale, waitsFor, onTold }: WhatIfPa
   )
 }
 
-const UNREAD = "What would change could not be worked out. Try again in a moment."
+const UNREAD = t`What would change could not be worked out. Try again in a moment.`
 
 function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: boolean }) {
   const { layers, named, release, moved } = told
   return (
     <div className={look.told} data-stale={isStale || undefined}>
-      {isStale ? <p className={look.stale}>The draft has changed since: try it again.</p> : null}
+      {isStale ? <p className={look.stale}>{t`The draft has changed since: try it again.`}</p> : null}
       <h3>{whatIfFinding(told)}</h3>
-      <p className={look.quiet}>
-        By {release.cycleName}, scored under version {release.contractVersion}.
-      </p>
+      <p
+        className={look.quiet}
+      >{t`By ${release.cycleName}, scored under version ${release.contractVersion}.`}</p>
       {layers
         .filter((layer) => layer.people > 0)
         .map(({ layer, people, moved: own, moves }) => (
           <section key={layer} className={look.layerMoves}>
             <p>
               <LayerName layer={layer} />{" "}
-              {own === 0 ? "no band moves" : `${grouped(own)} of ${grouped(people)}`}
+              {own === 0 ? t`no band moves` : t`${grouped(own)} of ${grouped(people)}`}
             </p>
             <ul>
               {moves.map(({ from, to, people: count, thin }) => (
@@ -90,7 +90,7 @@ function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: bool
         ))}
       {named.length > 0 ? (
         <>
-          <h3>{named.length < moved ? `${named.length} of them` : "Who they are"}</h3>
+          <h3>{named.length < moved ? t`${named.length} of them` : t`Who they are`}</h3>
           <ul className={look.people}>
             {named.map(({ person, layer, from, to, thin, because }) => (
               <li key={person.id}>
@@ -101,12 +101,12 @@ function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: bool
                 <span className={look.move}>
                   <BandName band={from} />
                   <span aria-hidden="true">→</span>
-                  <span className="only-read-aloud">to</span>
+                  <span className="only-read-aloud">{t`to`}</span>
                   <BandName band={to} />
                 </span>
                 <span className={look.quiet}>
                   {because}
-                  {thin ? " Below evidence grade C." : ""}
+                  {thin ? t` Below evidence grade C.` : ""}
                 </span>
               </li>
             ))}
@@ -118,5 +118,5 @@ function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: bool
 }
 
 function thinWords(thin: number, count: number): string {
-  return thin === count ? "below evidence grade C" : `${grouped(thin)} below evidence grade C`
+  return thin === count ? t`below evidence grade C` : t`${grouped(thin)} below evidence grade C`
 }

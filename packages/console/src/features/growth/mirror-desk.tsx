@@ -1,6 +1,7 @@
 import type { MirrorBody } from "@rung/domain/growth/mirror"
 import { cautionsOf, directionOf, passageOf, type Rungs, toPractise } from "@rung/domain/growth/mirror-fit"
 import type { MirrorPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { saveFile } from "../../parts/save-file.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -33,15 +34,15 @@ type DeskProps = {
 }
 
 const QUESTIONS = [
-  ["lostTrack", "Which hours last month did you lose track of time in?"],
-  ["thanked", "Which hours did others thank you for?"],
-  ["withoutTitle", "If the title did not exist, would you still want the work?"],
+  ["lostTrack", t`Which hours last month did you lose track of time in?`],
+  ["thanked", t`Which hours did others thank you for?`],
+  ["withoutTitle", t`If the title did not exist, would you still want the work?`],
 ] as const
 
 const MOTIVES = [
-  ["like", "I would like the work"],
-  ["cost", "I do not mind what it costs"],
-  ["ought", "I feel I ought to"],
+  ["like", t`I would like the work`],
+  ["cost", t`I do not mind what it costs`],
+  ["ought", t`I feel I ought to`],
 ] as const
 
 /** The mirror as its owner writes it; everything is computed here, as it is written. */
@@ -58,7 +59,7 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
         under={
           found && now.value !== null && next?.value
             ? directionWords(now.value, next.value)
-            : (waits ?? "Mark how much you love what decides here, and how good you are at it.")
+            : (waits ?? t`Mark how much you love what decides here, and how good you are at it.`)
         }
         aside={<SaveState saving={saving} />}
       />
@@ -75,7 +76,7 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
         onMarks={(changed) => change(changed.reduce(withMark, latest()))}
       />
       <MirrorRung
-        title={`This rung, ${rungs.now.layer}`}
+        title={t`This rung, ${rungs.now.layer}`}
         rung={rungs.now}
         fit={now}
         marks={body.marks}
@@ -83,7 +84,7 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
       />
       {rungs.next && next ? (
         <MirrorRung
-          title={`The next rung, ${rungs.next.layer}`}
+          title={t`The next rung, ${rungs.next.layer}`}
           rung={rungs.next}
           fit={next}
           marks={body.marks}
@@ -106,15 +107,16 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
         onChoose={(choice) => change({ ...body, choice })}
       />
       {next && toPractise(next).length > 0 ? (
-        <section className={styles.part} aria-label="Two to work on">
-          <h2>To work on, if you want the next rung</h2>
+        <section className={styles.part} aria-label={t`Two to work on`}>
+          <h2>{t`To work on, if you want the next rung`}</h2>
           <ul className={styles.skills}>
             {toPractise(next).map(({ code, name }) => (
               <li key={code}>
                 <span>{name}</span>
-                <a href={`/plan?skill=${encodeURIComponent(code)}`} aria-label={`Plan this: ${name}`}>
-                  Plan this
-                </a>
+                <a
+                  href={`/plan?skill=${encodeURIComponent(code)}`}
+                  aria-label={t`Plan this: ${name}`}
+                >{t`Plan this`}</a>
               </li>
             ))}
           </ul>
@@ -130,10 +132,8 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
                 new Blob([JSON.stringify(body, null, 2)], { type: "application/json" }),
               )
             }
-          >
-            Take a copy with you
-          </Button>
-          <Button onClick={() => onClear(drop)}>Clear everything</Button>
+          >{t`Take a copy with you`}</Button>
+          <Button onClick={() => onClear(drop)}>{t`Clear everything`}</Button>
         </div>
       </div>
     </div>
@@ -143,10 +143,10 @@ export function MirrorDesk({ mirror, rungs, onClear }: DeskProps) {
 function Passage({ rungs }: { readonly rungs: Rungs }) {
   const { leaves, arrives } = passageOf(rungs)
   return (
-    <section className={styles.part} aria-label="What leaves and what arrives">
-      <h2>What leaves your week, and what arrives</h2>
-      {leaves.length > 0 ? <p>No longer decides there, only carried: {namesOf(leaves)}.</p> : null}
-      {arrives.length > 0 ? <p>Decides there: {namesOf(arrives)}.</p> : null}
+    <section className={styles.part} aria-label={t`What leaves and what arrives`}>
+      <h2>{t`What leaves your week, and what arrives`}</h2>
+      {leaves.length > 0 ? <p>{t`No longer decides there, only carried: ${namesOf(leaves)}.`}</p> : null}
+      {arrives.length > 0 ? <p>{t`Decides there: ${namesOf(arrives)}.`}</p> : null}
     </section>
   )
 }
@@ -155,7 +155,7 @@ type PartProps = { readonly body: MirrorBody; readonly change: (body: MirrorBody
 
 function Written({ body, change }: PartProps) {
   return (
-    <section className={styles.written} aria-label="In your own words">
+    <section className={styles.written} aria-label={t`In your own words`}>
       {QUESTIONS.map(([name, label]) => (
         <TextArea
           key={name}
@@ -172,8 +172,8 @@ function Written({ body, change }: PartProps) {
 function Motives({ body, change }: PartProps) {
   const { appetite } = body
   return (
-    <section className={styles.motives} aria-label="Why the next rung">
-      <h2>Why the next rung? From 1, not at all, to 5, very much</h2>
+    <section className={styles.motives} aria-label={t`Why the next rung`}>
+      <h2>{t`Why the next rung? From 1, not at all, to 5, very much`}</h2>
       {MOTIVES.map(([name, label]) => (
         <div key={name} className={styles.motive}>
           <span>{label}</span>

@@ -1,4 +1,5 @@
 import { DIRECTION_STEP } from "@rung/domain/growth/mirror-fit"
+import { t } from "../../language/t.ts"
 import styles from "./mirror-page.module.css"
 import { signed } from "./mirror-words.ts"
 
@@ -23,9 +24,9 @@ export function MirrorDirection({ difference }: { readonly difference: number })
         <b style={{ insetInlineStart: across(difference) }}>{signed(difference)}</b>
         <i style={{ insetInlineStart: across(difference) }} />
       </div>
-      <span>Further</span>
-      <span>Level</span>
-      <span>Closer</span>
+      <span>{t`Further`}</span>
+      <span>{t`Level`}</span>
+      <span>{t`Closer`}</span>
     </div>
   )
 }

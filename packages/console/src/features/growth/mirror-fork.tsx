@@ -1,5 +1,6 @@
 import type { MirrorChoice } from "@rung/domain/growth/mirror"
 import { type Fit, type Rungs, strongestOf, toPractise } from "@rung/domain/growth/mirror-fit"
+import { t } from "../../language/t.ts"
 import styles from "./mirror-page.module.css"
 import { namesOf } from "./mirror-words.ts"
 
@@ -16,29 +17,27 @@ export function MirrorFork({ rungs, now, next, choice, onChoose }: ForkProps) {
   const strongest = strongestOf(now)
   const columns: readonly { readonly choice: MirrorChoice; readonly title: string; readonly text: string }[] =
     [
-      { choice: "STAY", title: "Stay on this rung", text: practise("Get better at it.", toPractise(now)) },
+      { choice: "STAY", title: t`Stay on this rung`, text: practise(t`Get better at it.`, toPractise(now)) },
       {
         choice: "SIDEWAYS",
-        title: "Move sideways",
+        title: t`Move sideways`,
         text: strongest
-          ? `To a place where this decides: ${strongest.name}.`
-          : "To a place where what you love and excel at decides.",
+          ? t`To a place where this decides: ${strongest.name}.`
+          : t`To a place where what you love and excel at decides.`,
       },
       ...(rungs.next && next
         ? [
             {
               choice: "NEXT" as const,
-              title: `Prepare for ${rungs.next.layer}`,
-              text: `${practise("Practise what decides there.", toPractise(next))} ${tryOut(next)}`.trim(),
+              title: t`Prepare for ${rungs.next.layer}`,
+              text: `${practise(t`Practise what decides there.`, toPractise(next))} ${tryOut(next)}`.trim(),
             },
           ]
         : []),
     ]
   return (
     <fieldset className={styles.fork}>
-      <legend>
-        What now? {columns.length === 3 ? "All three are good answers" : "Both are good answers"}
-      </legend>
+      <legend>{t`What now? ${columns.length === 3 ? t`All three are good answers` : t`Both are good answers`}`}</legend>
       {columns.map((column) => (
         <label key={column.choice} className={styles.way}>
           <input
@@ -58,9 +57,9 @@ export function MirrorFork({ rungs, now, next, choice, onChoose }: ForkProps) {
 }
 
 function practise(before: string, lines: readonly { readonly name: string }[]): string {
-  return lines.length === 0 ? before : `To practise: ${namesOf(lines)}.`
+  return lines.length === 0 ? before : t`To practise: ${namesOf(lines)}.`
 }
 
 function tryOut({ tryOuts: [first] }: Fit): string {
-  return first ? `To try out once: ${first.name}.` : ""
+  return first ? t`To try out once: ${first.name}.` : ""
 }

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from "@apollo/client/react"
 import type { Rungs } from "@rung/domain/growth/mirror-fit"
 import { useState } from "react"
 import { DeleteMirrorDocument, type MirrorPartsFragment, MyMirrorDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { Page } from "../../ui/page.tsx"
@@ -39,32 +40,28 @@ export function MirrorPage() {
     }
   }
   return (
-    <Page name="Ladder mirror">
+    <Page name={t`Ladder mirror`}>
       {error ? (
         <ErrorState
-          sentence={`Your mirror could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your mirror could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="your ladder mirror" rows={8} /> : null}
+      {!data && !error ? <Loading what={t`your ladder mirror`} rows={8} /> : null}
       {problems.length > 0 ? (
         <ErrorState
           sentence={problems.map(({ message }) => message).join(" ")}
-          action={<Button onClick={() => ask({})}>Clear everything</Button>}
+          action={<Button onClick={() => ask({})}>{t`Clear everything`}</Button>}
         />
       ) : null}
       {mirror ? <Desk key={cleared} mirror={mirror} onClear={(drop) => ask({ drop })} /> : null}
       <Dialog
-        title="Clear your mirror?"
+        title={t`Clear your mirror?`}
         open={clearing !== undefined}
         onClose={() => setClearing(undefined)}
-        actions={
-          <Button filled onClick={() => void clear()}>
-            Clear everything
-          </Button>
-        }
+        actions={<Button filled onClick={() => void clear()}>{t`Clear everything`}</Button>}
       >
-        <p>What you wrote is deleted together with its key. Nobody can bring it back.</p>
+        <p>{t`What you wrote is deleted together with its key. Nobody can bring it back.`}</p>
         {failure ? <p role="alert">{failure}</p> : null}
       </Dialog>
     </Page>
@@ -80,7 +77,9 @@ function Desk({ mirror, onClear }: DeskProps) {
   const { rungs } = mirror
   if (!rungs) {
     return (
-      <EmptyState sentence="The mirror needs to know your rung: ask an administrator to link your sign-in to your place in the org." />
+      <EmptyState
+        sentence={t`The mirror needs to know your rung: ask an administrator to link your sign-in to your place in the org.`}
+      />
     )
   }
   const both: Rungs = { now: rungs.now, next: rungs.next ?? null }

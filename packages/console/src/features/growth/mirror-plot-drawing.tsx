@@ -1,6 +1,7 @@
 import { centreOf, type Fit, type FitLine, type Rungs } from "@rung/domain/growth/mirror-fit"
 import { groupBy } from "@rung/domain/kit/group-by"
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 import styles from "./mirror-page.module.css"
 
 const PAD = { start: 40, end: 16, top: 14, bottom: 44 }
@@ -67,12 +68,8 @@ function Grid({ scale: { x, y }, side }: { readonly scale: Scale; readonly side:
           </text>
         </g>
       ))}
-      <text x={x(5) + 8} y={side - 6} textAnchor="end" {...AXIS}>
-        Excel at it
-      </text>
-      <text transform={`translate(10 ${y(5) - 8}) rotate(-90)`} textAnchor="end" {...AXIS}>
-        Love it
-      </text>
+      <text x={x(5) + 8} y={side - 6} textAnchor="end" {...AXIS}>{t`Excel at it`}</text>
+      <text transform={`translate(10 ${y(5) - 8}) rotate(-90)`} textAnchor="end" {...AXIS}>{t`Love it`}</text>
     </>
   )
 }

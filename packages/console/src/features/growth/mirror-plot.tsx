@@ -1,4 +1,5 @@
 import type { Fit, Rungs } from "@rung/domain/growth/mirror-fit"
+import { rich, t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { useWidth } from "../../ui/use-width.ts"
 import styles from "./mirror-page.module.css"
@@ -14,7 +15,7 @@ export function MirrorPlot({ rungs, now, next }: PlotProps) {
   return (
     <div ref={ref} className={styles.plot}>
       <ChartFrame
-        title="Love and excel"
+        title={t`Love and excel`}
         table={plotTable(rungs, now, next)}
         foot={<Legend rungs={rungs} hasNext={Boolean(next?.lines.length)} />}
       >
@@ -31,22 +32,20 @@ export function MirrorPlot({ rungs, now, next }: PlotProps) {
 function Legend({ rungs, hasNext }: { readonly rungs: Rungs; readonly hasNext: boolean }) {
   return (
     <span className={styles.legend}>
-      <span>
+      <span>{rich`${(
         <svg width="10" height="10" aria-hidden="true">
           <circle cx="5" cy="5" r="5" fill={INKS[rungs.now.layer]} />
-        </svg>{" "}
-        this rung
-      </span>
+        </svg>
+      )} this rung`}</span>
       {rungs.next && hasNext ? (
-        <span>
+        <span>{rich`${(
           <svg width="13" height="13" aria-hidden="true">
             <path d="M6.5 0L13 6.5L6.5 13L0 6.5Z" fill={INKS[rungs.next.layer]} />
-          </svg>{" "}
-          next rung
-        </span>
+          </svg>
+        )} next rung`}</span>
       ) : null}
       <span>
-        {hasNext ? "arrow: from this rung’s weighted centre to the next one’s" : "ring: weighted centre"}
+        {hasNext ? t`arrow: from this rung’s weighted centre to the next one’s` : t`ring: weighted centre`}
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 import type { MirrorMark } from "@rung/domain/growth/mirror"
 import type { Rungs } from "@rung/domain/growth/mirror-fit"
 import type { MirrorResultsQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { countWord, sentence } from "../../parts/count-words.ts"
 import { markOf } from "./mirror-words.ts"
 
@@ -32,15 +33,14 @@ export function marksFrom(
   })
 }
 
-export const RESULTS_OFFER =
-  "If you choose, your last released results fill in how good you are at it, where you have not said so."
+export const RESULTS_OFFER = t`If you choose, your last released results fill in how good you are at it, where you have not said so.`
 
-export const NO_RESULTS = "Nothing about you has been released yet: say for yourself how good you are at it."
+export const NO_RESULTS = t`Nothing about you has been released yet: say for yourself how good you are at it.`
 
 /** How many marks a result filled in. */
 export function filledWords(filled: number, cycleName: string): string {
-  if (filled === 0) return `Your results of ${cycleName} say nothing about what you have not marked.`
+  if (filled === 0) return t`Your results of ${cycleName} say nothing about what you have not marked.`
   if (filled === 1)
-    return `One mark is filled in from your results of ${cycleName}, rounded to a whole number. Change it if you see it differently.`
-  return `${sentence(countWord(filled))} marks are filled in from your results of ${cycleName}, rounded to whole numbers. Change what you see differently.`
+    return t`One mark is filled in from your results of ${cycleName}, rounded to a whole number. Change it if you see it differently.`
+  return t`${sentence(countWord(filled))} marks are filled in from your results of ${cycleName}, rounded to whole numbers. Change what you see differently.`
 }

@@ -3,6 +3,7 @@ import type { MirrorMark } from "@rung/domain/growth/mirror"
 import type { Rungs } from "@rung/domain/growth/mirror-fit"
 import { useState } from "react"
 import { MirrorResultsDocument, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { refusalOf } from "../access/use-sign-in.ts"
 import styles from "./mirror-page.module.css"
@@ -36,7 +37,7 @@ export function MirrorResults({ rungs, latest, onMarks }: ResultsProps) {
       if (changed.length > 0) onMarks(changed)
       setWords(result ? filledWords(changed.length, result.release.cycleName) : NO_RESULTS)
     } catch (failure) {
-      setWords(`Your results could not be read. ${refusalOf(failure)}`)
+      setWords(t`Your results could not be read. ${refusalOf(failure)}`)
     } finally {
       setReading(false)
     }
@@ -44,9 +45,7 @@ export function MirrorResults({ rungs, latest, onMarks }: ResultsProps) {
   return (
     <div className={styles.results}>
       <p role="status">{words}</p>
-      <Button busy={reading && "Reading"} onClick={() => void take()}>
-        Fill in from my results
-      </Button>
+      <Button busy={reading && t`Reading`} onClick={() => void take()}>{t`Fill in from my results`}</Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { MirrorMark } from "@rung/domain/growth/mirror"
 import type { Fit, Rung } from "@rung/domain/growth/mirror-fit"
+import { t } from "../../language/t.ts"
 import { share } from "../../parts/figures.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import styles from "./mirror-page.module.css"
@@ -20,13 +21,13 @@ export function MirrorRung({ title, rung, fit, marks, onMark }: RungProps) {
     <section className={styles.rung} aria-label={title}>
       <h2>
         <LayerMark layer={rung.layer} /> {title}
-        {fit.value === null ? null : <span className={styles.fit}>fit {share(fit.value)}</span>}
+        {fit.value === null ? null : <span className={styles.fit}>{t`fit ${share(fit.value)}`}</span>}
       </h2>
       {rung.determinants.map(({ code, name }) => (
         <DeterminantRow key={code} code={code} name={name} mark={markOf(marks, code)} onMark={onMark} />
       ))}
       <details className={styles.why}>
-        <summary>How this adds up</summary>
+        <summary>{t`How this adds up`}</summary>
         <ul>
           {fit.lines.map((line) => (
             <li key={line.code}>
@@ -54,17 +55,17 @@ function DeterminantRow({ code, name, mark, onMark }: RowProps) {
         <span className={styles.code}>{code}</span> {name}
       </p>
       <div className={styles.cell}>
-        <span aria-hidden="true">Love it</span>
+        <span aria-hidden="true">{t`Love it`}</span>
         <MirrorScale
-          label={`Love it: ${name}`}
+          label={t`Love it: ${name}`}
           value={mark.love}
           onChange={(love) => onMark({ ...mark, love })}
         />
       </div>
       <div className={styles.cell}>
-        <span aria-hidden="true">Excel at it</span>
+        <span aria-hidden="true">{t`Excel at it`}</span>
         <MirrorScale
-          label={`Excel at it: ${name}`}
+          label={t`Excel at it: ${name}`}
           value={mark.excel}
           onChange={(excel) => onMark({ ...mark, excel, notTried: false })}
         />
@@ -76,17 +77,18 @@ function DeterminantRow({ code, name, mark, onMark }: RowProps) {
             checked={mark.notTried}
             onChange={({ target }) => onMark({ ...mark, excel: null, notTried: target.checked })}
           />
-          Not tried<span className="only-read-aloud">: {name}</span>
+          {t`Not tried`}
+          <span className="only-read-aloud">: {name}</span>
         </label>
         <Share
-          label={`Share of the week now, ${name}`}
-          short="% now"
+          label={t`Share of the week now, ${name}`}
+          short={t`% now`}
           value={mark.timeNow}
           onChange={(timeNow) => onMark({ ...mark, timeNow })}
         />
         <Share
-          label={`Share of the week wanted, ${name}`}
-          short="% wanted"
+          label={t`Share of the week wanted, ${name}`}
+          short={t`% wanted`}
           value={mark.timeWanted}
           onChange={(timeWanted) => onMark({ ...mark, timeWanted })}
         />

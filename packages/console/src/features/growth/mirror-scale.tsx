@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from "react"
+import { t } from "../../language/t.ts"
 import styles from "./mirror-page.module.css"
 
 type ScaleProps = {
@@ -15,7 +16,7 @@ export function MirrorScale({ label, value, onChange }: ScaleProps) {
   const byKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const isMark = /^[1-5]$/.test(event.key)
-    if (!isMark && !["0", "Delete", "Backspace"].includes(event.key)) return
+    if (!isMark && !["0", t`Delete`, "Backspace"].includes(event.key)) return
     event.preventDefault()
     onChange(isMark ? Number(event.key) : null)
     // Reads aloud what was chosen, and lets the arrows go on from there.
@@ -35,7 +36,7 @@ export function MirrorScale({ label, value, onChange }: ScaleProps) {
             name={name}
             checked={value === step}
             onChange={() => onChange(step)}
-            aria-label={`${step} of 5`}
+            aria-label={t`${step} of 5`}
           />
           <span aria-hidden="true">{step}</span>
         </label>

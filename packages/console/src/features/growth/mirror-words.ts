@@ -10,26 +10,25 @@ import {
 } from "@rung/domain/growth/mirror-fit"
 import type { Layer } from "@rung/domain/layers/layer"
 import { locale } from "../../language/locale.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 
 /** Who can read it, said where it is written. */
-export const READERS =
-  "Only you read this. It is encrypted with a key of its own that is used in your own sessions only: those above you, administrators, exports and backups alone cannot read it. Whoever controls your sign-in can."
+export const READERS = t`Only you read this. It is encrypted with a key of its own that is used in your own sessions only: those above you, administrators, exports and backups alone cannot read it. Whoever controls your sign-in can.`
 
 /** The page's finding. */
 export function mirrorTitle(rungs: Rungs, direction: Direction | undefined): string {
-  if (rungs.next === null) return "You stand on the highest rung: how well does it fit you?"
-  if (direction === "CLOSER") return "The next rung takes you closer to what you love and excel at"
-  if (direction === "FURTHER") return "The next rung takes you further from what you love and excel at"
-  if (direction === "LEVEL") return "The next rung is level with this one in what you love and excel at"
-  return "Is the next rung closer to what you love and excel at?"
+  if (rungs.next === null) return t`You stand on the highest rung: how well does it fit you?`
+  if (direction === "CLOSER") return t`The next rung takes you closer to what you love and excel at`
+  if (direction === "FURTHER") return t`The next rung takes you further from what you love and excel at`
+  if (direction === "LEVEL") return t`The next rung is level with this one in what you love and excel at`
+  return t`Is the next rung closer to what you love and excel at?`
 }
 
 export const CAUTION_WORDS: Readonly<Record<Caution, string>> = {
-  OUGHT_WITHOUT_LIKING:
-    "You feel you ought to more than you would like it. That is a reason to pause, and no verdict.",
-  COST_MINDED: "You would like it, and you mind what it costs. Which of its costs could be changed?",
+  OUGHT_WITHOUT_LIKING: t`You feel you ought to more than you would like it. That is a reason to pause, and no verdict.`,
+  COST_MINDED: t`You would like it, and you mind what it costs. Which of its costs could be changed?`,
 }
 
 /** ".50 × 4 × 3 / 25 = .24", one line of a fit. */
@@ -39,7 +38,7 @@ export function lineWords({ weight, love, excel, part }: FitLine): string {
 
 /** The sum under the lines of a fit. */
 export function fitWords({ value, answered }: Fit): string {
-  if (value === null) return "Nothing marked yet."
+  if (value === null) return t`Nothing marked yet.`
   return `The lines add up to ${(value * answered).toFixed(3).replace(/^0/, "")}; over the weight marked, ${share(answered)}, that is a fit of ${share(value)}.`
 }
 
@@ -57,13 +56,13 @@ export function directionWords(now: number, next: number): string {
       .replace(/^(-?)0/, "$1")
       .replace("-", "−")
   const difference = Number(next.toFixed(3)) - Number(now.toFixed(3))
-  return `By your own marks: ${exact(next)} there less ${exact(now)} here is ${exact(difference)}. Closer above .08, further below −.08.`
+  return t`By your own marks: ${exact(next)} there less ${exact(now)} here is ${exact(difference)}. Closer above .08, further below −.08.`
 }
 
 /** How much of a rung is marked. */
 export function leftToMark(fit: Fit, layer: Layer): string | undefined {
   if (fit.answered >= 0.5 - 1e-9) return undefined
-  return `Mark at least half of the weight of ${layer} to see a direction: ${share(fit.answered)} so far.`
+  return t`Mark at least half of the weight of ${layer} to see a direction: ${share(fit.answered)} so far.`
 }
 
 /** The mark of a competency, as empty while nothing is said. */
@@ -97,10 +96,10 @@ export function fitsOf(
 export function plotWords({ now: here, next: there }: Rungs, now: Fit, next: Fit | null): string {
   const [from, to] = [centreOf(now), next && centreOf(next)]
   const lies = ({ love, excel }: { readonly love: number; readonly excel: number }) =>
-    `at ${oneDecimal(love)} of 5 in love and ${oneDecimal(excel)} in excel`
+    t`at ${oneDecimal(love)} of 5 in love and ${oneDecimal(excel)} in excel`
   const parts = [
-    ...(from ? [`What decides at ${here.layer} lies ${lies(from)}`] : []),
-    ...(to && there ? [`what decides at ${there.layer} lies ${lies(to)}`] : []),
+    ...(from ? [t`What decides at ${here.layer} lies ${lies(from)}`] : []),
+    ...(to && there ? [t`what decides at ${there.layer} lies ${lies(to)}`] : []),
   ]
   const text = `${parts.join("; ")}.`
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -111,7 +110,7 @@ export function plotTable(rungs: Rungs, now: Fit, next: Fit | null): ChartTable 
   const rows = (layer: Layer, fit: Fit) =>
     fit.lines.map(({ code, name, weight, love, excel }) => [layer, code, name, love, excel, share(weight)])
   return {
-    columns: ["Rung", "Code", "What decides", "Love it", "Excel at it", "Weight"],
+    columns: ["Rung", t`Code`, t`What decides`, t`Love it`, t`Excel at it`, t`Weight`],
     rows: [...rows(rungs.now.layer, now), ...(rungs.next && next ? rows(rungs.next.layer, next) : [])],
   }
 }

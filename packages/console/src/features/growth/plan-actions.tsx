@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { PlanPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -23,7 +24,7 @@ export function PlanActions({ plan }: { readonly plan: PlanPartsFragment }) {
     }))
   const settle = (id: string, state: State) => void changeOne(id, { state })
   const takeOut = (id: string, words: string) =>
-    void remove(`“${words}” is out of your plan.`, (body) => ({
+    void remove(t`“${words}” is out of your plan.`, (body) => ({
       ...body,
       actions: body.actions.filter((action) => action.id !== id),
     }))
@@ -35,46 +36,42 @@ export function PlanActions({ plan }: { readonly plan: PlanPartsFragment }) {
   }
   return (
     <section className={styles.part} aria-labelledby="plan-actions">
-      <h2 id="plan-actions">What I will do</h2>
+      <h2 id="plan-actions">{t`What I will do`}</h2>
       <ul className={styles.list}>
         {plan.actions.map((action) => (
           <li key={action.id} className={styles.entry}>
             <p className={styles.quiet}>{actionWords(action, today)}</p>
             <EntryText
               text={action.what}
-              label={`What I will do: ${action.what}`}
+              label={t`What I will do: ${action.what}`}
               longest={300}
               onSave={(words) => changeOne(action.id, { what: words })}
             >
               {action.state === "PLANNED" ? (
                 <>
-                  <Button small aria-label={`Done: ${action.what}`} onClick={() => settle(action.id, "DONE")}>
-                    Done
-                  </Button>
                   <Button
                     small
-                    aria-label={`Drop: ${action.what}`}
+                    aria-label={t`Done: ${action.what}`}
+                    onClick={() => settle(action.id, "DONE")}
+                  >{t`Done`}</Button>
+                  <Button
+                    small
+                    aria-label={t`Drop: ${action.what}`}
                     onClick={() => settle(action.id, "DROPPED")}
-                  >
-                    Drop
-                  </Button>
+                  >{t`Drop`}</Button>
                 </>
               ) : (
                 <Button
                   small
-                  aria-label={`Plan again: ${action.what}`}
+                  aria-label={t`Plan again: ${action.what}`}
                   onClick={() => settle(action.id, "PLANNED")}
-                >
-                  Plan again
-                </Button>
+                >{t`Plan again`}</Button>
               )}
               <Button
                 small
-                aria-label={`Take it out: ${action.what}`}
+                aria-label={t`Take it out: ${action.what}`}
                 onClick={() => takeOut(action.id, action.what)}
-              >
-                Take it out
-              </Button>
+              >{t`Take it out`}</Button>
             </EntryText>
           </li>
         ))}
@@ -87,14 +84,14 @@ export function PlanActions({ plan }: { readonly plan: PlanPartsFragment }) {
         }}
       >
         <TextField
-          label="An action"
+          label={t`An action`}
           required
           maxLength={300}
           value={what}
           onChange={({ target }) => setWhat(target.value)}
         />
         <TextField
-          label="By"
+          label={t`By`}
           type="date"
           required
           min={today}
@@ -102,9 +99,7 @@ export function PlanActions({ plan }: { readonly plan: PlanPartsFragment }) {
           onChange={({ target }) => setBy(target.value)}
         />
         <span className={styles.actions}>
-          <Button type="submit" filled busy={busy && "Adding"}>
-            Add the action
-          </Button>
+          <Button type="submit" filled busy={busy && t`Adding`}>{t`Add the action`}</Button>
         </span>
       </form>
       {refusal ? (

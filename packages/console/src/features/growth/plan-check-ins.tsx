@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { AddPlanCheckInDocument, type PlanPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -20,13 +21,13 @@ export function PlanCheckIns({ plan }: { readonly plan: PlanPartsFragment }) {
   }
   return (
     <section className={styles.part} aria-labelledby="plan-check-ins">
-      <h2 id="plan-check-ins">How it goes</h2>
+      <h2 id="plan-check-ins">{t`How it goes`}</h2>
       <ol className={styles.list}>
         {plan.checkIns.map((checkIn) => (
           <li key={`${checkIn.writtenAt} ${checkIn.text}`} className={styles.entry}>
             <p
               className={styles.quiet}
-            >{`${checkIn.author ?? "A former member"}, ${moment(checkIn.writtenAt)}`}</p>
+            >{`${checkIn.author ?? t`A former member`}, ${moment(checkIn.writtenAt)}`}</p>
             <p className={styles.text}>{checkIn.text}</p>
           </li>
         ))}
@@ -39,7 +40,7 @@ export function PlanCheckIns({ plan }: { readonly plan: PlanPartsFragment }) {
         }}
       >
         <TextArea
-          label="A check-in"
+          label={t`A check-in`}
           required
           rows={3}
           maxLength={2000}
@@ -47,9 +48,7 @@ export function PlanCheckIns({ plan }: { readonly plan: PlanPartsFragment }) {
           onChange={({ target }) => setText(target.value)}
         />
         <span className={styles.actions}>
-          <Button type="submit" busy={loading && "Noting"}>
-            Note it
-          </Button>
+          <Button type="submit" busy={loading && t`Noting`}>{t`Note it`}</Button>
         </span>
       </form>
       {refusal ? (

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
 import styles from "./plan.module.css"
@@ -19,7 +20,7 @@ type EntryTextProps = {
 export function EntryText({ text, label, longest, mayBeEmpty, onSave, children }: EntryTextProps) {
   const [draft, setDraft] = useState<string>()
   if (draft === undefined) {
-    const words = text === "" ? "Say why" : "Write anew"
+    const words = text === "" ? t`Say why` : t`Write anew`
     return (
       <>
         {text === "" ? null : <p className={styles.text}>{text}</p>}
@@ -52,12 +53,8 @@ export function EntryText({ text, label, longest, mayBeEmpty, onSave, children }
         onChange={({ target }) => setDraft(target.value)}
       />
       <span className={styles.actions}>
-        <Button small type="submit">
-          Keep it
-        </Button>
-        <Button small onClick={() => setDraft(undefined)}>
-          Leave it as it was
-        </Button>
+        <Button small type="submit">{t`Keep it`}</Button>
+        <Button small onClick={() => setDraft(undefined)}>{t`Leave it as it was`}</Button>
       </span>
     </form>
   )

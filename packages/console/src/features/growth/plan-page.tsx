@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react"
 import { useSearch } from "@tanstack/react-router"
 import { ArchivePlanDocument, MyPlanDocument, type PlanPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { longDay, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -21,14 +22,14 @@ export function PlanPage() {
   const plan = data?.myPlan.current ?? null
   const today = todayHere()
   return (
-    <Page name="Development plan" top={<b>Development plan</b>}>
+    <Page name={t`Development plan`} top={<b>{t`Development plan`}</b>}>
       {error && !data ? (
         <ErrorState
-          sentence={`Your plan could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`Your plan could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="your plan" /> : null}
+      {!data && !error ? <Loading what={t`your plan`} /> : null}
       {data ? (
         <>
           <PageHead title={planTitle(plan, today)} under={readerWords(plan?.sharedWith ?? null, today)} />
@@ -54,11 +55,14 @@ function PutAway() {
   const [archive, { error, loading }] = useMutation(ArchivePlanDocument, { refetchQueries: [MyPlanDocument] })
   return (
     <section className={styles.part}>
-      <p className={styles.quiet}>A plan put away stays here for you alone, and you can begin another.</p>
+      <p
+        className={styles.quiet}
+      >{t`A plan put away stays here for you alone, and you can begin another.`}</p>
       <span className={styles.actions}>
-        <Button busy={loading && "Putting away"} onClick={() => void archive().catch(() => undefined)}>
-          Put this plan away
-        </Button>
+        <Button
+          busy={loading && t`Putting away`}
+          onClick={() => void archive().catch(() => undefined)}
+        >{t`Put this plan away`}</Button>
       </span>
       {error ? (
         <p className={styles.refusal} role="alert">
@@ -73,11 +77,11 @@ function Archived({ plans }: { readonly plans: readonly PlanPartsFragment[] }) {
   if (plans.length === 0) return null
   return (
     <section className={styles.part} aria-labelledby="plans-before">
-      <h2 id="plans-before">Plans before</h2>
+      <h2 id="plans-before">{t`Plans before`}</h2>
       <ul className={styles.list}>
         {plans.map(({ id, archivedOn, skills, actions }) => (
           <li key={id} className={styles.entry}>
-            <p className={styles.quiet}>{`Put away on ${longDay(archivedOn ?? "")}`}</p>
+            <p className={styles.quiet}>{t`Put away on ${longDay(archivedOn ?? "")}`}</p>
             <p className={styles.text}>
               {[...skills.map(({ competency }) => competency), ...actions.map(({ what }) => what)].join("\n")}
             </p>

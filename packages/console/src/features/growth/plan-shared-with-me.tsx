@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { SharedPlansDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import styles from "./plan.module.css"
 import { PlanCheckIns } from "./plan-check-ins.tsx"
@@ -12,7 +13,7 @@ export function PlanSharedWithMe({ personId }: { readonly personId: string }) {
   if (!plan) return null
   return (
     <section className={styles.plan} aria-labelledby="shared-plan">
-      <h2 id="shared-plan">{`The plan ${plan.personName} shares with you`}</h2>
+      <h2 id="shared-plan">{t`The plan ${plan.personName} shares with you`}</h2>
       <ul className={styles.list}>
         {plan.skills.map(({ competency, why }) => (
           <li key={competency} className={styles.entry}>

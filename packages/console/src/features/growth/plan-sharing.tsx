@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { type PlanPartsFragment, SharePlanDocument, UnsharePlanDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { FindPerson } from "../access/find-person.tsx"
@@ -23,31 +24,31 @@ export function PlanSharing({ plan }: { readonly plan: PlanPartsFragment }) {
     : sharing.data?.sharePlan.problems.map(({ message }) => message).join(" ")
   return (
     <section className={styles.part} aria-labelledby="plan-sharing">
-      <h2 id="plan-sharing">Who reads it</h2>
+      <h2 id="plan-sharing">{t`Who reads it`}</h2>
       <p>{readerWords(plan.sharedWith, todayHere())}</p>
-      <p className={styles.quiet}>
-        Whoever you share it with reads all of it and may check in. They change nothing else.
-      </p>
+      <p
+        className={styles.quiet}
+      >{t`Whoever you share it with reads all of it and may check in. They change nothing else.`}</p>
       {plan.sharedWith ? (
         <span className={styles.actions}>
-          <Button busy={stopping.loading && "Stopping"} onClick={() => void stop().catch(() => undefined)}>
-            Stop sharing
-          </Button>
+          <Button
+            busy={stopping.loading && t`Stopping`}
+            onClick={() => void stop().catch(() => undefined)}
+          >{t`Stop sharing`}</Button>
         </span>
       ) : (
-        <FindPerson label="Share it with" onFound={({ id, name }) => setNamed({ id, name })} />
+        <FindPerson label={t`Share it with`} onFound={({ id, name }) => setNamed({ id, name })} />
       )}
       {named && !plan.sharedWith ? (
-        <section className={styles.entry} aria-label={`Share with ${named.name}?`}>
-          <p>
-            {named.name} would be told, and read {sharedWords(plan)}, until you stop it. Your mirror stays
-            yours.
-          </p>
+        <section className={styles.entry} aria-label={t`Share with ${named.name}?`}>
+          <p>{t`${named.name} would be told, and read ${sharedWords(plan)}, until you stop it. Your mirror stays yours.`}</p>
           <span className={styles.actions}>
-            <Button filled busy={sharing.loading && "Sharing"} onClick={() => void shareWith(named.id)}>
-              Share it with {named.name}
-            </Button>
-            <Button onClick={() => setNamed(undefined)}>Not now</Button>
+            <Button
+              filled
+              busy={sharing.loading && t`Sharing`}
+              onClick={() => void shareWith(named.id)}
+            >{t`Share it with ${named.name}`}</Button>
+            <Button onClick={() => setNamed(undefined)}>{t`Not now`}</Button>
           </span>
         </section>
       ) : null}

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { nextAnchor, PLAN_SKILLS } from "@rung/domain/growth/plan"
 import { type ReactNode, useState } from "react"
 import { PlanCompetenciesDocument, type PlanPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { SelectField, TextArea } from "../../ui/field.tsx"
 import styles from "./plan.module.css"
@@ -26,7 +27,7 @@ export function PlanSkills({ plan, first }: PlanSkillsProps) {
   const left = competencies.filter(({ code }) => !skills.some(({ competency }) => competency === code))
   return (
     <section className={styles.part} aria-labelledby="plan-skills">
-      <h2 id="plan-skills">What I work on</h2>
+      <h2 id="plan-skills">{t`What I work on`}</h2>
       <ul className={styles.list}>
         {skills.map((skill) => {
           const known = competencies.find(({ code }) => code === skill.competency)
@@ -38,7 +39,7 @@ export function PlanSkills({ plan, first }: PlanSkillsProps) {
               name={known ? `${known.code} ${known.name}` : skill.competency}
               saving={saving}
             >
-              {next ? <p className={styles.quiet}>{`To reach ${next.level}: ${next.text}`}</p> : null}
+              {next ? <p className={styles.quiet}>{t`To reach ${next.level}: ${next.text}`}</p> : null}
             </Skill>
           )
         })}
@@ -69,17 +70,19 @@ function Skill({ skill: { competency, why }, name, saving, children }: SkillProp
       skills: body.skills.map((each) => (each.competency === competency ? { ...each, why: text } : each)),
     }))
   const remove = () =>
-    saving.remove(`${name} is out of your plan.`, (body) => ({
+    saving.remove(t`${name} is out of your plan.`, (body) => ({
       ...body,
       skills: body.skills.filter((each) => each.competency !== competency),
     }))
   return (
     <li className={styles.entry}>
       <b>{name}</b>
-      <EntryText text={why} label={`Why ${name}`} longest={2000} mayBeEmpty onSave={rewrite}>
-        <Button small aria-label={`Take it out: ${name}`} onClick={() => void remove()}>
-          Take it out
-        </Button>
+      <EntryText text={why} label={t`Why ${name}`} longest={2000} mayBeEmpty onSave={rewrite}>
+        <Button
+          small
+          aria-label={t`Take it out: ${name}`}
+          onClick={() => void remove()}
+        >{t`Take it out`}</Button>
       </EntryText>
       {children}
     </li>
@@ -113,27 +116,25 @@ function AddSkill({ isFirst, begin, left, saving }: AddSkillProps) {
       }}
     >
       <SelectField
-        label="A skill to work on"
+        label={t`A skill to work on`}
         required
         options={[
-          { value: "", label: "Choose one" },
+          { value: "", label: t`Choose one` },
           ...left.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
         ]}
         value={competency}
         onChange={({ target }) => setChosen(target.value)}
       />
       <TextArea
-        label="Why"
-        hint="If you like, up to 2,000 characters"
+        label={t`Why`}
+        hint={t`If you like, up to 2,000 characters`}
         rows={3}
         maxLength={2000}
         value={why}
         onChange={({ target }) => setWhy(target.value)}
       />
       <span className={styles.actions}>
-        <Button type="submit" filled={isFirst} busy={saving.busy && "Adding"}>
-          Work on this
-        </Button>
+        <Button type="submit" filled={isFirst} busy={saving.busy && t`Adding`}>{t`Work on this`}</Button>
       </span>
     </form>
   )

@@ -2,29 +2,30 @@ import { isOverdue } from "@rung/domain/growth/plan"
 import { counted, listed } from "@rung/domain/insights/words"
 import { daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { PlanPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords } from "../../parts/day-words.ts"
 
 type Action = Pick<PlanPartsFragment["actions"][number], "by" | "state" | "stateOn">
 
 /** The finding a plan's page begins with. */
 export function planTitle(plan: { readonly actions: readonly Action[] } | null, today: string): string {
-  if (!plan) return "You have no development plan yet"
+  if (!plan) return t`You have no development plan yet`
   const open = plan.actions.filter(({ state }) => state === "PLANNED")
   const late = open.filter((action) => isLate(action, today)).length
-  if (plan.actions.length === 0) return "Your plan has no actions yet"
-  if (open.length === 0) return "Everything in your plan is settled"
-  const planned = open.length === 1 ? "One action is planned" : `${open.length} actions are planned`
+  if (plan.actions.length === 0) return t`Your plan has no actions yet`
+  if (open.length === 0) return t`Everything in your plan is settled`
+  const planned = open.length === 1 ? t`One action is planned` : t`${open.length} actions are planned`
   if (late === 0) return planned
-  return late === 1 ? `${planned}, one is overdue` : `${planned}, ${late} are overdue`
+  return late === 1 ? t`${planned}, one is overdue` : t`${planned}, ${late} are overdue`
 }
 
 /** How far an action is, and since or until when. */
 export function actionWords(action: Action, today: string): string {
-  if (action.state === "DONE") return `Done on ${dayWords(action.stateOn, today)}`
-  if (action.state === "DROPPED") return `Dropped on ${dayWords(action.stateOn, today)}`
+  if (action.state === "DONE") return t`Done on ${dayWords(action.stateOn, today)}`
+  if (action.state === "DROPPED") return t`Dropped on ${dayWords(action.stateOn, today)}`
   return isLate(action, today)
-    ? `Overdue since ${dayWords(action.by, today)}`
-    : `By ${dayWords(action.by, today)}`
+    ? t`Overdue since ${dayWords(action.by, today)}`
+    : t`By ${dayWords(action.by, today)}`
 }
 
 /** How many days ahead an action stands on the start page. */
@@ -48,8 +49,8 @@ export function readerWords(
   today: string,
 ): string {
   return sharedWith
-    ? `You and ${sharedWith.name} read this, since ${dayWords(sharedWith.since, today)}.`
-    : "Only you read this."
+    ? t`You and ${sharedWith.name} read this, since ${dayWords(sharedWith.since, today)}.`
+    : t`Only you read this.`
 }
 
 /** What somebody would read: "two skills, three actions and one check-in". */
@@ -59,7 +60,7 @@ export function sharedWords(plan: Pick<PlanPartsFragment, "skills" | "actions" |
     counted(plan.actions.length, "action"),
     counted(plan.checkIns.length, "check-in"),
   ].filter((part) => !part.startsWith("0 "))
-  return listed(parts) || "an empty plan"
+  return listed(parts) || t`an empty plan`
 }
 
 function isLate({ by, state }: Action, today: string): boolean {

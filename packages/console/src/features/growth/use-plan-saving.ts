@@ -6,6 +6,7 @@ import {
   SavePlanDocument,
   type SavePlanInput,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { useUndo } from "../../ui/undo.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
 
@@ -45,7 +46,7 @@ export function usePlanSaving(plan: PlanPartsFragment | null): PlanSaving {
     const undo = async () => {
       const back = await keep({ version: left.version, ...bodyOf(plan) })
       if (!back) throw new Error("The plan was not put back.")
-      return "Your plan is as it was."
+      return t`Your plan is as it was.`
     }
     offerUndo({ said, undo })
   }

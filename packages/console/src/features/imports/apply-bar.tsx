@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router"
+import { rich, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -23,36 +24,30 @@ export function ApplyBar({ plan, steps, problem, stopsToType }: ApplyBarProps) {
   return (
     <>
       <div className={classes(styles.applyBar, !plan.isStale && styles.besides)}>
-        <span>
-          Plan <b title={plan.planHash}>{shortHash(plan.planHash)}</b>
-        </span>
+        <span>{rich`Plan ${<b title={plan.planHash}>{shortHash(plan.planHash)}</b>}`}</span>
         <span role="status">
           {plan.isStale
-            ? "The org has changed since. Plan again: it takes a moment, and everything decided here is kept."
+            ? t`The org has changed since. Plan again: it takes a moment, and everything decided here is kept.`
             : againstWords(plan.orgVersion ?? 0, stopsToType)}
         </span>
       </div>
       <div className={styles.actions}>
         {blocked > 0 ? (
-          <span className={styles.besides}>{sentence(counted(blocked, "row"))} will be left out</span>
+          <span className={styles.besides}>{t`${sentence(counted(blocked, "row"))} will be left out`}</span>
         ) : null}
-        <Button onClick={() => void steps.cancel()}>Give up</Button>
+        <Button onClick={() => void steps.cancel()}>{t`Give up`}</Button>
         <span className={styles.besides}>
-          <Button onClick={() => void navigate({ to: "/imports" })}>Save for later</Button>
+          <Button onClick={() => void navigate({ to: "/imports" })}>{t`Save for later`}</Button>
         </span>
         {plan.isStale ? (
-          <Button filled busy={steps.busy} onClick={() => void steps.amend({})}>
-            Plan again
-          </Button>
+          <Button filled busy={steps.busy} onClick={() => void steps.amend({})}>{t`Plan again`}</Button>
         ) : (
           <Button
             filled
             busy={steps.busy}
             waitsFor={waitsFor(changes, stopsToType)}
             onClick={() => void steps.apply()}
-          >
-            Apply {counted(changes, "change")}
-          </Button>
+          >{t`Apply ${counted(changes, "change")}`}</Button>
         )}
       </div>
       {problem ? (
@@ -65,12 +60,12 @@ export function ApplyBar({ plan, steps, problem, stopsToType }: ApplyBarProps) {
 }
 
 function againstWords(version: number, stopsToType: number): string {
-  const against = `Against org version ${grouped(version)}.`
-  return stopsToType > 0 ? against : `${against} Refused if the org changes first.`
+  const against = t`Against org version ${grouped(version)}.`
+  return stopsToType > 0 ? against : t`${against} Refused if the org changes first.`
 }
 
 function waitsFor(changes: number, stopsToType: number): string | false {
-  if (changes === 0) return "There is nothing to apply."
+  if (changes === 0) return t`There is nothing to apply.`
   if (stopsToType === 0) return false
-  return stopsToType === 1 ? "Type the stop’s number first." : "Type the stops’ numbers first."
+  return stopsToType === 1 ? t`Type the stop’s number first.` : t`Type the stops’ numbers first.`
 }

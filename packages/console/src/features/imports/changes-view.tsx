@@ -6,6 +6,7 @@ import {
   ImportChangesDocument,
   type ImportChangesQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -22,12 +23,12 @@ import { kindWords } from "./import-words.ts"
 import type { PlanAddress } from "./use-plan-address.ts"
 
 const TABS: readonly { readonly key: "ALL" | ImportChangeKind; readonly label: string }[] = [
-  { key: "ALL", label: "All" },
-  { key: "CREATED", label: "New" },
-  { key: "UPDATED", label: "Updated" },
-  { key: "MOVED", label: "Moved" },
-  { key: "ENDED", label: "Ended" },
-  { key: "RETURNED", label: "Back" },
+  { key: "ALL", label: t`All` },
+  { key: "CREATED", label: t`New` },
+  { key: "UPDATED", label: t`Updated` },
+  { key: "MOVED", label: t`Moved` },
+  { key: "ENDED", label: t`Ended` },
+  { key: "RETURNED", label: t`Back` },
 ]
 
 type Change = ImportChangesQuery["orgImportPlan"]["changes"]["edges"][number]["node"]
@@ -57,39 +58,37 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
   const list = usePagedList<Change>(load, `${kind} ${wanted} ${settled}`)
   return (
     <section aria-labelledby="changes-head">
-      <h2 id="changes-head" className="only-read-aloud">
-        Changes
-      </h2>
+      <h2 id="changes-head" className="only-read-aloud">{t`Changes`}</h2>
       <div className={shared.partHead}>
         <Tabs
-          label="Kind of change"
+          label={t`Kind of change`}
           tabs={TABS}
           chosen={kind ?? "ALL"}
           onChoose={(key) => go({ kind: key === "ALL" ? undefined : key })}
         />
         <SearchField
-          label="Find in the changes"
-          placeholder="Name, number or e-mail"
+          label={t`Find in the changes`}
+          placeholder={t`Name, number or e-mail`}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
         <span className={shared.atEnd} role="status">
           {list.total === undefined
             ? ""
-            : sentence(counted(list.total, "person or seat", "people and seats"))}
+            : sentence(counted(list.total, t`person or seat`, t`people and seats`))}
         </span>
       </div>
       {list.failure ? (
         <ErrorState
-          sentence="Some of the changes could not be read."
-          action={<Button onClick={() => list.again()}>Try again</Button>}
+          sentence={t`Some of the changes could not be read.`}
+          action={<Button onClick={() => list.again()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {list.total === 0 ? <p className={shared.nothing}>Nobody is changed like this.</p> : null}
+      {list.total === 0 ? <p className={shared.nothing}>{t`Nobody is changed like this.`}</p> : null}
       <div ref={table} />
       {list.total === 0 ? null : (
         <VirtualTable
-          label="Changes"
+          label={t`Changes`}
           columns={COLUMNS}
           count={list.total ?? 0}
           rowAt={(at) => list.at(at)}
@@ -105,22 +104,22 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
 const COLUMNS: readonly VirtualColumn<Change>[] = [
   {
     key: "row",
-    head: "Row",
+    head: t`Row`,
     width: "56px",
     className: styles.row,
     cell: ({ row }) => (row > 0 ? grouped(row) : "none"),
   },
   {
     key: "name",
-    head: "Who",
+    head: t`Who`,
     width: "minmax(0, 2fr)",
     className: styles.top,
     cell: (change) => <ChangeName change={change} />,
   },
-  { key: "kind", head: "What", width: "132px", className: styles.top, cell: kindWords },
+  { key: "kind", head: t`What`, width: "132px", className: styles.top, cell: kindWords },
   {
     key: "fields",
-    head: "Before and after",
+    head: t`Before and after`,
     width: "minmax(0, 4fr)",
     className: styles.all,
     cell: (change) => <Fields change={change} />,
@@ -136,7 +135,7 @@ function ChangeName({ change: { nodeId, nodeKind, name, label } }: { readonly ch
           {name}
         </Link>
       ) : (
-        <b>{nodeKind === "POSITION" ? `Open seat: ${name}` : name}</b>
+        <b>{nodeKind === "POSITION" ? t`Open seat: ${name}` : name}</b>
       )}{" "}
       <span className={shared.quiet}>{label}</span>
     </>
@@ -148,15 +147,15 @@ function Fields({ change: { fields, kinds, lastDay } }: { readonly change: Chang
   if (isNew) return <NewFields fields={fields} lastDay={lastDay} />
   return (
     <ul className={styles.fields}>
-      {lastDay ? <li>Last day {lastDay}</li> : null}
+      {lastDay ? <li>{t`Last day ${lastDay}`}</li> : null}
       {fields.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles.before}>
             {FIELD_WORDS[field]}: {valueWords(field, before) ?? "nothing"}
           </span>
           <span aria-hidden="true"> → </span>
-          <span className="only-read-aloud"> becomes </span>
-          {valueWords(field, after) ?? <span className={styles.cleared}>cleared</span>}
+          <span className="only-read-aloud">{t` becomes `}</span>
+          {valueWords(field, after) ?? <span className={styles.cleared}>{t`cleared`}</span>}
         </li>
       ))}
     </ul>
@@ -173,7 +172,7 @@ function NewFields({ fields, lastDay }: Pick<Change, "fields" | "lastDay">) {
           <span className={styles.before}>{FIELD_WORDS[field]}</span> {valueWords(field, after)}
         </Fragment>
       ))}
-      {lastDay ? ` · Last day ${lastDay}` : null}
+      {lastDay ? t` · Last day ${lastDay}` : null}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useRef, useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { FileDrop } from "../../ui/file-drop.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -15,32 +16,32 @@ type OnItsWay = Sending & { readonly name: string }
 export function ChooseFile() {
   const { take, cancel, problem, onItsWay } = useUpload()
   return (
-    <Page name="New import" top={<Crumb name="New" />} topEnd={<ImportSteps here="Upload" />}>
+    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here={t`Upload`} />}>
       <PageHead
-        title="Choose the file that says who reports to whom"
-        under="Nothing is written yet: the next steps show how it is read, and everything it would change."
+        title={t`Choose the file that says who reports to whom`}
+        under={t`Nothing is written yet: the next steps show how it is read, and everything it would change.`}
       />
       <div className={styles.upload}>
         {onItsWay ? (
           <OnItsWayPart {...onItsWay} onCancel={cancel} />
         ) : (
           <FileDrop
-            label="Drop a CSV, TSV, XLSX or JSON Lines file here"
-            note="One row a person or open seat, headers in the first line. Any encoding and separator. At most 64 MB and 300,000 rows."
+            label={t`Drop a CSV, TSV, XLSX or JSON Lines file here`}
+            note={t`One row a person or open seat, headers in the first line. Any encoding and separator. At most 64 MB and 300,000 rows.`}
             accept=".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,text/csv,text/tab-separated-values"
             problem={problem}
             onFile={(file) => void take(file)}
           />
         )}
         <div className={styles.needs}>
-          <h2>What Rung needs</h2>
+          <h2>{t`What Rung needs`}</h2>
           <ul>
-            <li>An employee number, another id, or an e-mail address for each person.</li>
-            <li>The manager of each person, by one of these.</li>
-            <li>Names. Titles, units, worker types and dates where the file has them.</li>
+            <li>{t`An employee number, another id, or an e-mail address for each person.`}</li>
+            <li>{t`The manager of each person, by one of these.`}</li>
+            <li>{t`Names. Titles, units, worker types and dates where the file has them.`}</li>
           </ul>
-          <p>Exports of Workday, BambooHR, ADP, HiBob, PeopleForce, Okta and Entra are recognised.</p>
-          <p>Birth dates, salaries and other personal data are not read unless you map them on purpose.</p>
+          <p>{t`Exports of Workday, BambooHR, ADP, HiBob, PeopleForce, Okta and Entra are recognised.`}</p>
+          <p>{t`Birth dates, salaries and other personal data are not read unless you map them on purpose.`}</p>
         </div>
       </div>
     </Page>
@@ -56,13 +57,11 @@ function OnItsWayPart({ name, onCancel, ...sending }: OnItsWay & { readonly onCa
       <span className={styles.percent} aria-hidden="true">
         {percent}%
       </span>
-      <ProgressBar label={`Sending ${name}`} percent={percent} words={words} />
+      <ProgressBar label={t`Sending ${name}`} percent={percent} words={words} />
       <span className={styles.quiet} role="status">
         {words}
       </span>
-      <Button small onClick={onCancel}>
-        Cancel
-      </Button>
+      <Button small onClick={onCancel}>{t`Cancel`}</Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from "react"
+import { t } from "../../language/t.ts"
 import { Table } from "../../ui/table.tsx"
 import {
   type ColumnFields,
@@ -24,29 +25,29 @@ export function ColumnTable({ table, fields, onChoose }: ColumnTableProps) {
   const fieldOf = ({ index }: ReadColumn) => fields[index] ?? null
   return (
     <Table
-      caption="Columns of the file"
+      caption={t`Columns of the file`}
       dense
       rows={table.columns}
       rowKey={({ index }) => index}
       columns={[
         {
           key: "header",
-          head: "Column",
+          head: t`Column`,
           width: "22%",
           cell: (column) => (
             <span className={fieldOf(column) ? styles.header : styles.leftOut}>
-              {column.header || "No header"}
+              {column.header || t`No header`}
             </span>
           ),
         },
         {
           key: "samples",
-          head: "For example",
+          head: t`For example`,
           cell: (column) => <Samples column={column} isRead={fieldOf(column) !== null} />,
         },
         {
           key: "field",
-          head: "Holds",
+          head: t`Holds`,
           width: "206px",
           cell: (column) => (
             <FieldChoice
@@ -58,7 +59,7 @@ export function ColumnTable({ table, fields, onChoose }: ColumnTableProps) {
         },
         {
           key: "why",
-          head: "How sure, and why",
+          head: t`How sure, and why`,
           width: "27%",
           cell: (column) => <Why column={column} chosen={fieldOf(column)} />,
         },
@@ -69,7 +70,8 @@ export function ColumnTable({ table, fields, onChoose }: ColumnTableProps) {
 
 /** What stands in the column; personal data nobody asked for is not shown either. */
 function Samples({ column, isRead }: { readonly column: ReadColumn; readonly isRead: boolean }) {
-  if (column.reason === "PERSONAL_DATA" && !isRead) return <span className={styles.notRead}>Not shown</span>
+  if (column.reason === "PERSONAL_DATA" && !isRead)
+    return <span className={styles.notRead}>{t`Not shown`}</span>
   return (
     <span className={isRead ? styles.samples : styles.leftOut}>
       {column.samples.filter(Boolean).slice(0, 3).join(" · ")}
@@ -89,10 +91,10 @@ function Why({ column, chosen }: { readonly column: ReadColumn; readonly chosen:
       </span>
     )
   }
-  if (!stands) return <span className={styles.quiet}>{chosen ? "As you say" : "Not read, as you say"}</span>
+  if (!stands) return <span className={styles.quiet}>{chosen ? t`As you say` : t`Not read, as you say`}</span>
   return (
     <span className={styles.quiet}>
-      {chosen ? "" : <b className={styles.notRead}>Not read </b>}
+      {chosen ? "" : <b className={styles.notRead}>{t`Not read `}</b>}
       {reasonWords(column)}
     </span>
   )
@@ -108,9 +110,7 @@ function FieldChoice({ header, field, onChoose }: FieldChoiceProps) {
   const id = useId()
   return (
     <>
-      <label htmlFor={id} className="only-read-aloud">
-        What column {header} holds
-      </label>
+      <label htmlFor={id} className="only-read-aloud">{t`What column ${header} holds`}</label>
       <select
         id={id}
         className={styles.select}
@@ -118,7 +118,7 @@ function FieldChoice({ header, field, onChoose }: FieldChoiceProps) {
         value={field ?? ""}
         onChange={(event) => onChoose(FIELDS.find((each) => each === event.target.value) ?? null)}
       >
-        <option value="">Not read</option>
+        <option value="">{t`Not read`}</option>
         {FIELDS.map((each) => (
           <option key={each} value={each}>
             {FIELD_WORDS[each]}

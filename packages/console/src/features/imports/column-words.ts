@@ -1,4 +1,5 @@
 import type { UploadPreviewQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 
 const SOURCE_WORDS: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   HIBOB: "HiBob",
   PEOPLEFORCE: "PeopleForce",
   OKTA: "Okta",
-  ENTRA: "Entra",
+  ENTRA: t`Entra`,
   SCIM: "SCIM",
 }
 
@@ -24,34 +25,34 @@ export type ImportField = NonNullable<ReadColumn["field"]>
 export type ColumnFields = readonly (ImportField | null)[]
 
 export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
-  EMPLOYEE_ID: "Employee number",
-  EXTERNAL_ID: "Id in the source system",
-  EMAIL: "E-mail address",
-  NAME: "Full name",
-  GIVEN_NAME: "First name",
-  FAMILY_NAME: "Last name",
-  MANAGER_REF: "Manager",
-  MANAGER_NAME: "Manager’s name",
-  DOTTED_MANAGER_REF: "Further managers",
-  TITLE: "Title",
-  UNIT: "Unit",
-  PARENT_UNIT: "Unit above",
-  COMPANY: "Company",
-  LOCATION: "Location",
-  WORKER_TYPE: "Worker type",
-  STATUS: "Status",
-  LEAVE: "On leave",
-  START_DATE: "First day",
-  END_DATE: "Last day",
-  EFFECTIVE_FROM: "Holds from",
-  FUTURE_ACTION: "Planned change",
-  FUTURE_DATE: "Day of the planned change",
-  POSITION_REF: "Seat number",
-  VACANCY: "Vacant or not",
-  PRIMARY: "Main assignment or not",
-  FTE: "Full-time share",
-  PRIOR_ID: "Earlier employee number",
-  OPERATION: "What the row asks for",
+  EMPLOYEE_ID: t`Employee number`,
+  EXTERNAL_ID: t`Id in the source system`,
+  EMAIL: t`E-mail address`,
+  NAME: t`Full name`,
+  GIVEN_NAME: t`First name`,
+  FAMILY_NAME: t`Last name`,
+  MANAGER_REF: t`Manager`,
+  MANAGER_NAME: t`Manager’s name`,
+  DOTTED_MANAGER_REF: t`Further managers`,
+  TITLE: t`Title`,
+  UNIT: t`Unit`,
+  PARENT_UNIT: t`Unit above`,
+  COMPANY: t`Company`,
+  LOCATION: t`Location`,
+  WORKER_TYPE: t`Worker type`,
+  STATUS: t`Status`,
+  LEAVE: t`On leave`,
+  START_DATE: t`First day`,
+  END_DATE: t`Last day`,
+  EFFECTIVE_FROM: t`Holds from`,
+  FUTURE_ACTION: t`Planned change`,
+  FUTURE_DATE: t`Day of the planned change`,
+  POSITION_REF: t`Seat number`,
+  VACANCY: t`Vacant or not`,
+  PRIMARY: t`Main assignment or not`,
+  FTE: t`Full-time share`,
+  PRIOR_ID: t`Earlier employee number`,
+  OPERATION: t`What the row asks for`,
 }
 
 /** A stored value as people say it: closed lists in words, everything else as it is. */
@@ -67,14 +68,14 @@ export function columnsFinding(columns: readonly ReadColumn[], fields: ColumnFie
   const first =
     read === all
       ? all === 1
-        ? "The one column is read"
-        : `All ${countWord(all)} columns are read`
-      : `${sentence(countWord(read))} of ${countWord(all)} columns ${read === 1 ? "is" : "are"} read`
+        ? t`The one column is read`
+        : t`All ${countWord(all)} columns are read`
+      : t`${sentence(countWord(read))} of ${countWord(all)} columns ${read === 1 ? "is" : "are"} read`
   const guesses = columns.filter((column) => isGuess(column, fields[column.index] ?? null))
   if (guesses.length === 0) return first
-  return `${first}. ${sentence(countWord(guesses.length))} ${guesses.length === 1 ? "is a guess" : "are guesses"}: ${listed(
+  return `${first}. ${sentence(countWord(guesses.length))} ${guesses.length === 1 ? t`is a guess` : t`are guesses`}: ${listed(
     guesses.slice(0, 3).map(({ header }) => header),
-  )}${guesses.length > 3 ? " and more" : ""}.`
+  )}${guesses.length > 3 ? t` and more` : ""}.`
 }
 
 /** Whether a suggestion that still stands deserves a look. */
@@ -87,32 +88,32 @@ export function tableLead({ source, columns, unmatchedColumns, personalColumns }
   const known = sourceWords(source)
   const remembered = columns.filter(({ reason }) => reason === "REMEMBERED").length
   const from = known
-    ? `It looks like a file of ${known}.`
-    : "Columns are matched by their headers and values."
+    ? t`It looks like a file of ${known}.`
+    : t`Columns are matched by their headers and values.`
   const memory =
-    remembered > 0 ? ` ${sentence(counted(remembered, "column"))} as you chose them last time.` : ""
+    remembered > 0 ? t` ${sentence(counted(remembered, "column"))} as you chose them last time.` : ""
   const left = [
-    unmatchedColumns.length > 0 && `${counted(unmatchedColumns.length, "column")} nobody could place`,
-    personalColumns.length > 0 && `${counted(personalColumns.length, "column")} with personal data`,
+    unmatchedColumns.length > 0 && t`${counted(unmatchedColumns.length, "column")} nobody could place`,
+    personalColumns.length > 0 && t`${counted(personalColumns.length, "column")} with personal data`,
   ].filter(Boolean)
-  return left.length === 0 ? from + memory : `${from}${memory} Not read: ${left.join(", ")}.`
+  return left.length === 0 ? from + memory : t`${from}${memory} Not read: ${left.join(", ")}.`
 }
 
 const CERTAINTY_WORDS: Readonly<Record<ReadColumn["certainty"], string>> = {
-  CERTAIN: "Certain",
-  LIKELY: "Likely",
-  GUESS: "A guess",
+  CERTAIN: t`Certain`,
+  LIKELY: t`Likely`,
+  GUESS: t`A guess`,
   LEFT_OUT: "",
 }
 
 const REASON_WORDS: Readonly<Record<ReadColumn["reason"], string>> = {
-  PERSONAL_DATA: "Personal data Rung does not need",
-  UNMATCHED: "Nothing tells what it holds",
-  TAKEN: "Another column fits better",
-  REMEMBERED: "as you chose before",
-  PRESET: "known from the source",
-  VALUES: "its values look like it",
-  WORDING: "its header reads like it",
+  PERSONAL_DATA: t`Personal data Rung does not need`,
+  UNMATCHED: t`Nothing tells what it holds`,
+  TAKEN: t`Another column fits better`,
+  REMEMBERED: t`as you chose before`,
+  PRESET: t`known from the source`,
+  VALUES: t`its values look like it`,
+  WORDING: t`its header reads like it`,
 }
 
 /** How sure it is that a column holds what is suggested, and why; or why it is not read. */
@@ -121,7 +122,7 @@ export function reasonWords({
   reason,
   certainty,
 }: Pick<ReadColumn, "field" | "reason" | "certainty">): string {
-  if (reason === "REMEMBERED" && !field) return "You left it out before"
+  if (reason === "REMEMBERED" && !field) return t`You left it out before`
   return field ? `${CERTAINTY_WORDS[certainty]}: ${REASON_WORDS[reason]}` : REASON_WORDS[reason]
 }
 
@@ -136,7 +137,7 @@ const SEPARATOR_WORDS: Readonly<Record<NonNullable<ReadTable["separator"]>, stri
   COMMA: "commas",
   SEMICOLON: "semicolons",
   TAB: "tabs",
-  PIPE: "vertical bars",
+  PIPE: t`vertical bars`,
 }
 
 /** How the bytes were understood, then what else had to be done. */
@@ -145,7 +146,7 @@ export function readingLines({
   separator,
   notes,
 }: Pick<ReadTable, "encoding" | "separator" | "notes">): readonly string[] {
-  if (!encoding) return ["Read as a workbook.", ...notes]
-  const parted = separator ? `, parted by ${SEPARATOR_WORDS[separator]}` : ""
-  return [`Read as ${ENCODING_WORDS[encoding]}${parted}.`, ...notes]
+  if (!encoding) return [t`Read as a workbook.`, ...notes]
+  const parted = separator ? t`, parted by ${SEPARATOR_WORDS[separator]}` : ""
+  return [t`Read as ${ENCODING_WORDS[encoding]}${parted}.`, ...notes]
 }

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import styles from "./import-page.module.css"
 import { shortHash } from "./import-words.ts"
 
@@ -10,12 +11,12 @@ export function CopyHash({ hash }: { readonly hash: string }) {
       await navigator.clipboard.writeText(hash)
       setSaid("copied")
     } catch {
-      setSaid("could not be copied")
+      setSaid(t`could not be copied`)
     }
   }
   return (
     <button type="button" className={styles.hash} title={`SHA-256 ${hash}`} onClick={() => void copy()}>
-      <span className="only-read-aloud">Copy the file’s hash </span>
+      <span className="only-read-aloud">{t`Copy the file’s hash `}</span>
       {shortHash(hash)}
       <span role="status" className={styles.copied}>
         {said ? ` ${said}` : ""}

@@ -1,5 +1,6 @@
 import { useId } from "react"
 import type { ImportDateFormat } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ReadTable } from "./column-words.ts"
 import styles from "./new-import.module.css"
 
@@ -10,8 +11,8 @@ type DateQuestionsProps = {
 }
 
 const FORMATS = [
-  { format: "DMY", words: "Day first: 31-12-2026" },
-  { format: "MDY", words: "Month first: 12/31/2026" },
+  { format: "DMY", words: t`Day first: 31-12-2026` },
+  { format: "MDY", words: t`Month first: 12/31/2026` },
 ] as const
 
 /** Columns in which every day is 12 or less: only a person knows how they are meant. */
@@ -38,11 +39,10 @@ function DateQuestion({ header, examples, format, onAnswer }: DateQuestionProps)
   const name = useId()
   return (
     <fieldset className={styles.choices}>
-      <legend>How to read {header}</legend>
-      <p className={styles.quiet}>
-        {examples.slice(0, 3).join(", ")} can be read two ways. Unanswered, these dates are left out and
-        listed.
-      </p>
+      <legend>{t`How to read ${header}`}</legend>
+      <p
+        className={styles.quiet}
+      >{t`${examples.slice(0, 3).join(", ")} can be read two ways. Unanswered, these dates are left out and listed.`}</p>
       {FORMATS.map((each) => (
         <label key={each.format} className={styles.choice} data-chosen={each.format === format || undefined}>
           <input

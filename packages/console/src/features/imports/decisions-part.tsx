@@ -1,3 +1,4 @@
+import { rich, t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { type Decision, decisionsOf } from "./decisions.ts"
 import styles from "./decisions-part.module.css"
@@ -16,15 +17,17 @@ export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps)
   if (decisions.length === 0) return null
   return (
     <section aria-labelledby="decisions-head" className={styles.decisions}>
-      <h2 id="decisions-head">{onTakeBack ? "Decided so far" : "Decided"}</h2>
+      <h2 id="decisions-head">{onTakeBack ? t`Decided so far` : t`Decided`}</h2>
       <ul>
         {decisions.map(({ key, words, without }) => (
           <li key={key}>
             <span>{words}</span>
             {onTakeBack ? (
-              <Button small busy={busy && "Undo"} onClick={() => onTakeBack(without)}>
-                Undo<span className="only-read-aloud"> {words}</span>
-              </Button>
+              <Button
+                small
+                busy={busy && t`Undo`}
+                onClick={() => onTakeBack(without)}
+              >{rich`Undo${<span className="only-read-aloud"> {words}</span>}`}</Button>
             ) : null}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { AmendOrgImportInput } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { FIELD_WORDS } from "./column-words.ts"
@@ -39,7 +40,7 @@ function answered(answers: readonly Answer[]): readonly Decision[] {
   }))
   const [first] = given
   if (first && given.length > ONE_BY_ONE) {
-    const words = `${answerWords(first)}, and ${grouped(given.length - 1)} more like it`
+    const words = t`${answerWords(first)}, and ${grouped(given.length - 1)} more like it`
     return [{ key: first.question, words, without: { dropAnswers: given } }]
   }
   return given.map((answer) => ({
@@ -53,12 +54,12 @@ function editedCells(edits: Request["edits"]): readonly Decision[] {
   if (edits.length > ONE_BY_ONE) {
     const undoEdits = edits.map(({ row, field }) => ({ row, field }))
     return [
-      { key: "cells", words: `${grouped(edits.length)} cells are read differently`, without: { undoEdits } },
+      { key: "cells", words: t`${grouped(edits.length)} cells are read differently`, without: { undoEdits } },
     ]
   }
   return edits.map(({ row, field, value }) => ({
     key: `${row} ${field}`,
-    words: `Row ${grouped(row)}: ${FIELD_WORDS[field]} ${value === "" ? "is blank" : `is “${value}”`}`,
+    words: t`Row ${grouped(row)}: ${FIELD_WORDS[field]} ${value === "" ? t`is blank` : t`is “${value}”`}`,
     without: { undoEdits: [{ row, field }] },
   }))
 }
@@ -66,7 +67,7 @@ function editedCells(edits: Request["edits"]): readonly Decision[] {
 function leftOut(rows: readonly number[]): Decision {
   const named =
     rows.length > ONE_BY_ONE
-      ? `${grouped(rows.length)} rows are`
-      : `${rows.length === 1 ? "Row" : "Rows"} ${listed(rows.map(grouped))} ${rows.length === 1 ? "is" : "are"}`
-  return { key: "rows", words: `${named} left out`, without: { takeBackRows: [...rows] } }
+      ? t`${grouped(rows.length)} rows are`
+      : `${rows.length === 1 ? t`Row` : t`Rows`} ${listed(rows.map(grouped))} ${rows.length === 1 ? "is" : "are"}`
+  return { key: "rows", words: t`${named} left out`, without: { takeBackRows: [...rows] } }
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react"
+import { rich, t } from "../../language/t.ts"
 import { classes } from "../../ui/classes.ts"
 import type { ImportField } from "./column-words.ts"
 import styles from "./edit-cell.module.css"
@@ -21,7 +22,7 @@ export function EditCell({ desk, row, field, value, label }: EditCellProps) {
   const button = useRef<HTMLButtonElement>(null)
   const waiting = desk.pending.cells.get(cellKey(row, field))
   const isUndone = waiting !== undefined && waiting.after === undefined
-  const shown = isUndone ? "as in the file" : (waiting?.after ?? value)
+  const shown = isUndone ? t`as in the file` : (waiting?.after ?? value)
   const keep = (after: string) => {
     setTyped(undefined)
     if (after !== shown) desk.step({ kind: "WRITE", cell: { row, field, before: value, after } })
@@ -58,8 +59,8 @@ export function EditCell({ desk, row, field, value, label }: EditCellProps) {
           className={classes(styles.value, waiting && styles.waiting, isEdited && styles.edited)}
           onClick={() => setTyped(isUndone ? value : shown)}
         >
-          <span className="only-read-aloud">Edit {label}: </span>
-          {shown === "" ? <span className={styles.blank}>blank</span> : shown}
+          <span className="only-read-aloud">{t`Edit ${label}: `}</span>
+          {shown === "" ? <span className={styles.blank}>{t`blank`}</span> : shown}
         </button>
       ) : (
         <span className={classes(isEdited && styles.edited)}>{shown}</span>
@@ -72,9 +73,7 @@ export function EditCell({ desk, row, field, value, label }: EditCellProps) {
             if (waiting) desk.step({ kind: "FORGET_CELL", row, field })
             else desk.step({ kind: "WRITE", cell: { row, field, before: value, after: undefined } })
           }}
-        >
-          Undo<span className="only-read-aloud"> {label}</span>
-        </button>
+        >{rich`Undo${<span className="only-read-aloud"> {label}</span>}`}</button>
       ) : null}
     </span>
   )

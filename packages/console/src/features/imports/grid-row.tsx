@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo } from "react"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import { cellLook, type GridColumn, type GridRow } from "./grid-rows.ts"
@@ -42,7 +43,7 @@ export const GridRowLine = memo(function GridRowLine(props: GridRowProps) {
     >
       {row === undefined ? (
         <td className={styles.loading}>
-          <span className="only-read-aloud">Loading</span>
+          <span className="only-read-aloud">{t`Loading`}</span>
         </td>
       ) : (
         <>
@@ -102,12 +103,12 @@ function Outcome({
   return (
     <>
       <span data-outcome={row.outcome} data-waits={waits || undefined}>
-        {isOut ? "Left out" : waits ? "Taken back" : planned}
+        {isOut ? t`Left out` : waits ? t`Taken back` : planned}
       </span>
       {desk.mayEdit ? (
         <button type="button" tabIndex={-1} className={styles.turn} onClick={() => turnRow(desk, row)}>
-          {isOut ? "Take back" : "Leave out"}
-          <span className="only-read-aloud"> row {row.row}</span>
+          {isOut ? t`Take back` : t`Leave out`}
+          <span className="only-read-aloud">{t` row ${row.row}`}</span>
         </button>
       ) : null}
     </>

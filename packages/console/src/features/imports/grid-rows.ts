@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import type { ImportField } from "./column-words.ts"
 import { FIELD_WORDS } from "./column-words.ts"
 import type { ImportRow } from "./import-words.ts"
@@ -87,6 +88,6 @@ export type CellLook = {
 export function cellLook(row: GridRow, field: ImportField, { cells }: PendingEdits): CellLook {
   const read = row.cells.get(field)
   const waiting = cells.get(cellKey(row.row, field))
-  if (waiting) return { text: waiting.after ?? "as in the file", mark: "WAITING" }
+  if (waiting) return { text: waiting.after ?? t`as in the file`, mark: "WAITING" }
   return { text: read?.value ?? "", mark: read?.edited ? "EDITED" : undefined }
 }

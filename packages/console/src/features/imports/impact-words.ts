@@ -1,4 +1,5 @@
 import type { ImportPlanQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { people } from "../../parts/figures.ts"
@@ -18,10 +19,10 @@ export function groupWords({
   const verb = (list: readonly unknown[], one: string, many: string) => (list.length === 1 ? one : many)
   const parts = [
     becomesDeterminant.length > 0 &&
-      `${codes(becomesDeterminant)} ${verb(becomesDeterminant, "becomes", "become")} determinant`,
-    becomesCarried.length > 0 && `${codes(becomesCarried)} ${verb(becomesCarried, "is", "are")} carried`,
+      t`${codes(becomesDeterminant)} ${verb(becomesDeterminant, "becomes", "become")} determinant`,
+    becomesCarried.length > 0 && t`${codes(becomesCarried)} ${verb(becomesCarried, "is", "are")} carried`,
   ].filter(Boolean)
-  return parts.length === 0 ? "The same expectations count" : parts.join("; ")
+  return parts.length === 0 ? t`The same expectations count` : parts.join("; ")
 }
 
 /** "A1–A4 and C2": three or more in a row as a range. */
@@ -47,10 +48,10 @@ function everybody(counts: LayerImpact["before"]): number {
 /** Beside the head of the layer impact: who changes layer, or gets the first one. */
 export function impactFinding({ count, before, after }: LayerImpact, effectiveOn: string): string {
   if (everybody(before) === 0 && everybody(after) > 0) {
-    return `${people(everybody(after))} ${everybody(after) === 1 ? "gets a first layer" : "get their first layer"} on ${longDay(effectiveOn)}`
+    return t`${people(everybody(after))} ${everybody(after) === 1 ? t`gets a first layer` : t`get their first layer`} on ${longDay(effectiveOn)}`
   }
-  if (count === 0) return "Nobody changes layer."
-  return `${people(count)} ${count === 1 ? "changes" : "change"} layer on ${longDay(effectiveOn)}`
+  if (count === 0) return t`Nobody changes layer.`
+  return t`${people(count)} ${count === 1 ? "changes" : "change"} layer on ${longDay(effectiveOn)}`
 }
 
 export type LayerTotal = {
@@ -72,24 +73,24 @@ export function layerTotals({ before, after }: Pick<LayerImpact, "before" | "aft
 
 /** Whose results would be hidden, as a sentence; the names follow it. */
 export function privacyWords({ k, count }: PrivacyImpact): string {
-  if (count === 0) return `Nobody’s results fall below ${k} raters.`
+  if (count === 0) return t`Nobody’s results fall below ${k} raters.`
   const who = sentence(counted(count, "manager"))
-  return `${who} ${count === 1 ? "drops" : "drop"} below ${k} raters`
+  return t`${who} ${count === 1 ? "drops" : "drop"} below ${k} raters`
 }
 
 /** What becomes of those results. */
 export function privacyMeaning({ count }: PrivacyImpact): string {
   return count === 1
-    ? "Confidential results about them stay hidden until they have enough again."
-    : "Confidential results about them stay hidden until each has enough again."
+    ? t`Confidential results about them stay hidden until they have enough again.`
+    : t`Confidential results about them stay hidden until each has enough again.`
 }
 
 /** "three start, one moves, two end". */
 export function dayWords({ starts, moves, ends }: Pick<ImportDay, "starts" | "moves" | "ends">): string {
   return [
-    starts > 0 && counted(starts, "person starts", "people start"),
-    moves > 0 && counted(moves, "person moves", "people move"),
-    ends > 0 && counted(ends, "person ends", "people end"),
+    starts > 0 && counted(starts, t`person starts`, t`people start`),
+    moves > 0 && counted(moves, t`person moves`, t`people move`),
+    ends > 0 && counted(ends, t`person ends`, t`people end`),
   ]
     .filter(Boolean)
     .join(", ")
@@ -98,5 +99,5 @@ export function dayWords({ starts, moves, ends }: Pick<ImportDay, "starts" | "mo
 /** Beside the head of the timeline. */
 export function timelineFinding(days: readonly ImportDay[]): string {
   const changes = days.reduce((sum, { starts, moves, ends }) => sum + starts + moves + ends, 0)
-  return `${sentence(counted(changes, "change"))} on ${days.length === 1 ? "one later day" : `${countWord(days.length)} later days`}; today’s org does not show ${changes === 1 ? "it" : "them"} yet`
+  return `${sentence(counted(changes, "change"))} on ${days.length === 1 ? t`one later day` : t`${countWord(days.length)} later days`}; today’s org does not show ${changes === 1 ? "it" : "them"} yet`
 }

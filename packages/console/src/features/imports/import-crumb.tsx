@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import { CopyHash } from "./copy-hash.tsx"
 import styles from "./import-page.module.css"
 
@@ -8,7 +9,7 @@ type CrumbProps = { readonly name: string; readonly hash?: string | null }
 export function Crumb({ name, hash }: CrumbProps) {
   return (
     <span className={styles.crumb}>
-      <Link to="/imports">Import</Link>
+      <Link to="/imports">{t`Import`}</Link>
       <span aria-hidden="true">/</span>
       <b>{name}</b>
       {hash ? <CopyHash hash={hash} /> : null}

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import { counted } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -21,14 +22,14 @@ export function ImportPage() {
   if (plan) return <PlanView key={plan.id} plan={plan} settled={settled} />
   if (now) return <ImportWithoutPlan key={now.id} now={now} />
   return (
-    <Page name="Import" top={<Crumb name="Plan" />} topEnd={<ImportSteps here="Plan" />}>
+    <Page name={t`Import`} top={<Crumb name={t`Plan`} />} topEnd={<ImportSteps here={t`Plan`} />}>
       {error ? (
         <ErrorState
-          sentence={`The import could not be read. ${error.message}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The import could not be read. ${error.message}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : (
-        <Loading what="the import" />
+        <Loading what={t`the import`} />
       )}
     </Page>
   )
@@ -42,11 +43,11 @@ function ImportWithoutPlan({ now }: { readonly now: Import }) {
     <Page
       name={now.sourceName}
       top={<Crumb name={now.sourceName} hash={now.fileHash} />}
-      topEnd={<ImportSteps here="Plan" />}
+      topEnd={<ImportSteps here={t`Plan`} />}
       foot={
         <>
           <span className={styles.footWords} role="status">
-            {steps.problem ?? (isAtWork ? "" : "Nothing was written to the org.")}
+            {steps.problem ?? (isAtWork ? "" : t`Nothing was written to the org.`)}
           </span>
           {isAtWork ? (
             <CancelJob state={state} progress={progress} onCancel={() => void steps.cancel()} />
@@ -70,17 +71,17 @@ function ImportWithoutPlan({ now }: { readonly now: Import }) {
 }
 
 function titleOf({ state, problems }: Import): string {
-  if (state === "RECEIVING") return "Its rows are still arriving"
-  if (state === "CANCELLED") return "This import was given up before it was planned"
+  if (state === "RECEIVING") return t`Its rows are still arriving`
+  if (state === "CANCELLED") return t`This import was given up before it was planned`
   const count = problems.length
-  return count > 1 ? `It could not be planned: ${counted(count, "reason")}` : "It could not be planned"
+  return count > 1 ? t`It could not be planned: ${counted(count, "reason")}` : t`It could not be planned`
 }
 
 function under({ state }: Import): string {
   if (isRunning(state)) return runningPromise(state)
   if (state === "RECEIVING")
-    return "A script sends them part by part, and plans the import when all are here."
-  return "Nothing is lost: its rows are kept, and it can be planned again."
+    return t`A script sends them part by part, and plans the import when all are here.`
+  return t`Nothing is lost: its rows are kept, and it can be planned again.`
 }
 
 type NextStepsProps = {
@@ -95,14 +96,15 @@ function NextSteps({ now, busy, onPlanAgain }: NextStepsProps) {
   return (
     <div className={styles.actions}>
       {now.uploadId ? (
-        <Link to="/imports/new" search={{ upload: now.uploadId, import: now.id }}>
-          Change how it is read
-        </Link>
+        <Link
+          to="/imports/new"
+          search={{ upload: now.uploadId, import: now.id }}
+        >{t`Change how it is read`}</Link>
       ) : null}
-      <Button onClick={() => void navigate({ to: "/imports/new", search: {} })}>Choose another file</Button>
-      <Button filled busy={busy} onClick={onPlanAgain}>
-        Plan again
-      </Button>
+      <Button
+        onClick={() => void navigate({ to: "/imports/new", search: {} })}
+      >{t`Choose another file`}</Button>
+      <Button filled busy={busy} onClick={onPlanAgain}>{t`Plan again`}</Button>
     </div>
   )
 }

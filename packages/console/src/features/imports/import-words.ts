@@ -1,4 +1,5 @@
 import type { ImportChangesQuery, ImportHeadFragment, ImportRowsQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
@@ -16,8 +17,8 @@ export function planFinding(counts: Counts, issues: IssueCounts): string {
   const changes = changesIn(counts)
   const first =
     changes === 0
-      ? "Nothing would change."
-      : `${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready.`
+      ? t`Nothing would change.`
+      : t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready.`
   return [first, heldBack(counts, issues), stopWords(issues.stop)].filter(Boolean).join(" ")
 }
 
@@ -25,24 +26,24 @@ function heldBack({ blocked }: Counts, { block }: IssueCounts): string {
   if (block === 0) return ""
   const causes = sentence(counted(block, "cause"))
   const verb = block === 1 ? "holds" : "hold"
-  return `${causes} ${verb} back ${blocked === 0 ? "a line or value" : counted(blocked, "row")}.`
+  return t`${causes} ${verb} back ${blocked === 0 ? t`a line or value` : counted(blocked, "row")}.`
 }
 
 function stopWords(stops: number): string {
   if (stops === 0) return ""
-  return `${sentence(counted(stops, "stop"))} ${stops === 1 ? "waits" : "wait"} for a number.`
+  return t`${sentence(counted(stops, "stop"))} ${stops === 1 ? "waits" : "wait"} for a number.`
 }
 
 export const MODE_WORDS: Readonly<Record<ImportHeadFragment["mode"], string>> = {
-  FULL: "Full",
-  PARTIAL: "Partial",
-  DELTA: "Changes only",
+  FULL: t`Full`,
+  PARTIAL: t`Partial`,
+  DELTA: t`Changes only`,
 }
 
 export const MODE_NOTES: Readonly<Record<ImportHeadFragment["mode"], string>> = {
-  PARTIAL: "Some people. Whoever is not in the file stays as they are; nobody ends.",
-  FULL: "Everybody. Whoever is in Rung and not in the file ends on that day. More than 20 people missing, or more than 5%, stop the import until somebody types the number.",
-  DELTA: "Only changes. A column says for each row what it asks for: create, update or end.",
+  PARTIAL: t`Some people. Whoever is not in the file stays as they are; nobody ends.`,
+  FULL: t`Everybody. Whoever is in Rung and not in the file ends on that day. More than 20 people missing, or more than 5%, stop the import until somebody types the number.`,
+  DELTA: t`Only changes. A column says for each row what it asks for: create, update or end.`,
 }
 
 /** The line under the finding. */
@@ -53,22 +54,22 @@ export function planLead({
   readonly counts: Counts
   readonly mode: ImportHeadFragment["mode"]
 }): string {
-  const read = `${grouped(counts.rows)} ${counts.rows === 1 ? "row" : "rows"} read, all problems found in one pass.`
-  if (mode !== "FULL") return `${read} Nobody ends for being absent from the file.`
-  const ends = counted(counts.endOutside, "person or seat", "people and seats")
-  return `${read} ${sentence(ends)} missing from the file would end.`
+  const read = t`${grouped(counts.rows)} ${counts.rows === 1 ? "row" : "rows"} read, all problems found in one pass.`
+  if (mode !== "FULL") return t`${read} Nobody ends for being absent from the file.`
+  const ends = counted(counts.endOutside, t`person or seat`, t`people and seats`)
+  return t`${read} ${sentence(ends)} missing from the file would end.`
 }
 
 const STATE_WORDS: Readonly<Record<ImportHeadFragment["state"], string>> = {
-  RECEIVING: "Receiving rows",
-  PLANNING: "Planning",
-  PLANNED: "Planned",
-  APPLYING: "Applying",
-  APPLIED: "Applied",
-  REVERTING: "Reverting",
-  REVERTED: "Reverted",
-  FAILED: "Not planned",
-  CANCELLED: "Given up",
+  RECEIVING: t`Receiving rows`,
+  PLANNING: t`Planning`,
+  PLANNED: t`Planned`,
+  APPLYING: t`Applying`,
+  APPLIED: t`Applied`,
+  REVERTING: t`Reverting`,
+  REVERTED: t`Reverted`,
+  FAILED: t`Not planned`,
+  CANCELLED: t`Given up`,
 }
 
 export function stateWords({
@@ -78,17 +79,17 @@ export function stateWords({
 }: Pick<ImportHeadFragment, "state" | "isStale" | "progress">): string {
   const isAtWork = state === "PLANNING" || state === "APPLYING" || state === "REVERTING"
   if (isAtWork && progress) return `${STATE_WORDS[state]}, ${progress.percent}%`
-  return state === "PLANNED" && isStale ? "Planned, out of date" : STATE_WORDS[state]
+  return state === "PLANNED" && isStale ? t`Planned, out of date` : STATE_WORDS[state]
 }
 
 /** The finding over the history. */
 export function historyFinding(total: number, imports: readonly ImportHeadFragment[]): string {
-  if (total === 0) return "Nothing has been imported yet"
+  if (total === 0) return t`Nothing has been imported yet`
   const open = imports.filter(({ state, isStale }) => state === "PLANNED" && !isStale)
-  const waits = open.length === 0 ? "" : ` ${sentence(counted(open.length, "plan"))} can be applied.`
+  const waits = open.length === 0 ? "" : t` ${sentence(counted(open.length, "plan"))} can be applied.`
   const last = imports.find(({ state }) => state === "APPLIED")
-  if (!last) return `No plan has been applied yet.${waits}`
-  return `The org was last changed by ${last.sourceName}.${waits}`
+  if (!last) return t`No plan has been applied yet.${waits}`
+  return t`The org was last changed by ${last.sourceName}.${waits}`
 }
 
 /** "7f3a 19c0 … e2b8": enough to compare by eye. */
@@ -99,11 +100,11 @@ export function shortHash(hash: string): string {
 type Change = ImportChangesQuery["orgImportPlan"]["changes"]["edges"][number]["node"]
 
 const KIND_WORDS: Readonly<Record<Change["kinds"][number], string>> = {
-  CREATED: "New",
-  UPDATED: "Updated",
-  MOVED: "Moved",
-  ENDED: "Ended",
-  RETURNED: "Back",
+  CREATED: t`New`,
+  UPDATED: t`Updated`,
+  MOVED: t`Moved`,
+  ENDED: t`Ended`,
+  RETURNED: t`Back`,
 }
 
 export function kindWords({ kinds, endCause }: Pick<Change, "kinds" | "endCause">): string {
@@ -115,12 +116,12 @@ export type ImportRow = ImportRowsQuery["orgImportPlan"]["rows"]["edges"][number
 export type RowOutcome = NonNullable<ImportRow["outcome"]>
 
 export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
-  CREATE: "New",
-  UPDATE: "Updated",
-  MOVE: "Moved",
-  END: "Ends",
-  UNCHANGED: "Unchanged",
-  BLOCKED: "Held back",
-  COLLAPSED: "Repeated",
-  IGNORED: "Not used",
+  CREATE: t`New`,
+  UPDATE: t`Updated`,
+  MOVE: t`Moved`,
+  END: t`Ends`,
+  UNCHANGED: t`Unchanged`,
+  BLOCKED: t`Held back`,
+  COLLAPSED: t`Repeated`,
+  IGNORED: t`Not used`,
 }

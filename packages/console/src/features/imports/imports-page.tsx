@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { type ImportHeadFragment, ImportPlanDocument, OrgImportsDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -26,9 +27,10 @@ export function ImportsPage() {
   const imports = data?.orgImports.edges.map(({ node }) => node)
   const next = data?.orgImports.pageInfo.hasNextPage ? data.orgImports.pageInfo.endCursor : null
   const begin = (
-    <Button filled onClick={() => void navigate({ to: "/imports/new", search: {} })}>
-      Import a file
-    </Button>
+    <Button
+      filled
+      onClick={() => void navigate({ to: "/imports/new", search: {} })}
+    >{t`Import a file`}</Button>
   )
   const more = (after: string) =>
     fetchMore({
@@ -41,14 +43,14 @@ export function ImportsPage() {
       }),
     })
   return (
-    <Page name="Import" top={<b>Import</b>}>
+    <Page name={t`Import`} top={<b>{t`Import`}</b>}>
       {error && !imports ? (
         <ErrorState
-          sentence="The history of imports could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The history of imports could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!imports && !error ? <Loading what="the history of imports" /> : null}
+      {!imports && !error ? <Loading what={t`the history of imports`} /> : null}
       {imports && data ? (
         <PageHead
           title={historyFinding(data.orgImports.totalCount, imports)}
@@ -57,12 +59,12 @@ export function ImportsPage() {
       ) : null}
       {imports?.length === 0 ? (
         <EmptyState
-          sentence="Choose a file from your HR system. Rung shows everything it would change before anything is written."
+          sentence={t`Choose a file from your HR system. Rung shows everything it would change before anything is written.`}
           action={begin}
         />
       ) : null}
       {imports && imports.length > 0 ? <History imports={imports} /> : null}
-      {next ? <Button onClick={() => void more(next)}>Show earlier imports</Button> : null}
+      {next ? <Button onClick={() => void more(next)}>{t`Show earlier imports`}</Button> : null}
     </Page>
   )
 }
@@ -70,13 +72,13 @@ export function ImportsPage() {
 function History({ imports }: { readonly imports: readonly ImportHeadFragment[] }) {
   return (
     <Table
-      caption="Imports"
+      caption={t`Imports`}
       rows={imports}
       rowKey={({ id }) => id}
       columns={[
         {
           key: "name",
-          head: "File",
+          head: t`File`,
           cell: ({ id, sourceName, fileHash }) => (
             <>
               <Link to="/imports/$importId" params={{ importId: id }} className={styles.fileLink}>
@@ -86,25 +88,25 @@ function History({ imports }: { readonly imports: readonly ImportHeadFragment[] 
             </>
           ),
         },
-        { key: "state", head: "State", width: "150px", cell: (each) => <State now={each} /> },
-        { key: "mode", head: "Mode", width: "108px", cell: ({ mode }) => MODE_WORDS[mode] },
-        { key: "day", head: "Holds from", width: "148px", cell: ({ effectiveOn }) => longDay(effectiveOn) },
+        { key: "state", head: t`State`, width: "150px", cell: (each) => <State now={each} /> },
+        { key: "mode", head: t`Mode`, width: "108px", cell: ({ mode }) => MODE_WORDS[mode] },
+        { key: "day", head: t`Holds from`, width: "148px", cell: ({ effectiveOn }) => longDay(effectiveOn) },
         {
           key: "who",
-          head: "Last step",
+          head: t`Last step`,
           width: "260px",
           cell: (each) => <LastStep {...each} />,
         },
         {
           key: "changes",
-          head: "Changes",
+          head: t`Changes`,
           number: true,
           width: "84px",
           cell: ({ counts }) => (counts ? grouped(changesIn(counts)) : ""),
         },
         {
           key: "held",
-          head: "Held back",
+          head: t`Held back`,
           number: true,
           width: "92px",
           cell: ({ counts }) => (counts ? grouped(counts.blocked) : ""),
@@ -134,9 +136,11 @@ function LastStep(each: ImportHeadFragment) {
       {mayRevert ? (
         <>
           {" · "}
-          <Link to="/imports/$importId" params={{ importId: id }} search={{ revert: "ask" }}>
-            Revert<span className="only-read-aloud"> {each.sourceName}</span>
-          </Link>
+          <Link
+            to="/imports/$importId"
+            params={{ importId: id }}
+            search={{ revert: "ask" }}
+          >{rich`Revert${<span className="only-read-aloud"> {each.sourceName}</span>}`}</Link>
         </>
       ) : null}
     </span>
@@ -144,7 +148,7 @@ function LastStep(each: ImportHeadFragment) {
 }
 
 function lastStepWords(each: ImportHeadFragment): string {
-  if (each.revertedAt) return `Reverted by ${each.revertedBy}, ${moment(each.revertedAt)}`
-  if (each.appliedAt) return `Applied by ${each.appliedBy}, ${moment(each.appliedAt)}`
-  return `Planned by ${each.plannedBy}, ${moment(each.plannedAt)}`
+  if (each.revertedAt) return t`Reverted by ${each.revertedBy ?? ""}, ${moment(each.revertedAt)}`
+  if (each.appliedAt) return t`Applied by ${each.appliedBy ?? ""}, ${moment(each.appliedAt)}`
+  return t`Planned by ${each.plannedBy}, ${moment(each.plannedAt)}`
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { IssuePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -30,17 +31,17 @@ export function IssueAside(props: IssueAsideProps) {
   const { importId, issue, desk, onFix, busy, typed, onType, onRows } = props
   const loop = loopOf(issue)
   return (
-    <section className={styles.issue} aria-label="The selected issue" aria-live="polite">
+    <section className={styles.issue} aria-label={t`The selected issue`} aria-live="polite">
       <IssueText issue={issue}>{loop ? <LoopDrawing loop={loop} /> : null}</IssueText>
       {typeof issue.confirmationNumber === "number" && onFix ? (
         <TextField
           id={confirmationFieldId(issue.index)}
-          label={`Type ${grouped(issue.confirmationNumber)} to let it pass`}
+          label={t`Type ${grouped(issue.confirmationNumber)} to let it pass`}
           inputMode="numeric"
           autoComplete="off"
           value={typed}
           problem={
-            typed !== "" && !isTyped(typed, issue.confirmationNumber) ? "This is another number." : undefined
+            typed !== "" && !isTyped(typed, issue.confirmationNumber) ? t`This is another number.` : undefined
           }
           onChange={(event) => onType(event.target.value.trim())}
         />
@@ -48,7 +49,7 @@ export function IssueAside(props: IssueAsideProps) {
       {onFix || onRows ? (
         <div className={styles.fixes}>
           {onFix ? <Fixes issue={issue} onFix={onFix} busy={busy} /> : null}
-          {onRows ? <Button onClick={onRows}>{onFix ? "Edit rows" : "See rows"}</Button> : null}
+          {onRows ? <Button onClick={onRows}>{onFix ? t`Edit rows` : t`See rows`}</Button> : null}
         </div>
       ) : null}
       <IssuePlaces key={issue.index} importId={importId} issue={issue} desk={desk} />

@@ -1,5 +1,6 @@
 import { useApolloClient } from "@apollo/client/react"
 import { ImportIssueRowsDocument, type IssuePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { usePagedList } from "../../ui/use-paged-list.ts"
 import { type VirtualColumn, VirtualTable } from "../../ui/virtual-table.tsx"
@@ -35,14 +36,14 @@ export function IssuePlaces({ importId, issue, desk }: IssuePlacesProps) {
   const columns: readonly VirtualColumn<Place>[] = [
     {
       key: "row",
-      head: "Row",
+      head: t`Row`,
       width: "62px",
       className: styles.placeRow,
       cell: ({ row }) => (row > 0 ? grouped(row) : "none"),
     },
     {
       key: "value",
-      head: "What stands there",
+      head: t`What stands there`,
       width: "minmax(0, 1fr)",
       cell: (place) => <PlaceValue place={place} desk={desk} />,
     },
@@ -53,7 +54,7 @@ export function IssuePlaces({ importId, issue, desk }: IssuePlacesProps) {
         {grouped(rowCount)} {rowCount === 1 ? "place" : "places"}
       </h3>
       <VirtualTable
-        label={`Places of this issue`}
+        label={t`Places of this issue`}
         columns={columns}
         count={rowCount}
         rowAt={(at) => list.at(at) ?? firstRows[at]}
@@ -77,7 +78,7 @@ function PlaceValue({
   return (
     <>
       <span className={styles.placeColumn}>{column}</span>{" "}
-      <EditCell desk={desk} row={row} field={field} value={value} label={`${column} in row ${row}`} />
+      <EditCell desk={desk} row={row} field={field} value={value} label={t`${column} in row ${row}`} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { IssuePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, listed } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { IssueEffect } from "../../parts/issue-table.tsx"
@@ -31,24 +32,24 @@ type Answer = NonNullable<Fix["answer"]>
 const LONGEST_LABEL = 22
 
 const ANSWER_WORDS: Readonly<Record<Answer["question"], string>> = {
-  DATE_FORMAT: "Read it so",
-  HEAD: "Name the head",
-  IS_REFERENCE: "It is a manager",
-  NO_MANAGER: "It means nobody",
-  OWN_ID_IS_NO_MANAGER: "It means no manager",
-  SKIP_LEVEL: "To the next above",
-  SAME_PERSON: "The same person",
-  IDS_CHANGED: "The same people",
-  NAME_MEANS: "Choose who is meant",
-  PRIMARY_HOLDER: "Name who leads",
-  PAD_IDS: "Fill up with zeros",
-  TITLE_MEANS: "The same title",
-  UNIT_MEANS: "The same unit",
-  HOLD_BACK: "Hold them back",
-  TAKE_IN: "Take them in",
-  OUR_COMPANY: "It is ours",
-  OPEN_SEAT: "It is an open seat",
-  KEEP_ROW: "It is a person",
+  DATE_FORMAT: t`Read it so`,
+  HEAD: t`Name the head`,
+  IS_REFERENCE: t`It is a manager`,
+  NO_MANAGER: t`It means nobody`,
+  OWN_ID_IS_NO_MANAGER: t`It means no manager`,
+  SKIP_LEVEL: t`To the next above`,
+  SAME_PERSON: t`The same person`,
+  IDS_CHANGED: t`The same people`,
+  NAME_MEANS: t`Choose who is meant`,
+  PRIMARY_HOLDER: t`Name who leads`,
+  PAD_IDS: t`Fill up with zeros`,
+  TITLE_MEANS: t`The same title`,
+  UNIT_MEANS: t`The same unit`,
+  HOLD_BACK: t`Hold them back`,
+  TAKE_IN: t`Take them in`,
+  OUR_COMPANY: t`It is ours`,
+  OPEN_SEAT: t`It is an open seat`,
+  KEEP_ROW: t`It is a person`,
 }
 
 /** A fix with its place among the issue's, which names it to the server. */
@@ -66,11 +67,11 @@ export function realFixes(fixes: readonly Fix[]): readonly PlacedFix[] {
 
 /** What a fix does in few words, for a narrow column; its whole label stands beside the issue. */
 export function fixWords(fix: Fix): string {
-  if (fix.kind === "CONFIRM") return `Type ${grouped(fix.confirmation?.number ?? 0)}`
+  if (fix.kind === "CONFIRM") return t`Type ${grouped(fix.confirmation?.number ?? 0)}`
   if (fix.label.length <= LONGEST_LABEL) return fix.label
-  if (fix.kind === "DROP_ROWS") return `Leave out ${counted(fix.rows?.length ?? 0, "row")}`
-  if (fix.kind === "SET_CELLS") return `Change ${counted(fix.cells?.length ?? 0, "cell")}`
-  return fix.answer ? ANSWER_WORDS[fix.answer.question] : "Import as partial"
+  if (fix.kind === "DROP_ROWS") return t`Leave out ${counted(fix.rows?.length ?? 0, "row")}`
+  if (fix.kind === "SET_CELLS") return t`Change ${counted(fix.cells?.length ?? 0, "cell")}`
+  return fix.answer ? ANSWER_WORDS[fix.answer.question] : t`Import as partial`
 }
 
 /** What somebody decided by an answer, so that it can be taken back. */
@@ -78,24 +79,24 @@ export function answerWords({ question, column, format, length, value, means }: 
   const it = `“${value ?? ""}”`
   const other = `“${means ?? ""}”`
   const words: Readonly<Record<Answer["question"], string>> = {
-    DATE_FORMAT: `${column ?? "Dates"} ${format === "MDY" ? "has the month first" : "has the day first"}`,
-    HEAD: `${it} is the head`,
-    IS_REFERENCE: `${it} is a manager`,
-    NO_MANAGER: `${it} means no manager`,
-    OWN_ID_IS_NO_MANAGER: "One’s own id as manager means none",
-    SKIP_LEVEL: `Reports of ${it} go to the next above`,
-    SAME_PERSON: `${it} is the known person ${other}`,
-    IDS_CHANGED: "People of the same name and address, or start, go on under new ids",
-    NAME_MEANS: `The name ${it} means ${other}`,
-    PRIMARY_HOLDER: `${other} leads the seat ${it}`,
-    PAD_IDS: `Ids in ${column ?? "the column"} have ${length ?? "all"} digits`,
-    TITLE_MEANS: `The title ${it} is ${other}`,
-    UNIT_MEANS: `The unit ${it} is ${other}`,
-    HOLD_BACK: `${it} is held back`,
-    TAKE_IN: `${it} is taken in`,
-    OUR_COMPANY: `${it} is one of ours`,
-    OPEN_SEAT: `${it} is an open seat`,
-    KEEP_ROW: `The row of ${it} is a person`,
+    DATE_FORMAT: `${column ?? t`Dates`} ${format === "MDY" ? t`has the month first` : t`has the day first`}`,
+    HEAD: t`${it} is the head`,
+    IS_REFERENCE: t`${it} is a manager`,
+    NO_MANAGER: t`${it} means no manager`,
+    OWN_ID_IS_NO_MANAGER: t`One’s own id as manager means none`,
+    SKIP_LEVEL: t`Reports of ${it} go to the next above`,
+    SAME_PERSON: t`${it} is the known person ${other}`,
+    IDS_CHANGED: t`People of the same name and address, or start, go on under new ids`,
+    NAME_MEANS: t`The name ${it} means ${other}`,
+    PRIMARY_HOLDER: t`${other} leads the seat ${it}`,
+    PAD_IDS: t`Ids in ${column ?? t`the column`} have ${length ?? "all"} digits`,
+    TITLE_MEANS: t`The title ${it} is ${other}`,
+    UNIT_MEANS: t`The unit ${it} is ${other}`,
+    HOLD_BACK: t`${it} is held back`,
+    TAKE_IN: t`${it} is taken in`,
+    OUR_COMPANY: t`${it} is one of ours`,
+    OPEN_SEAT: t`${it} is an open seat`,
+    KEEP_ROW: t`The row of ${it} is a person`,
   }
   return words[question]
 }
@@ -107,7 +108,7 @@ export function rowsWords({
 }: Pick<IssuePartsFragment, "firstRows" | "rowCount">): string {
   if (rowCount === 0) return ""
   const numbers = [...new Set(firstRows.map(({ row }) => row))].filter((row) => row > 0)
-  if (numbers.length === 0) return "not in the file"
+  if (numbers.length === 0) return t`not in the file`
   if (rowCount <= 6) return `${numbers.length === 1 ? "row" : "rows"} ${listed(numbers.map(grouped))}`
-  return `rows ${numbers.slice(0, 5).map(grouped).join(", ")} and ${grouped(rowCount - 5)} more`
+  return t`rows ${numbers.slice(0, 5).map(grouped).join(", ")} and ${grouped(rowCount - 5)} more`
 }

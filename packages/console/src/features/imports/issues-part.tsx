@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { ImportIssueEffect, IssuePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { IssueTable } from "../../parts/issue-table.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -14,11 +15,11 @@ import type { Issues } from "./use-issues.ts"
 import type { PlanAddress } from "./use-plan-address.ts"
 
 const TABS: readonly { readonly key: "ALL" | ImportIssueEffect; readonly label: string }[] = [
-  { key: "ALL", label: "All" },
-  { key: "STOP", label: "Stops" },
-  { key: "BLOCK", label: "Blocks" },
-  { key: "WARN", label: "Warns" },
-  { key: "INFO", label: "Notes" },
+  { key: "ALL", label: t`All` },
+  { key: "STOP", label: t`Stops` },
+  { key: "BLOCK", label: t`Blocks` },
+  { key: "WARN", label: t`Warns` },
+  { key: "INFO", label: t`Notes` },
 ]
 
 export type TakeFix = (issue: IssuePartsFragment, fix: PlacedFix) => void
@@ -45,11 +46,9 @@ export function IssuesPart(props: IssuesPartProps) {
   return (
     <section aria-labelledby="issues-head">
       <div className={styles.partHead}>
-        <h2 id="issues-head" className="only-read-aloud">
-          Issues by cause
-        </h2>
+        <h2 id="issues-head" className="only-read-aloud">{t`Issues by cause`}</h2>
         <Tabs
-          label="Effect"
+          label={t`Effect`}
           tabs={TABS.flatMap((tab) => {
             const found = effectCount(tab.key)
             return tab.key === "ALL" || found > 0 ? [{ ...tab, count: found }] : []
@@ -63,14 +62,16 @@ export function IssuesPart(props: IssuesPartProps) {
         {address.code && count > 1 && onFixAll ? (
           <FixAll importId={importId} address={address} count={count} busy={busy} onFixAll={onFixAll} />
         ) : null}
-        <a className={styles.atEnd} href={`/imports/${encodeURIComponent(importId)}/issues.csv`} download>
-          Issues as CSV
-        </a>
+        <a
+          className={styles.atEnd}
+          href={`/imports/${encodeURIComponent(importId)}/issues.csv`}
+          download
+        >{t`Issues as CSV`}</a>
       </div>
       {list.failure ? (
         <ErrorState
-          sentence="Some of the issues could not be read."
-          action={<Button onClick={() => list.again()}>Try again</Button>}
+          sentence={t`Some of the issues could not be read.`}
+          action={<Button onClick={() => list.again()}>{t`Try again`}</Button>}
         />
       ) : null}
       {count === 0 ? (
@@ -102,12 +103,10 @@ function FixAll({ importId, address, count, busy, onFixAll }: FixAllProps) {
   return (
     <Button
       small
-      title="Takes the first suggested fix of each"
-      busy={(busy || isGathering) && "Planning again"}
+      title={t`Takes the first suggested fix of each`}
+      busy={(busy || isGathering) && t`Planning again`}
       onClick={() => void gather(count).then(onFixAll)}
-    >
-      Fix {count > MOST_FIXED ? `the first ${grouped(MOST_FIXED)}` : `all ${grouped(count)}`}
-    </Button>
+    >{t`Fix ${count > MOST_FIXED ? t`the first ${grouped(MOST_FIXED)}` : t`all ${grouped(count)}`}`}</Button>
   )
 }
 
@@ -124,14 +123,15 @@ function groupOf(issue: IssuePartsFragment, fix: ReactNode) {
 
 function NothingFound({ address: { effect, code, go } }: Pick<IssuesPartProps, "address">) {
   if (effect === undefined && code === undefined) {
-    return <p className={styles.nothing}>Nothing was found: every row is understood as it stands.</p>
+    return <p className={styles.nothing}>{t`Nothing was found: every row is understood as it stands.`}</p>
   }
   return (
     <div className={styles.nothing}>
-      <span role="status">No issue of this kind is left.</span>{" "}
-      <Button small onClick={() => go({ effect: undefined, code: undefined, issue: undefined })}>
-        Show all issues
-      </Button>
+      <span role="status">{t`No issue of this kind is left.`}</span>{" "}
+      <Button
+        small
+        onClick={() => go({ effect: undefined, code: undefined, issue: undefined })}
+      >{t`Show all issues`}</Button>
     </div>
   )
 }
@@ -144,12 +144,12 @@ export function CodeChoice({ runs, address }: Pick<IssuesPartProps, "runs" | "ad
   const choose = (code: string | undefined) => address.go({ code, issue: undefined })
   return (
     <Menu
-      label="Code"
-      value={chosen ? shownCode(chosen.code) || chosen.title : (address.code ?? "All")}
+      label={t`Code`}
+      value={chosen ? shownCode(chosen.code) || chosen.title : (address.code ?? t`All`)}
       items={[
         {
           key: "all",
-          label: "All codes",
+          label: t`All codes`,
           note: String(issuesIn(runs, { effect: address.effect, code: undefined })),
           chosen: address.code === undefined,
           onSelect: () => choose(undefined),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { t } from "../../language/t.ts"
 import { DecisionsPart } from "./decisions-part.tsx"
 import styles from "./import-page.module.css"
 import { IssueAside } from "./issue-aside.tsx"
@@ -42,7 +43,7 @@ export function IssuesView({ plan, issues, address, work }: IssuesViewProps) {
         ref={aside}
         className={styles.aside}
         data-picked={address.issue !== undefined || undefined}
-        aria-label="Beside the plan"
+        aria-label={t`Beside the plan`}
       >
         {chosen ? (
           <IssueAside

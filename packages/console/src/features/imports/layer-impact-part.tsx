@@ -2,6 +2,7 @@ import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ImportLayerMovesDocument, type LayerMovePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import type { VirtualColumn } from "../../ui/virtual-table.tsx"
@@ -23,13 +24,13 @@ export function LayerImpactPart({ importId, impact, effectiveOn }: LayerImpactPa
   return (
     <section aria-labelledby="impact-head">
       <div className={styles.head}>
-        <h2 id="impact-head">Layer impact</h2>
+        <h2 id="impact-head">{t`Layer impact`}</h2>
         <span className={styles.quiet}>{impactFinding(impact, effectiveOn)}</span>
       </div>
       <Totals impact={impact} />
       {impact.groups.length > 0 ? (
         <table className={styles.impact}>
-          <caption className="only-read-aloud">Layer impact</caption>
+          <caption className="only-read-aloud">{t`Layer impact`}</caption>
           <tbody>
             {impact.groups.map((group) => (
               <GroupRow
@@ -51,7 +52,7 @@ function Totals({ impact }: { readonly impact: LayerImpact }) {
   const totals = layerTotals(impact)
   if (totals.length === 0) return null
   return (
-    <dl className={styles.totals} aria-label="People by layer">
+    <dl className={styles.totals} aria-label={t`People by layer`}>
       {totals.map(({ layer, before, after }) => (
         <div key={layer}>
           <dt>
@@ -62,7 +63,7 @@ function Totals({ impact }: { readonly impact: LayerImpact }) {
               <>
                 <span className={styles.before}>{grouped(before)}</span>
                 <span aria-hidden="true"> → </span>
-                <span className="only-read-aloud"> becomes </span>
+                <span className="only-read-aloud">{t` becomes `}</span>
               </>
             )}
             <b>{grouped(after)}</b>
@@ -86,7 +87,7 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
         <span className={styles.way}>
           <LayerName {...group.from} />
           <span aria-hidden="true">→</span>
-          <span className="only-read-aloud">to</span>
+          <span className="only-read-aloud">{t`to`}</span>
           <LayerName {...group.to} />
         </span>
       </td>
@@ -104,9 +105,11 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
             </Link>
           ))}
           {group.count > shown.length ? (
-            <button type="button" className={styles.more} onClick={onAll}>
-              {grouped(group.count - shown.length)} more
-            </button>
+            <button
+              type="button"
+              className={styles.more}
+              onClick={onAll}
+            >{t`${grouped(group.count - shown.length)} more`}</button>
           ) : null}
         </span>
       </td>
@@ -117,7 +120,7 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
 const MOVE_COLUMNS: readonly VirtualColumn<LayerMovePartsFragment>[] = [
   {
     key: "name",
-    head: "Who",
+    head: t`Who`,
     width: "minmax(0, 2fr)",
     cell: ({ personId, name, label }) => (
       <>
@@ -128,7 +131,7 @@ const MOVE_COLUMNS: readonly VirtualColumn<LayerMovePartsFragment>[] = [
       </>
     ),
   },
-  { key: "why", head: "Why", width: "minmax(0, 3fr)", cell: ({ why }) => why },
+  { key: "why", head: t`Why`, width: "minmax(0, 3fr)", cell: ({ why }) => why },
 ]
 
 type MovesDialogProps = {
@@ -158,7 +161,7 @@ function MovesDialog({ importId, group, onClose }: MovesDialogProps) {
   )
   return (
     <PeopleDialog
-      title={`${people(group.count)} from ${names.join(" to ")}`}
+      title={t`${people(group.count)} from ${names.join(" to ")}`}
       count={group.count}
       load={load}
       columns={MOVE_COLUMNS}

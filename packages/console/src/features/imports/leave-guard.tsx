@@ -1,4 +1,5 @@
 import { useBlocker } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -13,20 +14,18 @@ export function LeaveGuard({ changes }: { readonly changes: number }) {
   const isAsking = blocker.status === "blocked"
   return (
     <Dialog
-      title="Leave without planning?"
+      title={t`Leave without planning?`}
       open={isAsking}
       onClose={() => blocker.reset?.()}
-      dismiss="Stay"
+      dismiss={t`Stay`}
       actions={
-        <Button filled onClick={() => blocker.proceed?.()}>
-          Leave and forget {changes === 1 ? "it" : "them"}
-        </Button>
+        <Button
+          filled
+          onClick={() => blocker.proceed?.()}
+        >{t`Leave and forget ${changes === 1 ? "it" : "them"}`}</Button>
       }
     >
-      <p>
-        {sentence(counted(changes, "change"))} {changes === 1 ? "is" : "are"} not planned yet. The plan itself
-        is kept, and so is everything decided in it.
-      </p>
+      <p>{t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} not planned yet. The plan itself is kept, and so is everything decided in it.`}</p>
     </Dialog>
   )
 }

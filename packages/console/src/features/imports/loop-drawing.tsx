@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import styles from "./import-page.module.css"
 import type { Loop } from "./loop-of.ts"
@@ -19,7 +20,7 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
   }
   const top = members.length === 2 ? 58 : 0
   const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 46 : 34) - top
-  const words = `${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
+  const words = t`${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
   return (
     <svg className={styles.loop} viewBox={`0 ${top} ${WIDTH} ${height}`} role="img" aria-label={words}>
       <defs>
@@ -108,9 +109,7 @@ function Line({ from, to, isCut, bend }: LineProps) {
             fontWeight="600"
             fill="var(--gap)"
             className={styles.cut}
-          >
-            cut
-          </text>
+          >{t`cut`}</text>
         </>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { ImportDateFormat, ImportMode } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { isDay, todayHere } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -45,21 +46,21 @@ export function MapColumns({ uploadId, fileName, table, before }: MapColumnsProp
   })
   return (
     <Page
-      name={before ? before.sourceName : "New import"}
+      name={before ? before.sourceName : t`New import`}
       top={<Crumb name={fileName} />}
-      topEnd={<ImportSteps here="Map columns" />}
+      topEnd={<ImportSteps here={t`Map columns`} />}
       foot={
         <>
-          <span className={styles.quiet}>
-            {grouped(table.rowCount)} {table.rowCount === 1 ? "row" : "rows"}. Nothing is written by planning.
-          </span>
+          <span
+            className={styles.quiet}
+          >{t`${grouped(table.rowCount)} ${table.rowCount === 1 ? "row" : "rows"}. Nothing is written by planning.`}</span>
           <Button
             filled
-            busy={busy && "Planning"}
+            busy={busy && t`Planning`}
             waitsFor={whyNotYet(fields, day)}
             onClick={() => void plan(reading())}
           >
-            {before ? "Plan again" : "Plan the import"}
+            {before ? t`Plan again` : t`Plan the import`}
           </Button>
         </>
       }
@@ -82,15 +83,15 @@ export function MapColumns({ uploadId, fileName, table, before }: MapColumnsProp
           />
           <ModeChoice mode={mode} withDelta={fields.includes("OPERATION")} onChoose={setMode} />
           <TextField
-            label="Holds from"
+            label={t`Holds from`}
             type="date"
-            hint="The day the file describes"
+            hint={t`The day the file describes`}
             value={day}
-            problem={isDay(day) ? undefined : "Choose the day from which the changes hold."}
+            problem={isDay(day) ? undefined : t`Choose the day from which the changes hold.`}
             onChange={(event) => setDay(event.target.value)}
           />
           <section aria-labelledby="reading-head" className={styles.reading}>
-            <h2 id="reading-head">How it was read</h2>
+            <h2 id="reading-head">{t`How it was read`}</h2>
             {readingLines(table).map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -120,7 +121,7 @@ function whyNotYet(fields: ColumnFields, day: string): string | false {
   )
   const hasName = fields.includes("NAME") || fields.includes("GIVEN_NAME") || fields.includes("FAMILY_NAME")
   if (!hasKey && !(hasName && fields.includes("START_DATE"))) {
-    return "Say which column holds an employee number, an id or an e-mail address."
+    return t`Say which column holds an employee number, an id or an e-mail address.`
   }
-  return !isDay(day) && "Choose a day first."
+  return !isDay(day) && t`Choose a day first.`
 }

@@ -1,5 +1,6 @@
 import { useId } from "react"
 import type { ImportMode } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { MODE_NOTES, MODE_WORDS } from "./import-words.ts"
 import styles from "./new-import.module.css"
 
@@ -17,7 +18,7 @@ export function ModeChoice({ mode, withDelta, onChoose }: ModeChoiceProps) {
   const name = useId()
   return (
     <fieldset className={styles.choices}>
-      <legend>What the file holds</legend>
+      <legend>{t`What the file holds`}</legend>
       {[...ALWAYS, ...(withDelta ? (["DELTA"] as const) : [])].map((each) => (
         <label key={each} className={styles.choice} data-chosen={each === mode || undefined}>
           <input type="radio" name={name} checked={each === mode} onChange={() => onChoose(each)} />

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { NewsCountDocument, NewsDocument, type NewsQuery, ReadNewsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -32,13 +33,13 @@ export function NewsPage() {
       }),
     })
   return (
-    <Page name="What is new" top={<b>What is new</b>}>
+    <Page name={t`What is new`} top={<b>{t`What is new`}</b>}>
       {news ? <Body news={news} more={(after) => void more(after)} again={() => void refetch()} /> : null}
-      {!news && !error ? <Loading what="what is new" /> : null}
+      {!news && !error ? <Loading what={t`what is new`} /> : null}
       {!news && error ? (
         <ErrorState
-          sentence="What is new could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`What is new could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
     </Page>
@@ -58,8 +59,8 @@ function Body({ news, more, again }: BodyProps) {
       <>
         <PageHead title={newsTitle(news)} />
         <EmptyState
-          sentence="Forms asked of you, results, answers and what else concerns you stand here as soon as they are there."
-          action={<Link to="/">Go to the start</Link>}
+          sentence={t`Forms asked of you, results, answers and what else concerns you stand here as soon as they are there.`}
+          action={<Link to="/">{t`Go to the start`}</Link>}
         />
       </>
     )
@@ -67,14 +68,14 @@ function Body({ news, more, again }: BodyProps) {
   return (
     <>
       <PageHead title={newsTitle(news)} aside={<MarkRead news={news} again={again} />} />
-      <ul className={styles.list} aria-label="What is new">
+      <ul className={styles.list} aria-label={t`What is new`}>
         {edges.map(({ node }) => (
           <Item key={node.key} news={node} />
         ))}
       </ul>
       {pageInfo.hasNextPage && pageInfo.endCursor ? (
         <div className={styles.more}>
-          <Button onClick={() => more(pageInfo.endCursor ?? "")}>Show older ones</Button>
+          <Button onClick={() => more(pageInfo.endCursor ?? "")}>{t`Show older ones`}</Button>
         </div>
       ) : null}
     </>
@@ -87,7 +88,7 @@ function Item({ news }: { readonly news: News["edges"][number]["node"] }) {
     <li className={styles.item} data-new={news.isRead ? undefined : true}>
       <span className={styles.when}>{dayWords(todayHere(new Date(news.at)), todayHere())}</span>
       <span>
-        {news.isRead ? null : <span className={styles.new}>New </span>}
+        {news.isRead ? null : <span className={styles.new}>{t`New `}</span>}
         <span className={styles.sentence}>{sentence}</span>
       </span>
       <Link
@@ -114,8 +115,6 @@ function MarkRead({ news, again }: { readonly news: News; readonly again: () => 
     again()
   }
   return (
-    <Button filled busy={busy && "Marking"} onClick={() => void onRead()}>
-      I have read these
-    </Button>
+    <Button filled busy={busy && t`Marking`} onClick={() => void onRead()}>{t`I have read these`}</Button>
   )
 }

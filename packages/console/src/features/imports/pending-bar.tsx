@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { rich, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -23,24 +24,27 @@ export function PendingBar({ desk, busy, problem, onPlanAgain }: PendingBarProps
     <>
       <div className={styles.applyBar}>
         <Popover
-          label="Changes that wait"
+          label={t`Changes that wait`}
           side="top"
           open={isOpen}
           onOpenChange={setOpen}
           trigger={
-            <button type="button" className={styles.pending}>
-              {sentence(counted(count, "change"))} not planned yet
-            </button>
+            <button
+              type="button"
+              className={styles.pending}
+            >{t`${sentence(counted(count, "change"))} not planned yet`}</button>
           }
         >
           <PendingList desk={desk} />
         </Popover>
       </div>
       <div className={styles.actions}>
-        <Button onClick={() => desk.step({ kind: "CLEAR" })}>Discard</Button>
-        <Button filled busy={busy} onClick={onPlanAgain}>
-          Plan again with {counted(count, "change")}
-        </Button>
+        <Button onClick={() => desk.step({ kind: "CLEAR" })}>{t`Discard`}</Button>
+        <Button
+          filled
+          busy={busy}
+          onClick={onPlanAgain}
+        >{t`Plan again with ${counted(count, "change")}`}</Button>
       </div>
       {problem ? (
         <p className={styles.refusal} role="alert">
@@ -60,23 +64,20 @@ function PendingList({ desk }: { readonly desk: EditDesk }) {
     <ul className={styles.pendingList}>
       {cells.slice(0, LISTED).map(({ row, field, before, after }) => (
         <li key={`${row} ${field}`}>
-          <span>
-            Row {grouped(row)}, {FIELD_WORDS[field]}: {before || "blank"} → {after ?? "as in the file"}
-            {after === "" ? "blank" : ""}
-          </span>
-          <Button small onClick={() => desk.step({ kind: "FORGET_CELL", row, field })}>
-            Undo<span className="only-read-aloud"> row {row}</span>
-          </Button>
+          <span>{t`Row ${grouped(row)}, ${FIELD_WORDS[field]}: ${before || "blank"} → ${after ?? t`as in the file`}${after === "" ? "blank" : ""}`}</span>
+          <Button
+            small
+            onClick={() => desk.step({ kind: "FORGET_CELL", row, field })}
+          >{rich`Undo${<span className="only-read-aloud">{t` row ${row}`}</span>}`}</Button>
         </li>
       ))}
       {rows.slice(0, LISTED).map(([row, isOut]) => (
         <li key={row}>
-          <span>
-            Row {grouped(row)}: {isOut ? "left out" : "taken back"}
-          </span>
-          <Button small onClick={() => desk.step({ kind: "TURN_ROW", row, isLeftOut: !isOut })}>
-            Undo<span className="only-read-aloud"> row {row}</span>
-          </Button>
+          <span>{t`Row ${grouped(row)}: ${isOut ? t`left out` : t`taken back`}`}</span>
+          <Button
+            small
+            onClick={() => desk.step({ kind: "TURN_ROW", row, isLeftOut: !isOut })}
+          >{rich`Undo${<span className="only-read-aloud">{t` row ${row}`}</span>}`}</Button>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { t } from "../../language/t.ts"
 import { Dialog } from "../../ui/dialog.tsx"
 import type { LoadPage } from "../../ui/paged-list.ts"
 import { usePagedList } from "../../ui/use-paged-list.ts"
@@ -18,9 +19,9 @@ export function PeopleDialog<Row>(props: PeopleDialogProps<Row>) {
   const { title, count, load, columns, onClose, children } = props
   const list = usePagedList(load, "")
   return (
-    <Dialog title={title} open onClose={onClose} dismiss="Close">
+    <Dialog title={title} open onClose={onClose} dismiss={t`Close`}>
       {children}
-      {list.failure ? <p role="alert">The list could not be read. Close it and try again.</p> : null}
+      {list.failure ? <p role="alert">{t`The list could not be read. Close it and try again.`}</p> : null}
       <VirtualTable
         label={title}
         columns={columns}

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { SetupDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
@@ -64,11 +65,9 @@ function RestingBar({ plan, steps, problem }: RestingBarProps) {
       </div>
       <div className={styles.actions}>
         {state === "CANCELLED" || state === "FAILED" ? (
-          <Button busy={steps.busy} onClick={() => void steps.amend({})}>
-            Plan again
-          </Button>
+          <Button busy={steps.busy} onClick={() => void steps.amend({})}>{t`Plan again`}</Button>
         ) : null}
-        {mayRevert ? <Button onClick={() => setReverting(true)}>Revert this import</Button> : null}
+        {mayRevert ? <Button onClick={() => setReverting(true)}>{t`Revert this import`}</Button> : null}
         <Button filled onClick={() => void navigate({ to: onward.to })}>
           {onward.action}
         </Button>
@@ -97,18 +96,18 @@ function RestingBar({ plan, steps, problem }: RestingBarProps) {
 
 function restWords({ state, revertibleUntil, revertedAt, revertedBy }: Plan): string {
   if (state === "REVERTED")
-    return `Taken back by ${revertedBy}${revertedAt ? `, ${moment(revertedAt)}` : ""}.`
-  if (state !== "APPLIED") return "Nothing of it was written to the org."
-  if (!revertibleUntil || daysLeft(revertibleUntil) === 0) return "It can no longer be reverted."
-  return `It can be reverted where nothing changed since: ${daysLeftWords(revertibleUntil)}.`
+    return t`Taken back by ${revertedBy ?? ""}${revertedAt ? `, ${moment(revertedAt)}` : ""}.`
+  if (state !== "APPLIED") return t`Nothing of it was written to the org.`
+  if (!revertibleUntil || daysLeft(revertibleUntil) === 0) return t`It can no longer be reverted.`
+  return t`It can be reverted where nothing changed since: ${daysLeftWords(revertibleUntil)}.`
 }
 
 /** Where to go from here: back to the first steps as long as they are not done. */
 function useOnward({ state }: Plan): { readonly to: string; readonly action: string } {
   const isApplied = state === "APPLIED"
   const { data } = useQuery(SetupDocument, { skip: !isApplied })
-  if (!isApplied) return { to: "/imports/new", action: "Import a file" }
+  if (!isApplied) return { to: "/imports/new", action: t`Import a file` }
   return data && !data.setup.isDone && !data.setup.isAside
-    ? { to: "/set-up", action: "Go on with First steps" }
-    : { to: "/org", action: "See the org" }
+    ? { to: "/set-up", action: t`Go on with First steps` }
+    : { to: "/org", action: t`See the org` }
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import type { PageKey } from "../../parts/page-keys.tsx"
 import { realFixes } from "./issue-words.ts"
 import type { Issues } from "./use-issues.ts"
@@ -11,24 +12,24 @@ export function planKeys(issues: Issues, address: PlanAddress, { onFix }: PlanWo
   return [
     {
       keys: ["J", "K"],
-      words: "next and previous issue",
+      words: t`next and previous issue`,
       does: { j: () => issues.step(1), k: () => issues.step(-1) },
     },
     {
       keys: ["F"],
-      words: "take the first fix of the issue",
+      words: t`take the first fix of the issue`,
       does: { f: () => chosen && first && onFix?.(chosen, first) },
     },
     {
       keys: ["1", "2", "3"],
-      words: "issues, rows, changes",
+      words: t`issues, rows, changes`,
       does: Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), () => address.go({ view })])),
     },
-    { keys: ["↑", "↓", "←", "→"], words: "from cell to cell, in the rows" },
-    { keys: ["Enter"], words: "write in a cell, and keep it; Esc leaves it as it was" },
-    { keys: ["X"], words: "leave a row out, or take it back" },
-    { keys: ["U"], words: "undo an edited cell" },
-    { keys: ["Del"], words: "empty a cell" },
-    { keys: ["?"], words: "these keys" },
+    { keys: ["↑", "↓", "←", "→"], words: t`from cell to cell, in the rows` },
+    { keys: ["Enter"], words: t`write in a cell, and keep it; Esc leaves it as it was` },
+    { keys: ["X"], words: t`leave a row out, or take it back` },
+    { keys: ["U"], words: t`undo an edited cell` },
+    { keys: [t`Del`], words: t`empty a cell` },
+    { keys: ["?"], words: t`these keys` },
   ]
 }

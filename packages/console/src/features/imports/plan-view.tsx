@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import { PageKeys } from "../../parts/page-keys.tsx"
 import { Page } from "../../ui/page.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
@@ -35,14 +36,14 @@ export function PlanView({ plan, settled }: PlanViewProps) {
     <Page
       name={plan.sourceName}
       top={<Crumb name={plan.sourceName} hash={plan.fileHash} />}
-      topEnd={<ImportSteps here={plan.appliedAt ? "Apply" : "Plan"} />}
+      topEnd={<ImportSteps here={plan.appliedAt ? t`Apply` : t`Plan`} />}
       foot={<PlanFoot plan={plan} work={work} />}
     >
       <PlanHead plan={plan} change={<ChangeReading plan={plan} />} />
       <div className={styles.views}>
         <Tabs
           large
-          label="What to look at"
+          label={t`What to look at`}
           tabs={tabsOf(plan)}
           chosen={address.view}
           onChoose={(view) => address.go({ view })}
@@ -67,9 +68,9 @@ type ViewTab = { readonly key: View; readonly label: string; readonly count: num
 
 function tabsOf({ issueCodes, counts }: Plan): readonly ViewTab[] {
   return [
-    { key: "ISSUES", label: "Issues", count: issuesIn(issueCodes, { effect: undefined, code: undefined }) },
-    { key: "ROWS", label: "Rows", count: counts.rows },
-    { key: "CHANGES", label: "Changes", count: changesIn(counts) },
+    { key: "ISSUES", label: t`Issues`, count: issuesIn(issueCodes, { effect: undefined, code: undefined }) },
+    { key: "ROWS", label: t`Rows`, count: counts.rows },
+    { key: "CHANGES", label: t`Changes`, count: changesIn(counts) },
   ]
 }
 
@@ -77,8 +78,9 @@ function tabsOf({ issueCodes, counts }: Plan): readonly ViewTab[] {
 function ChangeReading({ plan }: { readonly plan: Plan }) {
   if (!isOpen(plan) || !plan.uploadId) return null
   return (
-    <Link to="/imports/new" search={{ upload: plan.uploadId, import: plan.id }}>
-      Change how it is read
-    </Link>
+    <Link
+      to="/imports/new"
+      search={{ upload: plan.uploadId, import: plan.id }}
+    >{t`Change how it is read`}</Link>
   )
 }

@@ -2,6 +2,7 @@ import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ImportPrivacyMovesDocument, type PrivacyMovePartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { VirtualColumn } from "../../ui/virtual-table.tsx"
 import styles from "./impact-parts.module.css"
@@ -19,7 +20,7 @@ export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
   const more = impact.count - shown.length
   return (
     <section aria-labelledby="privacy-head" className={styles.note}>
-      <h2 id="privacy-head">Privacy impact</h2>
+      <h2 id="privacy-head">{t`Privacy impact`}</h2>
       {impact.count === 0 ? (
         <p>{privacyWords(impact)}</p>
       ) : (
@@ -33,14 +34,9 @@ export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
               </Link>
             </span>
           ))}
-          {more > 0 ? (
-            <>
-              {" and "}
-              <button type="button" className={styles.more} onClick={() => setOpen(true)}>
-                {grouped(more)} more
-              </button>
-            </>
-          ) : null}
+          {more > 0
+            ? rich` and ${<button type="button" className={styles.more} onClick={() => setOpen(true)}>{t`${grouped(more)} more`}</button>}`
+            : null}
           . {privacyMeaning(impact)}
         </p>
       )}
@@ -52,7 +48,7 @@ export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
 const COLUMNS: readonly VirtualColumn<PrivacyMovePartsFragment>[] = [
   {
     key: "name",
-    head: "Manager",
+    head: t`Manager`,
     width: "minmax(0, 1fr)",
     cell: ({ id, name, label }) => (
       <>
@@ -63,8 +59,8 @@ const COLUMNS: readonly VirtualColumn<PrivacyMovePartsFragment>[] = [
       </>
     ),
   },
-  { key: "before", head: "Raters now", width: "76px", number: true, cell: ({ before }) => grouped(before) },
-  { key: "after", head: "After", width: "56px", number: true, cell: ({ after }) => grouped(after) },
+  { key: "before", head: t`Raters now`, width: "76px", number: true, cell: ({ before }) => grouped(before) },
+  { key: "after", head: t`After`, width: "56px", number: true, cell: ({ after }) => grouped(after) },
 ]
 
 function PrivacyDialog({ importId, impact, onClose }: PrivacyPartProps & { readonly onClose: () => void }) {

@@ -1,4 +1,5 @@
 import type { ImportHeadFragment, ImportNowFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { countWord } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { Segment } from "../../parts/step-segments.tsx"
@@ -19,47 +20,47 @@ const STEPS: Readonly<Record<RunningState, readonly Step[]>> = {
 }
 
 const SHORT_WORDS: Readonly<Record<Step, string>> = {
-  WAIT: "Wait",
-  READ: "Read",
-  LOAD_ORG: "Org",
-  UNDERSTAND: "Understand",
-  CONNECT: "Connect",
-  DERIVE: "Layers",
-  COMPARE: "Compare",
-  KEEP: "Keep",
-  LOCK: "Hold",
-  CHECK: "Check",
-  PEOPLE: "People",
-  LINES: "Lines",
-  PLACEMENTS: "Layers",
-  RECORD: "Record",
+  WAIT: t`Wait`,
+  READ: t`Read`,
+  LOAD_ORG: t`Org`,
+  UNDERSTAND: t`Understand`,
+  CONNECT: t`Connect`,
+  DERIVE: t`Layers`,
+  COMPARE: t`Compare`,
+  KEEP: t`Keep`,
+  LOCK: t`Hold`,
+  CHECK: t`Check`,
+  PEOPLE: t`People`,
+  LINES: t`Lines`,
+  PLACEMENTS: t`Layers`,
+  RECORD: t`Record`,
 }
 
 const STEP_WORDS: Readonly<Record<Step, string>> = {
-  WAIT: "Waiting for its turn",
-  READ: "Reading the rows",
-  LOAD_ORG: "Reading the org as it stands",
-  UNDERSTAND: "Understanding each row and whom it is about",
-  CONNECT: "Connecting people to their managers",
-  DERIVE: "Working out everybody’s layer",
-  COMPARE: "Comparing with the org",
-  KEEP: "Keeping the plan",
-  LOCK: "Waiting until nobody else changes the org",
-  CHECK: "Checking what has changed since",
-  PEOPLE: "Writing people and seats",
-  LINES: "Writing reporting lines",
-  PLACEMENTS: "Working out everybody’s place and layer",
-  RECORD: "Recording what was done",
+  WAIT: t`Waiting for its turn`,
+  READ: t`Reading the rows`,
+  LOAD_ORG: t`Reading the org as it stands`,
+  UNDERSTAND: t`Understanding each row and whom it is about`,
+  CONNECT: t`Connecting people to their managers`,
+  DERIVE: t`Working out everybody’s layer`,
+  COMPARE: t`Comparing with the org`,
+  KEEP: t`Keeping the plan`,
+  LOCK: t`Waiting until nobody else changes the org`,
+  CHECK: t`Checking what has changed since`,
+  PEOPLE: t`Writing people and seats`,
+  LINES: t`Writing reporting lines`,
+  PLACEMENTS: t`Working out everybody’s place and layer`,
+  RECORD: t`Recording what was done`,
 }
 
 const BACK_WORDS: Partial<Readonly<Record<Step, string>>> = {
-  PEOPLE: "Taking people and seats back",
-  LINES: "Taking reporting lines back",
+  PEOPLE: t`Taking people and seats back`,
+  LINES: t`Taking reporting lines back`,
 }
 
 /** What a job is at, in words. */
 export function stepWords(state: RunningState, progress: Progress | null | undefined): string {
-  if (progress?.isCancelling) return "Ending it"
+  if (progress?.isCancelling) return t`Ending it`
   const step = progress?.step ?? "WAIT"
   return (state === "REVERTING" ? BACK_WORDS[step] : undefined) ?? STEP_WORDS[step]
 }
@@ -81,26 +82,26 @@ export function progressFigures(progress: Progress): readonly string[] {
   const countsRows = step !== "KEEP" && step !== "RECORD"
   return [
     countsRows && typeof rowsTotal === "number" && rowsTotal > 0
-      ? `${grouped(rowsDone)} of ${grouped(rowsTotal)} ${rowsTotal === 1 ? "row" : "rows"}`
+      ? t`${grouped(rowsDone)} of ${grouped(rowsTotal)} ${rowsTotal === 1 ? "row" : "rows"}`
       : "",
-    countsRows && rowsPerSecond ? `${grouped(rowsPerSecond)} rows a second` : "",
+    countsRows && rowsPerSecond ? t`${grouped(rowsPerSecond)} rows a second` : "",
     typeof secondsLeft === "number" ? timeLeft(secondsLeft) : "",
   ].filter(Boolean)
 }
 
 /** "about 5 seconds left", "about 2 minutes left". */
 export function timeLeft(seconds: number): string {
-  if (seconds <= 1) return "almost done"
+  if (seconds <= 1) return t`almost done`
   if (seconds < 90)
-    return `about ${grouped(seconds < 20 ? seconds : Math.round(seconds / 5) * 5)} seconds left`
-  return `about ${grouped(Math.round(seconds / 60))} minutes left`
+    return t`about ${grouped(seconds < 20 ? seconds : Math.round(seconds / 5) * 5)} seconds left`
+  return t`about ${grouped(Math.round(seconds / 60))} minutes left`
 }
 
 /** That a job was taken up again; nothing for its first attempt. */
 export function attemptWords(attempt: number): string {
   if (attempt <= 1) return ""
-  if (attempt === 2) return "Taken up again after an interruption."
-  return `Taken up again after ${countWord(attempt - 1)} interruptions.`
+  if (attempt === 2) return t`Taken up again after an interruption.`
+  return t`Taken up again after ${countWord(attempt - 1)} interruptions.`
 }
 
 const DOING: Readonly<Record<RunningState, string>> = {
@@ -111,16 +112,16 @@ const DOING: Readonly<Record<RunningState, string>> = {
 
 /** What a running import does, as a page's finding: the same from its first step to its last. */
 export function runningFinding(state: RunningState, source: ImportHeadFragment["source"]): string {
-  return `${source === "UPLOAD" ? "The file is" : "The rows are"} being ${DOING[state]}`
+  return t`${source === "UPLOAD" ? t`The file is` : t`The rows are`} being ${DOING[state]}`
 }
 
 const PROMISES: Readonly<Record<RunningState, string>> = {
-  PLANNING: "Nothing is written to the org by planning.",
-  APPLYING: "All of it or nothing: until the last step is done, the org is as it was.",
-  REVERTING: "All of it or nothing: until the last step is done, the org is as it was.",
+  PLANNING: t`Nothing is written to the org by planning.`,
+  APPLYING: t`All of it or nothing: until the last step is done, the org is as it was.`,
+  REVERTING: t`All of it or nothing: until the last step is done, the org is as it was.`,
 }
 
 /** What holds while it runs, so that nobody has to wait in front of it. */
 export function runningPromise(state: RunningState): string {
-  return `${PROMISES[state]} You may leave this page: it goes on without you.`
+  return t`${PROMISES[state]} You may leave this page: it goes on without you.`
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { RevertConflictsDocument, type RevertConflictsQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -42,17 +43,15 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
   const number = numberToRevert(plan.counts)
   const isAgreed = number === undefined || isTyped(typed, number)
   const waitsFor =
-    (isChecking && "Looking for later changes.") || (!isAgreed && `Type ${grouped(number)} first.`)
+    (isChecking && t`Looking for later changes.`) || (!isAgreed && t`Type ${grouped(number)} first.`)
   return (
     <Dialog
-      title={`Revert ${plan.sourceName}?`}
+      title={t`Revert ${plan.sourceName}?`}
       open
       onClose={onClose}
-      dismiss="Keep it"
+      dismiss={t`Keep it`}
       actions={
-        <Button filled busy={busy} waitsFor={waitsFor} onClick={onRevert}>
-          Revert this import
-        </Button>
+        <Button filled busy={busy} waitsFor={waitsFor} onClick={onRevert}>{t`Revert this import`}</Button>
       }
     >
       <ul className={styles.lines}>
@@ -60,14 +59,10 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>
-        The org is as it was before {plan.appliedAt ? longDay(plan.appliedAt.slice(0, 10)) : "the import"}, as
-        far as this import changed it. All of it or nothing.
-        {plan.revertibleUntil ? ` ${daysLeftWords(plan.revertibleUntil)} to do so.` : ""}
-      </p>
+      <p>{t`The org is as it was before ${plan.appliedAt ? longDay(plan.appliedAt.slice(0, 10)) : t`the import`}, as far as this import changed it. All of it or nothing.${plan.revertibleUntil ? t` ${daysLeftWords(plan.revertibleUntil)} to do so.` : ""}`}</p>
       {number === undefined ? null : (
         <TextField
-          label={`Type ${grouped(number)} to revert so many changes`}
+          label={t`Type ${grouped(number)} to revert so many changes`}
           inputMode="numeric"
           autoComplete="off"
           value={typed}
@@ -86,8 +81,8 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
 type Conflict = RevertConflictsQuery["orgImportPlan"]["revertConflicts"]["edges"][number]["node"]
 
 const COLUMNS: readonly VirtualColumn<Conflict>[] = [
-  { key: "name", head: "Who", width: "minmax(0, 2fr)", cell: ({ name }) => <b>{name}</b> },
-  { key: "why", head: "What changed since", width: "minmax(0, 3fr)", cell: ({ why }) => why },
+  { key: "name", head: t`Who`, width: "minmax(0, 2fr)", cell: ({ name }) => <b>{name}</b> },
+  { key: "why", head: t`What changed since`, width: "minmax(0, 3fr)", cell: ({ why }) => why },
 ]
 
 type ConflictsProps = {
@@ -110,10 +105,7 @@ function Conflicts({ conflicts, count, onClose }: ConflictsProps) {
       columns={COLUMNS}
       onClose={onClose}
     >
-      <p>
-        Taking the import back would undo what was done to them later. Change them by hand, or import a file
-        with what they should be.{more > 0 ? ` The first ${grouped(conflicts.length)} of them:` : ""}
-      </p>
+      <p>{t`Taking the import back would undo what was done to them later. Change them by hand, or import a file with what they should be.${more > 0 ? t` The first ${grouped(conflicts.length)} of them:` : ""}`}</p>
     </PeopleDialog>
   )
 }

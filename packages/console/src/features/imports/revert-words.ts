@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { type Counts, changesIn } from "./import-words.ts"
@@ -18,17 +19,17 @@ export function revertLines(counts: Counts): readonly string[] {
   const moved = move + moveOutside
   const ended = end + endOutside
   const added = [
-    newPeople > 0 && counted(newPeople, "new person", "new people"),
-    seats > 0 && counted(seats, "new seat"),
+    newPeople > 0 && counted(newPeople, t`new person`, t`new people`),
+    seats > 0 && counted(seats, t`new seat`),
   ].filter((each) => each !== false)
   const isOne = newPeople + seats === 1
   return [
-    added.length > 0 && `${sentence(listed(added))} ${isOne ? "is" : "are"} taken out.`,
-    update > 0 && `${sentence(counted(update, "person gets", "people get"))} their earlier values back.`,
+    added.length > 0 && t`${sentence(listed(added))} ${isOne ? "is" : "are"} taken out.`,
+    update > 0 && t`${sentence(counted(update, t`person gets`, t`people get`))} their earlier values back.`,
     moved > 0 &&
-      `${sentence(counted(moved, "person reports", "people report"))} again to whom they reported before.`,
+      t`${sentence(counted(moved, t`person reports`, t`people report`))} again to whom they reported before.`,
     ended > 0 &&
-      `${sentence(counted(ended, "person or seat", "people and seats"))} that ended ${ended === 1 ? "is" : "are"} back.`,
+      t`${sentence(counted(ended, t`person or seat`, t`people and seats`))} that ended ${ended === 1 ? "is" : "are"} back.`,
   ].filter((each) => each !== false)
 }
 
@@ -41,10 +42,10 @@ export function daysLeft(until: string, now = Date.now()): number {
 
 /** "30 days left", "one day left". */
 export function daysLeftWords(until: string, now = Date.now()): string {
-  return `${counted(daysLeft(until, now), "day")} left`
+  return t`${counted(daysLeft(until, now), "day")} left`
 }
 
 /** Above the list of those who stand against a revert. */
 export function conflictFinding(count: number): string {
-  return `It cannot be reverted: ${count === 1 ? "one person or seat was" : `${grouped(count)} people and seats were`} changed since.`
+  return t`It cannot be reverted: ${count === 1 ? t`one person or seat was` : t`${grouped(count)} people and seats were`} changed since.`
 }

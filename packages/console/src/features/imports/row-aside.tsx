@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { ImportIssuesDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { GridRow } from "./grid-rows.ts"
@@ -23,14 +24,8 @@ export function RowAside({ importId, row, settled, onFix, busy }: RowAsideProps)
   const { issues } = row
   const shown = issues.slice(0, ISSUES_SHOWN)
   return (
-    <section className={styles.issue} aria-label={`Row ${row.row}`} aria-live="polite">
-      <h2>
-        Row {grouped(row.row)}
-        <span className={styles.found}>
-          {" "}
-          {issues.length === 0 ? "Nothing was found in it" : sentence(counted(issues.length, "issue"))}
-        </span>
-      </h2>
+    <section className={styles.issue} aria-label={t`Row ${row.row}`} aria-live="polite">
+      <h2>{rich`Row ${grouped(row.row)}${<span className={styles.found}> {issues.length === 0 ? t`Nothing was found in it` : sentence(counted(issues.length, "issue"))}</span>}`}</h2>
       {shown.map((index) => (
         <RowIssue
           key={`${index} ${settled}`}
@@ -42,7 +37,7 @@ export function RowAside({ importId, row, settled, onFix, busy }: RowAsideProps)
         />
       ))}
       {issues.length > shown.length ? (
-        <p className={styles.where}>{grouped(issues.length - shown.length)} more under Issues.</p>
+        <p className={styles.where}>{t`${grouped(issues.length - shown.length)} more under Issues.`}</p>
       ) : null}
     </section>
   )

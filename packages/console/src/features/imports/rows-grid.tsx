@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from "react"
+import { t } from "../../language/t.ts"
 import type { PagedList } from "../../ui/paged-list.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import type { GridPlace } from "./grid-keys.ts"
@@ -73,7 +74,7 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo, height, find }: 
         ref={grid.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by keys is a grid
         role="grid"
-        aria-label="Rows of the file"
+        aria-label={t`Rows of the file`}
         aria-rowcount={grid.size.rows + 1}
         aria-colcount={columns.length + 3}
         aria-activedescendant={grid.size.rows > 0 ? cellId : undefined}
@@ -84,15 +85,9 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo, height, find }: 
       >
         <thead className={styles.heads}>
           <tr aria-rowindex={1} className={styles.head} style={{ width }}>
-            <th scope="col" className={styles.number}>
-              Row
-            </th>
-            <th scope="col" className={styles.outcome}>
-              What becomes of it
-            </th>
-            <th scope="col" className={styles.codes}>
-              Found
-            </th>
+            <th scope="col" className={styles.number}>{t`Row`}</th>
+            <th scope="col" className={styles.outcome}>{t`What becomes of it`}</th>
+            <th scope="col" className={styles.codes}>{t`Found`}</th>
             {columnsInView.map(({ field, header, index, start, width: wide }, place) => (
               <th
                 key={field}

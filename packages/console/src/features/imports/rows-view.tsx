@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react"
 import { useDeferredValue, useMemo, useState } from "react"
 import { type ImportRowOutcome, ImportRowsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState } from "../../ui/page-state.tsx"
@@ -39,20 +40,18 @@ export function RowsView({ plan, settled, address, work }: RowsViewProps) {
   const row = list.at(at.row)
   return (
     <section aria-labelledby="rows-head">
-      <h2 id="rows-head" className="only-read-aloud">
-        Rows
-      </h2>
+      <h2 id="rows-head" className="only-read-aloud">{t`Rows`}</h2>
       <div className={styles.partHead}>
         <Tabs
-          label="What becomes of the row"
+          label={t`What becomes of the row`}
           tabs={outcomeTabs(plan.counts)}
           chosen={address.outcome ?? "ALL"}
           onChoose={(key) => address.go({ outcome: key === "ALL" ? undefined : key })}
         />
         <CodeChoice runs={plan.issueCodes} address={{ ...address, effect: undefined }} />
         <SearchField
-          label="Find in the rows"
-          placeholder="Find in any cell"
+          label={t`Find in the rows`}
+          placeholder={t`Find in any cell`}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
@@ -62,14 +61,14 @@ export function RowsView({ plan, settled, address, work }: RowsViewProps) {
       </div>
       {list.failure ? (
         <ErrorState
-          sentence="Some of the rows could not be read."
-          action={<Button onClick={() => list.again()}>Try again</Button>}
+          sentence={t`Some of the rows could not be read.`}
+          action={<Button onClick={() => list.again()}>{t`Try again`}</Button>}
         />
       ) : null}
       <div className={styles.plan}>
         <div ref={main} className={styles.main}>
           {list.total === 0 ? (
-            <p className={styles.nothing}>No row is like this.</p>
+            <p className={styles.nothing}>{t`No row is like this.`}</p>
           ) : (
             <RowsGrid
               list={list}
@@ -126,7 +125,7 @@ function outcomeTabs(counts: Counts) {
   const outcomes = ROW_OUTCOMES.flatMap((key) =>
     found[key] > 0 ? [{ key, label: OUTCOME_WORDS[key], count: found[key] }] : [],
   )
-  return [{ key: "ALL" as const, label: "All", count: counts.rows }, ...outcomes]
+  return [{ key: "ALL" as const, label: t`All`, count: counts.rows }, ...outcomes]
 }
 
 const ROW_OUTCOMES: readonly ImportRowOutcome[] = [

@@ -1,4 +1,5 @@
 import type { ImportNowFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { StepSegments } from "../../parts/step-segments.tsx"
 import { Button } from "../../ui/button.tsx"
 import { ProgressBar } from "../../ui/progress-bar.tsx"
@@ -22,16 +23,16 @@ export function RunningImport({ state, progress }: RunningProps) {
         <span className={styles.step}>{stepWords(state, progress)}</span>
       </div>
       <ProgressBar
-        label="How far it is"
+        label={t`How far it is`}
         percent={progress?.percent ?? 0}
         words={[stepWords(state, progress), ...figures].join(", ")}
       />
       <p className={styles.figures}>
-        {[attemptWords(progress?.attempt ?? 1), figures.join(" · ") || "Just begun."]
+        {[attemptWords(progress?.attempt ?? 1), figures.join(" · ") || t`Just begun.`]
           .filter(Boolean)
           .join(" ")}
       </p>
-      <StepSegments label="Steps" steps={stepsOf(state, progress?.step ?? "WAIT")} />
+      <StepSegments label={t`Steps`} steps={stepsOf(state, progress?.step ?? "WAIT")} />
     </div>
   )
 }
@@ -48,7 +49,7 @@ export function RunningBar({ state, progress, onCancel, problem }: RunningBarPro
     <>
       <div className={styles.edge}>
         <ProgressBar
-          label="How far it is"
+          label={t`How far it is`}
           percent={progress?.percent ?? 0}
           words={[stepWords(state, progress), ...figures].join(", ")}
         />
@@ -75,14 +76,14 @@ export function RunningBar({ state, progress, onCancel, problem }: RunningBarPro
 }
 
 const CANCEL_WORDS: Readonly<Record<RunningState, string>> = {
-  PLANNING: "Stop planning",
-  APPLYING: "Stop applying",
-  REVERTING: "Stop reverting",
+  PLANNING: t`Stop planning`,
+  APPLYING: t`Stop applying`,
+  REVERTING: t`Stop reverting`,
 }
 
 export function CancelJob({ state, progress, onCancel }: RunningProps & { readonly onCancel: () => void }) {
   return (
-    <Button busy={progress?.isCancelling && "Ending it"} onClick={onCancel}>
+    <Button busy={progress?.isCancelling && t`Ending it`} onClick={onCancel}>
       {CANCEL_WORDS[state]}
     </Button>
   )

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 export type Sent =
   | { readonly uploadId: string }
   | { readonly problem: string }
@@ -5,21 +6,21 @@ export type Sent =
 
 export type Sending = { readonly sent: number; readonly size: number; readonly perSecond: number | undefined }
 
-const UNREACHABLE = "Rung could not be reached. The file is still on your machine: try again in a moment."
+const UNREACHABLE = t`Rung could not be reached. The file is still on your machine: try again in a moment.`
 const MEGABYTE = 1024 * 1024
 const LARGEST = 64 * MEGABYTE
 
 /** What can be told of a file before it is sent; nothing when it may go. */
 export function refusalOfFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
-  if (size === 0) return `${name} is empty.`
+  if (size === 0) return t`${name} is empty.`
   if (size > LARGEST) {
     return `${name} has ${megabytes(size)}; a file may have ${megabytes(LARGEST)}. Split it, and import the parts as partial.`
   }
   if (/\.(csv|tsv|txt|xlsx|jsonl|ndjson)$/i.test(name)) return undefined
   if (/\.(xls|xlsm|xlsb|ods|numbers)$/i.test(name)) {
-    return `${name} is a workbook Rung does not read. Save it as XLSX or CSV and choose that file.`
+    return t`${name} is a workbook Rung does not read. Save it as XLSX or CSV and choose that file.`
   }
-  return `${name} is neither CSV, TSV, XLSX nor JSON Lines. Export the list from your HR system as one of them.`
+  return t`${name} is neither CSV, TSV, XLSX nor JSON Lines. Export the list from your HR system as one of them.`
 }
 
 /** "0.4 MB", "12.4 MB". */
@@ -29,9 +30,9 @@ export function megabytes(bytes: number): string {
 
 /** How far a file is on its way, in words. */
 export function sendingWords({ sent, size, perSecond }: Sending): string {
-  if (sent >= size) return "Reading it"
-  const speed = perSecond ? ` · ${megabytes(perSecond)} a second` : ""
-  return `${megabytes(sent)} of ${megabytes(size)}${speed}`
+  if (sent >= size) return t`Reading it`
+  const speed = perSecond ? t` · ${megabytes(perSecond)} a second` : ""
+  return t`${megabytes(sent)} of ${megabytes(size)}${speed}`
 }
 
 /** Uploads a file, telling how far it is; answers with its id, or with why it was refused. */

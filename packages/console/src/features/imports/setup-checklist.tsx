@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import type { KeptStep, SetupPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { useUndo } from "../../ui/undo.ts"
 import styles from "./setup-checklist.module.css"
@@ -16,7 +17,7 @@ type SetupChecklistProps = {
 /** What leads to the first results, step by step, each with the one place it is done at. */
 export function SetupChecklist({ setup, keep }: SetupChecklistProps) {
   return (
-    <ol className={styles.steps} aria-label="First steps">
+    <ol className={styles.steps} aria-label={t`First steps`}>
       {setup.lines.map((line, at) => (
         <li key={line.step} className={styles.step} data-state={line.state}>
           <span className={styles.mark} aria-hidden="true">
@@ -25,7 +26,7 @@ export function SetupChecklist({ setup, keep }: SetupChecklistProps) {
           <div>
             <h2 className={styles.name}>
               {STEP_WORDS[line.step].name}
-              {line.state === "DONE" ? <span className="only-read-aloud">, done</span> : null}
+              {line.state === "DONE" ? <span className="only-read-aloud">{t`, done`}</span> : null}
             </h2>
             {line.state === "DONE" ? null : <p className={styles.why}>{STEP_WORDS[line.step].why}</p>}
             <Standing line={line} heads={setup.heads} />
@@ -75,12 +76,12 @@ function Keep({ step, keep }: { readonly step: KeptStep; readonly keep: SetupChe
       said: KEEP_WORDS[step].words,
       undo: async () => {
         await keep(step, false)
-        return "The step is open again."
+        return t`The step is open again.`
       },
     })
   }
   return (
-    <Button busy={busy && "Keeping it"} onClick={() => void onKeep()}>
+    <Button busy={busy && t`Keeping it`} onClick={() => void onKeep()}>
       {KEEP_WORDS[step].action}
     </Button>
   )

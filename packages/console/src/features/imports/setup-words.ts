@@ -1,5 +1,6 @@
 import { countInWords } from "@rung/domain/insights/words"
 import type { KeptStep, SetupPartsFragment, SetupStep } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped, people } from "../../parts/figures.ts"
 
 type Line = SetupPartsFragment["lines"][number]
@@ -14,85 +15,85 @@ export type StepWords = {
 
 export const STEP_WORDS: Readonly<Record<SetupStep, StepWords>> = {
   IMPORT: {
-    name: "Bring your people in",
-    why: "A table of who reports to whom is enough. You see what it would do before anything is written.",
-    action: "Import people",
+    name: t`Bring your people in`,
+    why: t`A table of who reports to whom is enough. You see what it would do before anything is written.`,
+    action: t`Import people`,
     to: "/imports/new",
   },
   HEADS: {
-    name: "Say who heads the company",
-    why: "Layers are counted from the top: whoever heads the company decides who is an executive.",
-    action: "Confirm the heads",
+    name: t`Say who heads the company`,
+    why: t`Layers are counted from the top: whoever heads the company decides who is an executive.`,
+    action: t`Confirm the heads`,
     to: "/settings",
   },
   CONTRACT: {
-    name: "Look at what each layer is judged on",
-    why: "The contract says what decides at each layer. Keep the default, or publish your own.",
-    action: "Read the contract",
+    name: t`Look at what each layer is judged on`,
+    why: t`The contract says what decides at each layer. Keep the default, or publish your own.`,
+    action: t`Read the contract`,
     to: "/contract",
   },
   INVITE: {
-    name: "Invite who signs in",
-    why: "Executives, managers and a second administrator. Raters may also answer by a mailed link.",
-    action: "Invite people",
+    name: t`Invite who signs in`,
+    why: t`Executives, managers and a second administrator. Raters may also answer by a mailed link.`,
+    action: t`Invite people`,
     to: "/members",
   },
   PREPARE: {
-    name: "Prepare a cycle",
-    why: "Who is assessed, from which views, and until when. The planner says who will see a result.",
-    action: "Prepare a cycle",
+    name: t`Prepare a cycle`,
+    why: t`Who is assessed, from which views, and until when. The planner says who will see a result.`,
+    action: t`Prepare a cycle`,
     to: "/cycles/new",
   },
   OPEN: {
-    name: "Open the cycle",
-    why: "Opening freezes layers, contract and weights, and asks everybody for their forms.",
-    action: "Go to the cycle",
+    name: t`Open the cycle`,
+    why: t`Opening freezes layers, contract and weights, and asks everybody for their forms.`,
+    action: t`Go to the cycle`,
     to: "/cycles",
   },
   RELEASE: {
-    name: "Release the results",
-    why: "Close the cycle, look at the bands together, and let everybody read what is theirs.",
-    action: "Go to the cycle",
+    name: t`Release the results`,
+    why: t`Close the cycle, look at the bands together, and let everybody read what is theirs.`,
+    action: t`Go to the cycle`,
     to: "/cycles",
   },
 }
 
 /** What keeping the proposal is called, and what is then said of the step. */
 export const KEEP_WORDS: Readonly<Record<KeptStep, { readonly action: string; readonly words: string }>> = {
-  HEADS: { action: "Keep the proposal", words: "Whoever has most people below heads the company." },
-  CONTRACT: { action: "Keep the default", words: "The default contract stays." },
+  HEADS: { action: t`Keep the proposal`, words: t`Whoever has most people below heads the company.` },
+  CONTRACT: { action: t`Keep the default`, words: t`The default contract stays.` },
 }
 
 /** The finding over the first steps. */
 export function setupTitle({ lines, isDone }: SetupPartsFragment): string {
   const done = lines.filter(({ state }) => state === "DONE").length
-  if (isDone) return "Everything is set up: results are there"
-  if (done === 0) return `${startOf(countInWords(lines.length))} steps lead to your first results`
+  if (isDone) return t`Everything is set up: results are there`
+  if (done === 0) return t`${startOf(countInWords(lines.length))} steps lead to your first results`
   const next = lines.find(({ state }) => state === "NEXT")
-  const count = `${startOf(countInWords(done))} of ${countInWords(lines.length)} steps ${done === 1 ? "is" : "are"} done`
-  return next ? `${count}. Next: ${lowerStart(STEP_WORDS[next.step].name)}` : count
+  const count = t`${startOf(countInWords(done))} of ${countInWords(lines.length)} steps ${done === 1 ? "is" : "are"} done`
+  return next ? t`${count}. Next: ${lowerStart(STEP_WORDS[next.step].name)}` : count
 }
 
 /** What is there for a step, beside its name; nothing where a number says nothing. */
 export function standingWords({ step, state, count }: Line, heads: readonly string[]): string | undefined {
-  if (step === "IMPORT") return count > 0 ? `In the org: ${people(count)}` : undefined
+  if (step === "IMPORT") return count > 0 ? t`In the org: ${people(count)}` : undefined
   if (step === "HEADS") return headsWords(heads, state === "DONE" ? 0 : count)
-  if (step === "CONTRACT") return count > 0 ? `Version ${count} is in force` : undefined
-  if (step === "INVITE") return count > 0 ? `${people(count)} joined or invited` : undefined
+  if (step === "CONTRACT") return count > 0 ? t`Version ${count} is in force` : undefined
+  if (step === "INVITE") return count > 0 ? t`${people(count)} joined or invited` : undefined
   return undefined
 }
 
 /** Who is taken for the head, and how many could be as long as nothing is settled. */
 function headsWords(heads: readonly string[], roots: number): string | undefined {
   const names = heads.filter((name) => name !== "").join(", ")
-  const proposal = names && `${roots > 0 ? "Proposed" : "On top"}: ${names}`
-  const choice = roots > 1 && `${grouped(roots)} people or seats have nobody above them`
+  const proposal = names && `${roots > 0 ? t`Proposed` : t`On top`}: ${names}`
+  const choice = roots > 1 && t`${grouped(roots)} people or seats have nobody above them`
   return [proposal, choice].filter(Boolean).join(". ") || undefined
 }
 
 /** Why a step cannot be done now. */
 export function waitsWords(waitsFor: SetupStep): string {
-  return `Waits for: ${lowerStart(STEP_WORDS[waitsFor].name)}`
+  return t`Waits for: ${lowerStart(STEP_WORDS[waitsFor].name)}`
 }
 
 /** How many steps are left. */

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
@@ -18,7 +19,7 @@ export function TimelinePart({ days }: { readonly days: readonly ImportDay[] }) 
   return (
     <section aria-labelledby="timeline-head">
       <div className={styles.head}>
-        <h2 id="timeline-head">Later days</h2>
+        <h2 id="timeline-head">{t`Later days`}</h2>
         <span className={styles.quiet}>{timelineFinding(days)}</span>
       </div>
       <ol className={styles.days}>
@@ -33,9 +34,7 @@ export function TimelinePart({ days }: { readonly days: readonly ImportDay[] }) 
         ))}
       </ol>
       {days.length > shown.length ? (
-        <Button small onClick={() => setWhole(true)}>
-          Show all {grouped(days.length)} days
-        </Button>
+        <Button small onClick={() => setWhole(true)}>{t`Show all ${grouped(days.length)} days`}</Button>
       ) : null}
     </section>
   )
@@ -55,7 +54,7 @@ function DayPeople({ day }: { readonly day: ImportDay }) {
         ) : null,
       )}
       {newOnes.length > 0 ? <span>{listed(newOnes)}</span> : null}
-      {more > 0 ? <span className={styles.quiet}>{grouped(more)} more</span> : null}
+      {more > 0 ? <span className={styles.quiet}>{t`${grouped(more)} more`}</span> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { ImportPlanDocument, UploadPreviewDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Page } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import { Crumb } from "./import-crumb.tsx"
@@ -26,18 +27,14 @@ export function UploadedFile({ uploadId, importId }: UploadedFileProps) {
     )
   }
   return (
-    <Page name="New import" top={<Crumb name="New" />} topEnd={<ImportSteps here="Map columns" />}>
+    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here={t`Map columns`} />}>
       {refusal ? (
         <ErrorState
-          sentence={`The file cannot be read. ${refusal}`}
-          action={
-            <Link to="/imports/new" search={{}}>
-              Choose another file
-            </Link>
-          }
+          sentence={t`The file cannot be read. ${refusal}`}
+          action={<Link to="/imports/new" search={{}}>{t`Choose another file`}</Link>}
         />
       ) : (
-        <Loading what="the file" />
+        <Loading what={t`the file`} />
       )}
     </Page>
   )

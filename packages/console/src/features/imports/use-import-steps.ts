@@ -8,6 +8,7 @@ import {
   ImportNowDocument,
   RevertImportDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
 import type { Import } from "./use-import.ts"
 
@@ -46,23 +47,23 @@ export function useImportSteps(plan: Pick<Import, "id" | "planHash" | "stops">) 
     problem,
     busy,
     amend: (input: Omit<AmendOrgImportInput, "planHash">) =>
-      attempt("Planning again", async () => {
+      attempt(t`Planning again`, async () => {
         const { data } = await amend({ variables: { planId, input: { ...input, planHash } } })
         return data?.amendOrgImport
       }),
     apply: () =>
-      attempt("Applying", async () => {
+      attempt(t`Applying`, async () => {
         const confirmations = plan.stops.map(({ code, number }) => ({ code, number }))
         const { data } = await apply({ variables: { planId, planHash: planHash ?? "", confirmations } })
         return data?.applyOrgImport
       }),
     cancel: () =>
-      attempt("Ending it", async () => {
+      attempt(t`Ending it`, async () => {
         const { data } = await cancel({ variables: { planId } })
         return data?.cancelOrgImport
       }),
     revert: () =>
-      attempt("Reverting", async () => {
+      attempt(t`Reverting`, async () => {
         const { data } = await revert({ variables: { importId: planId } })
         return data?.revertOrgImport
       }),

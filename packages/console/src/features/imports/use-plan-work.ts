@@ -1,4 +1,5 @@
 import type { AmendOrgImportInput, IssuePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { useEditDesk } from "./edit-desk.ts"
 import { confirmationFieldId } from "./issue-aside.tsx"
 import type { PlacedFix } from "./issue-words.ts"
@@ -15,7 +16,7 @@ export function usePlanWork(plan: Plan, address: PlanAddress) {
   const steps = useImportSteps(plan)
   const desk = useEditDesk(plan, isOpen(plan))
   const stops = useStops(plan)
-  const busy = steps.busy || (isRunning(plan.state) && "Planning again")
+  const busy = steps.busy || (isRunning(plan.state) && t`Planning again`)
   /** Edits that wait are planned along: on their own they would cost a second wait. */
   const planAgain = async (more: Omit<AmendOrgImportInput, "planHash"> = {}) => {
     if (busy) return

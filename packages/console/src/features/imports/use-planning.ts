@@ -7,6 +7,7 @@ import {
   PlanImportDocument,
   type PlanOrgImportInput,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
 import type { Import } from "./use-import.ts"
 
@@ -37,7 +38,7 @@ export function usePlanning(uploadId: string, before: Pick<Import, "id" | "planH
         const answer = await ask(reading)
         const made = answer?.orgImport
         if (made) await navigate({ to: "/imports/$importId", params: { importId: made.id } })
-        else setProblem(answer?.problems.map(({ message }) => message).join(" ") || "Nothing was planned.")
+        else setProblem(answer?.problems.map(({ message }) => message).join(" ") || t`Nothing was planned.`)
       } catch (failure) {
         setProblem(refusalOf(failure))
       } finally {

@@ -5,6 +5,7 @@ import {
   AttackReportDocument,
   type AttackReportQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Menu } from "../../ui/menu.tsx"
@@ -35,21 +36,21 @@ export function AttackReportPage() {
   })
   return (
     <Page
-      name="Release check"
+      name={t`Release check`}
       top={
         <>
-          <b>Release check</b>
+          <b>{t`Release check`}</b>
           {data?.attackReport.release ? <Releases report={data.attackReport} /> : null}
         </>
       }
     >
       {error ? (
         <ErrorState
-          sentence={`The release check could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The release check could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the release check" rows={6} /> : null}
+      {!data && !error ? <Loading what={t`the release check`} rows={6} /> : null}
       {data ? <Attacks report={data.attackReport} /> : null}
     </Page>
   )
@@ -59,7 +60,7 @@ function Releases({ report: { release, releases } }: { readonly report: Report }
   const navigate = useNavigate()
   return (
     <Menu
-      label="Cycle"
+      label={t`Cycle`}
       value={release?.cycleName}
       items={releases.map(({ cycleId, cycleName }) => ({
         key: cycleId,
@@ -80,24 +81,24 @@ function Attacks({ report }: { readonly report: Report }) {
         <EmptyState
           sentence={
             release
-              ? "Nothing was asked of reports, two levels down or peers, or the cycle closed before checks were kept."
-              : "When a cycle closes, everything it will show is attacked the way a curious reader would. What was tried, and what came of it, stands here after the release."
+              ? t`Nothing was asked of reports, two levels down or peers, or the cycle closed before checks were kept.`
+              : t`When a cycle closes, everything it will show is attacked the way a curious reader would. What was tried, and what came of it, stands here after the release.`
           }
         />
       ) : (
         <div className={styles.stack}>
           <ChartFrame
-            title="What was tried"
-            note="when the cycle closed, before anybody read a number"
+            title={t`What was tried`}
+            note={t`when the cycle closed, before anybody read a number`}
             table={attackTable(counts)}
-            foot="Nothing here depends on what anybody answered."
+            foot={t`Nothing here depends on what anybody answered.`}
           >
             {attacksByView(counts).map(([view, tried]) => (
               <View key={view} view={view} tried={tried} />
             ))}
           </ChartFrame>
           <section className={styles.words}>
-            <h2>What is hidden for it</h2>
+            <h2>{t`What is hidden for it`}</h2>
             {HIDDEN_WORDS.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
@@ -125,7 +126,7 @@ function View({ view, tried }: ViewProps) {
               {triedWords(count)} {leftWords(count)}
             </span>
             <span className={count.found > 0 ? styles.found : styles.none}>
-              <b>{takenOut(count)}</b> <small>{count.cells === 0 ? null : "taken out"}</small>
+              <b>{takenOut(count)}</b> <small>{count.cells === 0 ? null : t`taken out`}</small>
             </span>
           </li>
         ))}

@@ -1,10 +1,11 @@
 import type { LayerBiasPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import styles from "./bias-page.module.css"
 import { biasFigures, percentOf } from "./bias-words.ts"
 
 /** A share of the judgement on the scale from none to all, with its likely range; an empty dashed scale without. */
 export function BiasBar({ bias }: Pick<LayerBiasPartsFragment, "bias">) {
-  if (!bias) return <span className={styles.unknown} role="img" aria-label="Not told yet" />
+  if (!bias) return <span className={styles.unknown} role="img" aria-label={t`Not told yet`} />
   const [low, at, high] = [bias.low, bias.index, bias.high].map((share) => `${percentOf(share)}%`)
   const surely = bias.low > 0
   const colour = surely ? "var(--gap)" : "var(--ink)"
@@ -28,7 +29,7 @@ export function BiasScale() {
   return (
     <div className={styles.scaleRow} aria-hidden="true">
       <span className={styles.ends}>
-        <span>0%, as it should be</span>
+        <span>{t`0%, as it should be`}</span>
         <span>100%</span>
       </span>
     </div>

@@ -8,6 +8,7 @@ import {
   type LayerBiasPartsFragment,
   type LayerHaloPartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
@@ -34,14 +35,11 @@ export function BiasPage() {
   const release = data?.biasAudit.release
   return (
     <Page
-      name="How we judge"
+      name={t`How we judge`}
       top={
         <>
           <span>
-            <Link to="/" search={search}>
-              Layer board
-            </Link>{" "}
-            / <b>How we judge</b>
+            <Link to="/" search={search}>{t`Layer board`}</Link> / <b>{t`How we judge`}</b>
           </span>
           {release ? (
             <ReleaseChoice
@@ -54,11 +52,11 @@ export function BiasPage() {
     >
       {error ? (
         <ErrorState
-          sentence={`The audit could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The audit could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the audit" rows={6} /> : null}
+      {!data && !error ? <Loading what={t`the audit`} rows={6} /> : null}
       {data ? <Audit audit={data.biasAudit} /> : null}
     </Page>
   )
@@ -69,8 +67,10 @@ function Audit({ audit: { release, layers, halo } }: { readonly audit: BiasAudit
   if (!release) {
     return (
       <>
-        <PageHead title="No cycle is released yet" />
-        <EmptyState sentence="Forms from above end with one judgement of the whole. What those judgements follow stands here after a release, from 30 judgements by 5 or more people on." />
+        <PageHead title={t`No cycle is released yet`} />
+        <EmptyState
+          sentence={t`Forms from above end with one judgement of the whole. What those judgements follow stands here after a release, from 30 judgements by 5 or more people on.`}
+        />
       </>
     )
   }
@@ -80,13 +80,13 @@ function Audit({ audit: { release, layers, halo } }: { readonly audit: BiasAudit
     <>
       <PageHead
         title={biasFinding(rows)}
-        under="Each form from above may end with one judgement of the whole. Beside the same form’s ratings it tells whether we judge by what the layer needs. Many forms together, for the whole company, and nobody’s alone."
+        under={t`Each form from above may end with one judgement of the whole. Beside the same form’s ratings it tells whether we judge by what the layer needs. Many forms together, for the whole company, and nobody’s alone.`}
       />
       <div className={styles.stack}>
         <ChartFrame
-          title="How much of the judgement follows the layer below"
+          title={t`How much of the judgement follows the layer below`}
           table={biasTable(rows)}
-          foot="The line is the likely range. What decided one layer below should count 0."
+          foot={t`The line is the likely range. What decided one layer below should count 0.`}
         >
           <BiasScale />
           <ol>
@@ -96,10 +96,10 @@ function Audit({ audit: { release, layers, halo } }: { readonly audit: BiasAudit
           </ol>
         </ChartFrame>
         <ChartFrame
-          title="Who tells competencies apart"
-          note="counts alone, nobody is named"
+          title={t`Who tells competencies apart`}
+          note={t`counts alone, nobody is named`}
           table={haloTable(raters)}
-          foot="In the lowest tenth of raters, and less than .35 points between one person’s competencies: something to talk about."
+          foot={t`In the lowest tenth of raters, and less than .35 points between one person’s competencies: something to talk about.`}
         >
           <ol>
             {raters.map((row) => (
@@ -116,7 +116,7 @@ type BiasRowProps = { readonly row: LayerBiasPartsFragment; readonly panel: Open
 
 function BiasRow({ row, panel }: BiasRowProps) {
   const { layer, bias, reason } = row
-  const about = `of what we judge ${LAYER_IN_SENTENCE[layer].people} by`
+  const about = t`of what we judge ${LAYER_IN_SENTENCE[layer].people} by`
   const open = panel.open === layer
   return (
     <li className={styles.item}>
@@ -142,7 +142,7 @@ function BiasRow({ row, panel }: BiasRowProps) {
         <span className={styles.words}>{bias ? doubtWords(row, bias) : reason}</span>
       </div>
       {open && bias ? (
-        <Panel id={panel.id} label={`Why, ${about}`}>
+        <Panel id={panel.id} label={t`Why, ${about}`}>
           <div className={styles.why}>
             {biasWhy(row, bias).map((line) => (
               <p key={line}>{line}</p>

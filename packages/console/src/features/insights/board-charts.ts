@@ -7,6 +7,7 @@ import type {
   BoardStrataQuery,
   MapPointPartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { cellWords, type HeatCell, type HeatView } from "../../parts/heat-map.tsx"
@@ -32,7 +33,7 @@ export function heatView(map: BoardHeatFragment, key: "families" | "competencies
     head: short ? column.key : capitalised(column.name),
     title: short ? `${column.key} ${column.name}` : column.name,
   }))
-  return { key, label: short ? "By competency" : "By family", columns, cells }
+  return { key, label: short ? t`By competency` : t`By family`, columns, cells }
 }
 
 type CellOf = { readonly family: Family } | { readonly competency: string }
@@ -46,19 +47,19 @@ export function cellOf({ column }: Pick<HeatCell, "column">): CellOf {
 /** "on C3, managers of managers", "on coaching, the C-level". */
 export function cellAbout({ layer, column }: Pick<HeatCell, "layer" | "column">): string {
   const on = "family" in cellOf({ column }) ? column.toLowerCase() : column
-  return `on ${on}, ${LAYER_IN_SENTENCE[layer].people}`
+  return t`on ${on}, ${LAYER_IN_SENTENCE[layer].people}`
 }
 
 export function heatTable(view: HeatView): ChartTable {
   const titles = new Map(view.columns.map(({ key, head, title }) => [key, title ?? head]))
   return {
     columns: [
-      "Layer",
-      view.key === "families" ? "Family" : "Competency",
-      "Mean",
-      "Interval",
-      "Grade",
-      "Status",
+      t`Layer`,
+      view.key === "families" ? t`Family` : t`Competency`,
+      t`Mean`,
+      t`Interval`,
+      t`Grade`,
+      t`Status`,
     ],
     rows: view.cells.map((cell) => [
       cell.layer,
@@ -95,18 +96,18 @@ export function mapTable(panels: MapPanels): ChartTable {
   const figure = (measure: MapPointPartsFragment["coaching"]) =>
     measure
       ? [Number(oneDecimal(measure.value)), intervalWords(measure), measure.grade]
-      : [null, "not rated", ""]
+      : [null, t`not rated`, ""]
   return {
     columns: [
-      "Name",
-      "Layer",
-      "Band",
-      "Coaching",
-      "Coaching interval",
-      "Coaching grade",
-      "Hiring",
-      "Hiring interval",
-      "Hiring grade",
+      t`Name`,
+      t`Layer`,
+      t`Band`,
+      t`Coaching`,
+      t`Coaching interval`,
+      t`Coaching grade`,
+      t`Hiring`,
+      t`Hiring interval`,
+      t`Hiring grade`,
     ],
     rows: panels.flatMap(({ points, beside }) =>
       [...points, ...beside].map((point) => [

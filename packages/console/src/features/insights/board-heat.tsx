@@ -1,4 +1,5 @@
 import type { BoardHeatFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { type HeatCell, HeatMap } from "../../parts/heat-map.tsx"
 import { Loading } from "../../ui/page-state.tsx"
@@ -29,13 +30,13 @@ export function BoardHeat({ families, competencies, place, shown, onShow }: Boar
   const open = view.columns.some(({ key }) => key === panel.open?.column) ? panel.open : null
   return (
     <ChartFrame
-      title="What each layer is judged on, and how it stands"
+      title={t`What each layer is judged on, and how it stands`}
       table={heatTable(view)}
-      foot="Filled cells count towards the score. Hatched: carried, weight 0."
+      foot={t`Filled cells count towards the score. Hatched: carried, weight 0.`}
     >
       <div className={styles.heat}>
         <HeatMap
-          caption={shown ? "Layer and competency" : "Layer and family"}
+          caption={shown ? t`Layer and competency` : t`Layer and family`}
           views={[byFamily, byCompetency]}
           shown={view.key}
           onView={(key) => onShow(key === byCompetency.key ? "competencies" : undefined)}
@@ -44,7 +45,7 @@ export function BoardHeat({ families, competencies, place, shown, onShow }: Boar
         />
       </div>
       {open && behind ? <behind.CellPanel id={panel.id} cell={open} place={place} /> : null}
-      {open && !behind ? <Loading what="what stands behind the cell" rows={2} /> : null}
+      {open && !behind ? <Loading what={t`what stands behind the cell`} rows={2} /> : null}
     </ChartFrame>
   )
 }

@@ -1,4 +1,5 @@
 import type { BoardMapQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { MapRegion } from "../../parts/map-region.ts"
 import styles from "./board-map.module.css"
 import { Names } from "./board-map-people.tsx"
@@ -18,7 +19,7 @@ export function BoardMapPart({ panels, region, onChoose }: BoardMapPartProps) {
     region,
   )
   return (
-    <section aria-label="A part of the map">
+    <section aria-label={t`A part of the map`}>
       <BoardMapRegion region={region} onChange={onChoose} />
       <p className={styles.inside} aria-live="polite">
         {words}

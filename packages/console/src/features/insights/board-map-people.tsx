@@ -2,6 +2,7 @@ import { BANDS } from "@rung/domain/insights/band"
 import { Link } from "@tanstack/react-router"
 import { useRef, useState } from "react"
 import type { BoardMapQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { BandGlyph } from "../../parts/band-mark.tsx"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import { type MapRegion, WHOLE_MAP } from "../../parts/map-region.ts"
@@ -34,7 +35,7 @@ export function BoardMapPeople({ panels, omitted, chosen, onChoose }: BoardMapPe
   return (
     <>
       <button type="button" className={styles.list} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? "Hide the list" : `List the ${everybody.length} managers`}
+        {open ? t`Hide the list` : t`List the ${everybody.length} managers`}
       </button>
       {missing > 0 ? `, ${missingWords(missing)}` : null}
       {omitted > 0 ? `. ${omittedWords(omitted)}` : null}
@@ -46,7 +47,7 @@ export function BoardMapPeople({ panels, omitted, chosen, onChoose }: BoardMapPe
           aria-expanded={chosen !== null}
           onClick={() => (chosen ? close() : onChoose(WHOLE_MAP))}
         >
-          {chosen ? "Show the whole map" : "Choose a part of the map"}
+          {chosen ? t`Show the whole map` : t`Choose a part of the map`}
         </button>
       ) : null}
       {open ? <Names managers={everybody} /> : null}
@@ -71,7 +72,7 @@ export function Names({ managers }: { readonly managers: readonly Manager[] }) {
               </Link>
               <span>
                 {layer}
-                {coaching && hiring ? "" : ", a side is missing"}
+                {coaching && hiring ? "" : t`, a side is missing`}
               </span>
             </li>
           )),

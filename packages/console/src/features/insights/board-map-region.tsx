@@ -1,4 +1,5 @@
 import { useId } from "react"
+import { t } from "../../language/t.ts"
 import { oneDecimal } from "../../parts/figures.ts"
 import { type MapRegion, withEnd } from "../../parts/map-region.ts"
 import styles from "./board-map.module.css"
@@ -9,8 +10,8 @@ type BoardMapRegionProps = {
 }
 
 const SIDES = [
-  { side: "coaching", label: "Coaching" },
-  { side: "hiring", label: "Hiring" },
+  { side: "coaching", label: t`Coaching` },
+  { side: "hiring", label: t`Hiring` },
 ] as const
 
 /** The four edges of the chosen part, each moved with the arrow keys: what the mouse does by dragging. */

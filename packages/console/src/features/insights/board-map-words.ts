@@ -1,4 +1,5 @@
 import type { MapPointPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { type MapRegion, mayStandIn, regionWords, standsIn } from "../../parts/map-region.ts"
 
 /** Who stands in a part of the map, with what is said of it: also how many more could belong there. */
@@ -13,7 +14,7 @@ export function chosenOf<P extends Pick<MapPointPartsFragment, "coaching" | "hir
     }),
   )
   const perhaps = managers.filter((manager) => mayStandIn(region, manager)).length - inside.length
-  const count = inside.length === 1 ? "1 manager stands" : `${inside.length || "No"} managers stand`
-  const more = perhaps > 0 ? ` ${perhaps} more could, by their intervals.` : ""
-  return { inside, words: `${count} at ${regionWords(region)}.${more}` }
+  const count = inside.length === 1 ? t`1 manager stands` : t`${inside.length || t`No`} managers stand`
+  const more = perhaps > 0 ? t` ${perhaps} more could, by their intervals.` : ""
+  return { inside, words: t`${count} at ${regionWords(region)}.${more}` }
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { BoardMapDocument, type BoardMapQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { CoachingMap } from "../../parts/coaching-map.tsx"
 import type { MapRegion } from "../../parts/map-region.ts"
@@ -37,19 +38,19 @@ export function BoardMap({ place, mine, onMine }: BoardMapProps) {
   if (error && !data) {
     return (
       <ErrorState
-        sentence="The coaching and hiring map could not be read."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`The coaching and hiring map could not be read.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!data) return <Loading what="the coaching and hiring map" rows={4} />
+  if (!data) return <Loading what={t`the coaching and hiring map`} rows={4} />
   const { panels, omitted } = data.coachingHiringMap
   const choice = onMine ? (
     <Tabs
-      label="Whose managers"
+      label={t`Whose managers`}
       tabs={[
-        { key: "mine", label: "My managers" },
-        { key: "all", label: "All in this scope" },
+        { key: "mine", label: t`My managers` },
+        { key: "all", label: t`All in this scope` },
       ]}
       chosen={mine ? "mine" : "all"}
       onChoose={(key) => onMine(key === "mine")}
@@ -58,7 +59,7 @@ export function BoardMap({ place, mine, onMine }: BoardMapProps) {
   return (
     <div>
       <ChartFrame
-        title={mine ? "Coaching and hiring, my managers" : "Coaching and hiring"}
+        title={mine ? t`Coaching and hiring, my managers` : t`Coaching and hiring`}
         note={choice}
         table={mapTable(panels)}
         foot={<BoardMapPeople panels={panels} omitted={omitted} chosen={chosen} onChoose={setChosen} />}

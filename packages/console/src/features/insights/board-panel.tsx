@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { Link } from "@tanstack/react-router"
 import { type BoardRowFragment, type WhyBoardInput, WhyValueDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
 import { Key } from "../../ui/key.tsx"
@@ -21,7 +22,7 @@ type BoardPanelProps = {
 export function BoardPanel({ id, row, open, place }: BoardPanelProps) {
   const layer = LAYER_WORDS[row.layer]
   return (
-    <Panel id={id} label={`Why, ${layer}`}>
+    <Panel id={id} label={t`Why, ${layer}`}>
       <Inside row={row} open={open} place={place} />
     </Panel>
   )
@@ -38,7 +39,7 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
             cycleId: place.cycleId,
             board: { ...board, subject: "CELL", competency: open.competency },
           }}
-          about={`on ${open.competency}, ${LAYER_IN_SENTENCE[layer].people}`}
+          about={t`on ${open.competency}, ${LAYER_IN_SENTENCE[layer].people}`}
         />
       )
     case "band":
@@ -52,7 +53,7 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
     case "below":
       return (
         <>
-          <Head words={`Below the floor on ${open.competency}, or perhaps so`} />
+          <Head words={t`Below the floor on ${open.competency}, or perhaps so`} />
           <PeopleBehind place={place} filter={{ layer, below: open.competency }} />
         </>
       )
@@ -61,7 +62,7 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
     case "evidence":
       return (
         <>
-          <Head words={`${grouped(row.enoughEvidence)} of ${grouped(row.people)} have a band`} />
+          <Head words={t`${grouped(row.enoughEvidence)} of ${grouped(row.people)} have a band`} />
           <p>{evidenceSentence(row)}</p>
           <CountWords
             cycleId={place.cycleId}
@@ -82,8 +83,8 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
 
 function evidenceSentence({ evidence: { strong, c, d, none } }: BoardRowFragment): string {
   return (
-    `By the grade of their layer score: ${grouped(strong)} at A or B, ${grouped(c)} at C, ${grouped(d)} at D, ` +
-    `${grouped(none)} without any rating. A band needs enough of the determinant weight rated.`
+    t`By the grade of their layer score: ${grouped(strong)} at A or B, ${grouped(c)} at C, ${grouped(d)} at D, ` +
+    t`${grouped(none)} without any rating. A band needs enough of the determinant weight rated.`
   )
 }
 
@@ -91,7 +92,7 @@ function Head({ words }: { readonly words: string }) {
   return (
     <div className={styles.panelHead}>
       <h3>{words}</h3>
-      <Key>Esc</Key>
+      <Key>{t`Esc`}</Key>
     </div>
   )
 }
@@ -99,13 +100,13 @@ function Head({ words }: { readonly words: string }) {
 /** The count in the API's words, with the contract and the day it is of. */
 function CountWords({ cycleId, board }: { readonly cycleId: string | null; readonly board: WhyBoardInput }) {
   const { data } = useQuery(WhyValueDocument, { variables: { input: { cycleId, board } } })
-  return <p>{data ? `${data.why.words} Contract ${data.why.contractVersion}.` : " "}</p>
+  return <p>{data ? t`${data.why.words} Contract ${data.why.contractVersion}.` : " "}</p>
 }
 
 function Risks({ row: { layer, risks } }: { readonly row: BoardRowFragment }) {
   return (
     <>
-      <Head words={`To look at, ${LAYER_IN_SENTENCE[layer].people}`} />
+      <Head words={t`To look at, ${LAYER_IN_SENTENCE[layer].people}`} />
       <ul className={styles.risks}>
         {risks.map(({ kind, competency, sentence, people }) => (
           <li key={`${kind} ${competency}`}>

@@ -1,5 +1,6 @@
 import { useApolloClient } from "@apollo/client/react"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import type { BoardPlace } from "./people-behind.tsx"
 
 type BoardReportButtonProps = {
@@ -10,8 +11,8 @@ type BoardReportButtonProps = {
 
 const WORDS = {
   still: "",
-  writing: "Writing the report",
-  failed: "The report could not be written. Press again.",
+  writing: t`Writing the report`,
+  failed: t`The report could not be written. Press again.`,
 }
 
 /** Takes the board away as a document; what writes it is fetched at the first press. */
@@ -32,9 +33,7 @@ export function BoardReportButton(asked: BoardReportButtonProps) {
   return (
     <span>
       <span role="status">{WORDS[state]} </span>
-      <button type="button" onClick={save}>
-        Board report
-      </button>
+      <button type="button" onClick={save}>{t`Board report`}</button>
     </span>
   )
 }

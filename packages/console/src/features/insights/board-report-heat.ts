@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import type { HeatCell } from "../../parts/heat-map.tsx"
 import { isFewViews, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { edge, hatch } from "../../parts/paper/hatch.ts"
@@ -18,11 +19,11 @@ export function heatPage(paper: Paper, { board }: ReportSource): void {
   const view = heatView(board.competencies, "competencies")
   const byPlace = new Map(view.cells.map((cell) => [`${cell.layer} ${cell.column}`, cell]))
   paper.newPage()
-  paper.heading("What each layer is judged on, and how it stands", 120)
+  paper.heading(t`What each layer is judged on, and how it stands`, 120)
   paper.gap(2)
   paper.words(
     "P",
-    "Mean, interval and grade. Filled cells count towards the score. Hatched: carried, weight 0.",
+    t`Mean, interval and grade. Filled cells count towards the score. Hatched: carried, weight 0.`,
     set(BODY, { ink: "ink-2" }),
   )
   paper.gap(8)
@@ -30,7 +31,7 @@ export function heatPage(paper: Paper, { board }: ReportSource): void {
     inset: { across: 4, down: 3 },
     ruled: false,
     columns: [
-      { head: "Competency", width: NAMES },
+      { head: t`Competency`, width: NAMES },
       ...LAYERS_FROM_TOP.map((layer) => ({ head: layer, width: STEP })),
     ],
     rows: view.columns.map(({ key, title, head }) => ({
@@ -41,7 +42,7 @@ export function heatPage(paper: Paper, { board }: ReportSource): void {
 }
 
 function heatCell(cell: HeatCell | undefined): PaperCell {
-  if (!cell) return { lines: [{ text: "not asked", style: NOTE }] }
+  if (!cell) return { lines: [{ text: t`not asked`, style: NOTE }] }
   const { figure, status } = heatWords(cell)
   const ink = inkOf(cell)
   const counts = cell.status === "DETERMINANT"

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { managersWords } from "../../parts/coaching-map.tsx"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { type MapPoint, pointWords } from "../../parts/map-point.ts"
@@ -18,7 +19,7 @@ export function mapPage(paper: Paper, { map }: ReportSource): void {
   const points = mapPoints(map.panels)
   const layers = LAYERS_FROM_TOP.filter((layer) => points.some((point) => point.layer === layer))
   paper.newPage()
-  paper.heading("Coaching and hiring", 120)
+  paper.heading(t`Coaching and hiring`, 120)
   paper.gap(2)
   paper.words("P", countWords(map), set(BODY, { ink: "ink-2" }))
   paper.gap(10)
@@ -55,10 +56,10 @@ function countWords({ panels, omitted }: ReportSource["map"]): string {
 
 /** By name, as people of one band are listed everywhere. */
 function needALook(paper: Paper, look: readonly MapPoint[]): void {
-  paper.heading("Who needs a look", 60)
+  paper.heading(t`Who needs a look`, 60)
   paper.gap(4)
   if (look.length === 0) {
-    paper.words("P", "Nobody on the map is in gap.", BODY)
+    paper.words("P", t`Nobody on the map is in gap.`, BODY)
     return
   }
   const listed = look.slice(0, LISTED_UP_TO)
@@ -67,6 +68,6 @@ function needALook(paper: Paper, look: readonly MapPoint[]): void {
     DENSE,
   )
   if (look.length > listed.length) {
-    paper.words("P", `${look.length - listed.length} more are not listed: choose a smaller scope.`, DENSE)
+    paper.words("P", t`${look.length - listed.length} more are not listed: choose a smaller scope.`, DENSE)
   }
 }

@@ -1,4 +1,5 @@
 import { locale } from "../../language/locale.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { Paper, type PaperSettings } from "../../parts/paper/paper.ts"
@@ -29,7 +30,7 @@ export function writeReport(source: ReportSource, hand: ReportHand): Promise<Blo
     title,
     subject: source.board.finding.sentence,
     lang: locale(),
-    foot: `${source.company}. ${title}. Confidential.`,
+    foot: t`${source.company}. ${title}. Confidential.`,
   })
   firstPage(paper, source)
   layerSections(paper, source)
@@ -42,14 +43,14 @@ export function writeReport(source: ReportSource, hand: ReportHand): Promise<Blo
 
 function firstPage(paper: Paper, source: ReportSource): void {
   paper.words("P", source.company, SECTION)
-  paper.words("P", "Board report", set(BODY, { ink: "ink-3" }))
+  paper.words("P", t`Board report`, set(BODY, { ink: "ink-3" }))
   paper.gap(20)
   paper.title(source.board.finding.sentence)
   paper.gap(10)
   paper.words("P", reportFacts(source), set(BODY, { ink: "ink-2" }))
   paper.words("P", reportReader(source), set(BODY, { ink: "ink-2" }))
   paper.gap(18)
-  paper.heading("The four layers", 160)
+  paper.heading(t`The four layers`, 160)
   paper.gap(6)
   layersTable(paper, source)
 }
@@ -58,9 +59,9 @@ function layersTable(paper: Paper, { board: { rows } }: ReportSource): void {
   const bands = rows[0]?.bands.map(({ band }) => BAND_WORDS[band]) ?? []
   const number = { width: 52, number: true }
   const columns = [
-    { head: "Layer", width: 150 },
-    { head: "People", ...number },
-    { head: "With a band", ...number, width: 62 },
+    { head: t`Layer`, width: 150 },
+    { head: t`People`, ...number },
+    { head: t`With a band`, ...number, width: 62 },
     ...bands.map((head) => ({ head, ...number, width: (487 - 264) / Math.max(1, bands.length) })),
   ]
   paperTable(paper, {
@@ -81,22 +82,22 @@ function cell(text: string, style: TypeStyle = DENSE): PaperCell {
 
 function surePage(paper: Paper, source: ReportSource): void {
   paper.newPage()
-  paper.heading("How sure we are", 120)
+  paper.heading(t`How sure we are`, 120)
   paper.gap(4)
   paper.words(
     "P",
-    "How many people stand at each evidence grade. One or few views are grade D and are compared with nothing.",
+    t`How many people stand at each evidence grade. One or few views are grade D and are compared with nothing.`,
     BODY,
   )
   paper.gap(8)
   const number = { width: 84, number: true }
   paperTable(paper, {
     columns: [
-      { head: "Layer", width: 151 },
-      { head: "A or B", ...number },
+      { head: t`Layer`, width: 151 },
+      { head: t`A or B`, ...number },
       { head: "C", ...number },
       { head: "D", ...number },
-      { head: "No evidence", ...number },
+      { head: t`No evidence`, ...number },
     ],
     rows: source.board.rows.map(({ layer, evidence: { strong, c, d, none } }) => ({
       head: cell(layerTitle(layer), set(DENSE, { weight: 600 })),
@@ -110,7 +111,7 @@ function surePage(paper: Paper, source: ReportSource): void {
 
 function hiddenSection(paper: Paper, { board: { scope }, views }: ReportSource): void {
   const all = LAYERS_FROM_TOP.flatMap((layer) => views[layer])
-  paper.heading("What is hidden", 120)
+  paper.heading(t`What is hidden`, 120)
   paper.gap(4)
   if (all.length === 0) {
     paper.words("P", scope.kind === "UNIT" ? VIEWS_OF_A_UNIT : NO_VIEWS, BODY)
@@ -121,9 +122,9 @@ function hiddenSection(paper: Paper, { board: { scope }, views }: ReportSource):
   paper.gap(8)
   paperTable(paper, {
     columns: [
-      { head: "Layer", width: 151 },
-      { head: "Views shown", width: 168, number: true },
-      { head: "Hidden", width: 168, number: true },
+      { head: t`Layer`, width: 151 },
+      { head: t`Views shown`, width: 168, number: true },
+      { head: t`Hidden`, width: 168, number: true },
     ],
     rows: LAYERS_FROM_TOP.filter((layer) => views[layer].length > 0).map((layer) => {
       const hidden = views[layer].filter((view) => view.hidden).length
@@ -138,7 +139,7 @@ function hiddenSection(paper: Paper, { board: { scope }, views }: ReportSource):
 
 function readPage(paper: Paper): void {
   paper.gap(28)
-  paper.heading("How to read it", 160)
+  paper.heading(t`How to read it`, 160)
   for (const words of HOW_TO_READ) {
     paper.gap(6)
     paper.words("P", words, BODY)

@@ -5,6 +5,7 @@ import type {
   LayerBoardPageQuery,
   LineViewsQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { evidenceWords } from "../../parts/evidence-bar.tsx"
@@ -43,7 +44,7 @@ const ANY_YEAR = ""
 
 /** "Board report: All of Northgate, H1 2026". */
 export function reportTitle({ board: { scope, release } }: Pick<ReportSource, "board">): string {
-  return `Board report: ${scopeWords(scope, null)}, ${release.cycleName}`
+  return t`Board report: ${scopeWords(scope, null)}, ${release.cycleName}`
 }
 
 /** "All of Northgate, H1 2026. Released 26 June 2026, contract version 3, org as of 1 May 2026." */
@@ -53,7 +54,7 @@ export function reportFacts({ board: { scope, release } }: Pick<ReportSource, "b
 
 /** "As Ruth Okafor may read it on 22 November 2026. Confidential views are shown only in groups." */
 export function reportReader({ reader, today }: Pick<ReportSource, "reader" | "today">): string {
-  return `As ${reader} may read it on ${longDay(today)}. Confidential views are shown only in groups.`
+  return t`As ${reader} may read it on ${longDay(today)}. Confidential views are shown only in groups.`
 }
 
 /** "M2 Managers of managers". */
@@ -65,7 +66,7 @@ export function layerTitle(layer: Layer): string {
 export function standWords({ people: count, enoughEvidence, evidence }: BoardRowFragment): string {
   if (count === 0) return NOBODY
   const { strong: fit, c, d, none } = evidence
-  const enough = `${grouped(enoughEvidence)} of ${grouped(count)} with enough evidence`
+  const enough = t`${grouped(enoughEvidence)} of ${grouped(count)} with enough evidence`
   return `${people(count)}, ${enough}: ${evidenceWords({ fit, c, d, none })}`
 }
 
@@ -74,17 +75,17 @@ export function weakestSentence({
   weakest,
   weakestWithheld,
 }: Pick<BoardRowFragment, "weakest" | "weakestWithheld">): string {
-  if (!weakest) return `Weakest determinant: ${withheldWords(weakestWithheld)}`
+  if (!weakest) return t`Weakest determinant: ${withheldWords(weakestWithheld)}`
   const { competency, name, measure, band } = weakest
   const figure = `${oneDecimal(measure.value)} (${intervalWords(measure)})`
-  return `Weakest determinant: ${competency} ${name}, ${figure}, ${BAND_WORDS[band].toLowerCase()}, grade ${measure.grade}.`
+  return t`Weakest determinant: ${competency} ${name}, ${figure}, ${BAND_WORDS[band].toLowerCase()}, grade ${measure.grade}.`
 }
 
 /** "Since H2 2025: down 0.6, C1, detectable from 0.5." A change inside the detectable difference is none. */
 export function movementSentence({ movement }: Pick<BoardRowFragment, "movement">): string {
   const { sign, head, note } = movementWords(movement)
   const direction = sign === null ? "" : sign === "▲" ? "up " : "down "
-  const since = movement.since === null ? "Movement" : `Since ${movement.since}`
+  const since = movement.since === null ? t`Movement` : t`Since ${movement.since}`
   const words = sign === null ? `${head.charAt(0).toLowerCase()}${head.slice(1)}` : head
   return `${since}: ${direction}${words}, ${note}.`
 }
@@ -107,13 +108,13 @@ export function heatWords(cell: HeatCell): { readonly figure: string | null; rea
 
 /** How the report ends: what its marks and words mean. */
 export const HOW_TO_READ: readonly string[] = [
-  "Each layer of management is a different job. A determinant is what a layer needs: only determinants are in a score. Supporting is shown and not in the score. Carried is what decided one layer below: it has weight 0 here. Not yet is not expected on this layer.",
-  "The scale runs from 1 to 5. Below 2.5 is a gap, from 2.5 building, from 3.25 solid, from 4 strong. A determinant below 2.5 at grade C or better caps the band at gap whatever the mean. Below grade C it is a possible gap.",
-  "Not enough means that less than half of what counts has been rated. It is not a middling result.",
-  "Beside each mean stands its interval: where it would lie in 95 of 100 rounds. The grade says how far it can be relied on. A and B are fit to decide on. C may be compared. D is one view, or few: drawn hollow, never compared.",
-  "A change smaller than the detectable difference is no change we can tell.",
-  "On the map a manager is a cross of two intervals, coaching across and hiring up. A square is the C-level, a disc everybody else, a hollow mark one view. Those in gap are named.",
-  "People are listed by band, then name. Nobody is ranked by decimals.",
-  "Direct reports, people two levels down and peers answer in confidence: their views are shown only in groups. A view from above is attributed to who gave it.",
-  "The figures are those of the release. What was answered or moved after it is not in them.",
+  t`Each layer of management is a different job. A determinant is what a layer needs: only determinants are in a score. Supporting is shown and not in the score. Carried is what decided one layer below: it has weight 0 here. Not yet is not expected on this layer.`,
+  t`The scale runs from 1 to 5. Below 2.5 is a gap, from 2.5 building, from 3.25 solid, from 4 strong. A determinant below 2.5 at grade C or better caps the band at gap whatever the mean. Below grade C it is a possible gap.`,
+  t`Not enough means that less than half of what counts has been rated. It is not a middling result.`,
+  t`Beside each mean stands its interval: where it would lie in 95 of 100 rounds. The grade says how far it can be relied on. A and B are fit to decide on. C may be compared. D is one view, or few: drawn hollow, never compared.`,
+  t`A change smaller than the detectable difference is no change we can tell.`,
+  t`On the map a manager is a cross of two intervals, coaching across and hiring up. A square is the C-level, a disc everybody else, a hollow mark one view. Those in gap are named.`,
+  t`People are listed by band, then name. Nobody is ranked by decimals.`,
+  t`Direct reports, people two levels down and peers answer in confidence: their views are shown only in groups. A view from above is attributed to who gave it.`,
+  t`The figures are those of the release. What was answered or moved after it is not in them.`,
 ]

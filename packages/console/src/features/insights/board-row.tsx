@@ -1,5 +1,6 @@
 import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { BandHistogram } from "../../parts/band-histogram.tsx"
 import { EvidenceBar } from "../../parts/evidence-bar.tsx"
 import { grouped, oneDecimal } from "../../parts/figures.ts"
@@ -88,15 +89,13 @@ function Evidence({ row, panel }: CellProps) {
   const value: OpenValue = { layer, kind: "evidence" }
   return (
     <>
-      <p className={styles.enough}>
+      <p className={styles.enough}>{rich`${(
         <WhyButton
           value={grouped(enoughEvidence)}
-          about={`of ${grouped(people)} with enough evidence`}
+          about={t`of ${grouped(people)} with enough evidence`}
           {...opens(panel, value, isOpen(panel, value))}
-        />{" "}
-        of {grouped(people)}
-        <span className={styles.phoneWords}> with evidence</span>
-      </p>
+        />
+      )} of ${grouped(people)}${<span className={styles.phoneWords}>{t` with evidence`}</span>}`}</p>
       <EvidenceBar counts={{ fit, c, d, none }} />
     </>
   )
@@ -122,13 +121,13 @@ function Weakest({ row: { layer, weakest, weakestWithheld }, panel }: CellProps)
   return (
     <>
       <p className={styles.weakestName} title={`${competency} ${name}`}>
-        <span className={styles.phoneWords}>Weakest: </span>
+        <span className={styles.phoneWords}>{t`Weakest: `}</span>
         <span className={styles.code}>{competency}</span> {name}
       </p>
       <div className={styles.whiskerLine}>
         <WhyButton
           value={oneDecimal(measure.value)}
-          about={`on ${competency}, ${LAYER_IN_SENTENCE[layer].people}`}
+          about={t`on ${competency}, ${LAYER_IN_SENTENCE[layer].people}`}
           gap={band === "GAP"}
           {...opens(panel, value, isOpen(panel, value))}
         />
@@ -158,7 +157,7 @@ function MovementCell({ row: { layer, movement }, panel }: CellProps) {
         <span className="only-read-aloud">{sign === "▲" ? "up " : "down "}</span>
         <WhyButton
           value={head}
-          about={`${sign === "▲" ? "up" : "down"} on ${competency}`}
+          about={t`${sign === "▲" ? "up" : "down"} on ${competency}`}
           {...opens(panel, value, isOpen(panel, value))}
         />
       </p>

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useMemo } from "react"
 import { BoardStrataDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { StrataChart } from "../../parts/strata-chart.tsx"
 import { useWide } from "../../ui/use-wide.ts"
 import { seatsOf, subtreeAt } from "./board-charts.ts"
@@ -32,7 +33,7 @@ function Strips({ within, chosen, onChoose }: BoardStrataProps) {
       seats={seats}
       chosen={chosen}
       height={60}
-      caption="Everybody by layer. Choosing a manager sets the scope of the board"
+      caption={t`Everybody by layer. Choosing a manager sets the scope of the board`}
       onChoose={(key) => {
         const person = subtreeAt(seats, key)
         if (person !== null) onChoose(person)

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { BandHeads } from "../../parts/band-histogram.tsx"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { EvidenceLegend } from "../../parts/evidence-bar.tsx"
@@ -27,9 +28,9 @@ export function BoardTable({ rows, place, since, more }: BoardTableProps) {
   const panel = useOpenPanel<OpenValue>((a, b) => JSON.stringify(a) === JSON.stringify(b))
   const behind = useOpened(boardPanel, panel.open !== null)
   return (
-    <ChartFrame title="The four layers" quietTitle table={boardTable(rows)} foot={<Legend />} more={more}>
+    <ChartFrame title={t`The four layers`} quietTitle table={boardTable(rows)} foot={<Legend />} more={more}>
       <table className={styles.board}>
-        <caption className="only-read-aloud">Each layer on what it needs</caption>
+        <caption className="only-read-aloud">{t`Each layer on what it needs`}</caption>
         <colgroup>
           <col className={styles.peopleColumn} />
           <col className={styles.evidenceColumn} />
@@ -40,15 +41,15 @@ export function BoardTable({ rows, place, since, more }: BoardTableProps) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">People and layer</th>
-            <th scope="col">Enough evidence</th>
+            <th scope="col">{t`People and layer`}</th>
+            <th scope="col">{t`Enough evidence`}</th>
             <th scope="col">
-              <span className="only-read-aloud">Bands</span>
+              <span className="only-read-aloud">{t`Bands`}</span>
               <BandHeads />
             </th>
-            <th scope="col">Weakest determinant</th>
-            <th scope="col">{since ? `Since ${since}` : "Movement"}</th>
-            <th scope="col">Look here</th>
+            <th scope="col">{t`Weakest determinant`}</th>
+            <th scope="col">{since ? t`Since ${since}` : t`Movement`}</th>
+            <th scope="col">{t`Look here`}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +64,7 @@ export function BoardTable({ rows, place, since, more }: BoardTableProps) {
                       {behind ? (
                         <behind.BoardPanel id={panel.id} row={row} open={open} place={place} />
                       ) : (
-                        <Loading what="what stands behind it" rows={2} />
+                        <Loading what={t`what stands behind it`} rows={2} />
                       )}
                     </td>
                   </tr>
@@ -81,7 +82,7 @@ function Legend() {
   return (
     <div className={styles.legend}>
       <EvidenceLegend />
-      <span className={styles.scaleNote}>scale 1 to 5, lines where bands begin: 2.5, 3.25, 4</span>
+      <span className={styles.scaleNote}>{t`scale 1 to 5, lines where bands begin: 2.5, 3.25, 4`}</span>
     </div>
   )
 }

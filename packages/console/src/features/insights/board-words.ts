@@ -7,6 +7,7 @@ import type {
   ScopePartsFragment,
   WeakestWithheld,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
@@ -46,14 +47,14 @@ export function scopeWords(
   { kind, name, personId }: Pick<ScopePartsFragment, "kind" | "name" | "personId">,
   viewerId: string | null,
 ): string {
-  if (kind === "COMPANY") return `All of ${name}`
+  if (kind === "COMPANY") return t`All of ${name}`
   if (kind === "UNIT") return name
-  return personId === viewerId ? "Everybody below me" : `Below ${name}`
+  return personId === viewerId ? t`Everybody below me` : t`Below ${name}`
 }
 
 /** "Released 26 June, contract version 3". */
 export function releaseWords({ releasedAt, contractVersion }: ReleasePartsFragment, today: string): string {
-  return `Released ${dayWords(releasedAt.slice(0, 10), today)}, contract version ${contractVersion}`
+  return t`Released ${dayWords(releasedAt.slice(0, 10), today)}, contract version ${contractVersion}`
 }
 
 /** What a printed board is of, where its choices stand on the screen: "All of Northgate, H1 2026. Released ...". */
@@ -64,21 +65,21 @@ export function printedWords(
   today: string,
 ): string {
   const of = `${scopeWords(scope, viewerId)}, ${release.cycleName}.`
-  return `${of} ${releaseWords(release, today)}, org as of ${dayWords(release.asOf, today)}.`
+  return t`${of} ${releaseWords(release, today)}, org as of ${dayWords(release.asOf, today)}.`
 }
 
 /** "H2 2026 is open until 4 December." and how far the viewer is. */
 export function queueWords(queue: BoardQueueFragment, today: string): { open: string; stand: string } {
   const { cycleName, closesOn, total, submitted } = queue
-  const open = `${cycleName} is open until ${dayWords(lastDayOf(closesOn), today)}.`
-  if (submitted < total) return { open, stand: `You have assessed ${submitted} of your ${total} managers.` }
-  return { open, stand: total === 1 ? "Your one view is sent." : `Your ${total} views are sent.` }
+  const open = t`${cycleName} is open until ${dayWords(lastDayOf(closesOn), today)}.`
+  if (submitted < total) return { open, stand: t`You have assessed ${submitted} of your ${total} managers.` }
+  return { open, stand: total === 1 ? t`Your one view is sent.` : t`Your ${total} views are sent.` }
 }
 
 const WITHHELD: Readonly<Record<WeakestWithheld, string>> = {
-  ONE_VIEW: "Each mean rests on one view, so none is named.",
-  FEW_VIEWS: "No mean reaches grade C, so none is named.",
-  NO_EVIDENCE: "Nobody has been rated on a determinant.",
+  ONE_VIEW: t`Each mean rests on one view, so none is named.`,
+  FEW_VIEWS: t`No mean reaches grade C, so none is named.`,
+  NO_EVIDENCE: t`Nobody has been rated on a determinant.`,
 }
 
 export function withheldWords(reason: WeakestWithheld | null): string {
@@ -98,20 +99,21 @@ export function movementWords({
   if (kind === "MOVED" && detectable !== null) {
     const sign = (by ?? 0) > 0 || direction === "UP" ? "▲" : "▼"
     const least = oneDecimal(detectable)
-    if (by === null) return { sign, head: `over ${least}`, note: `${competency ?? ""}, told as a direction` }
-    return { sign, head: oneDecimal(Math.abs(by)), note: `${competency ?? ""}, detectable from ${least}` }
+    if (by === null)
+      return { sign, head: t`over ${least}`, note: t`${competency ?? ""}, told as a direction` }
+    return { sign, head: oneDecimal(Math.abs(by)), note: t`${competency ?? ""}, detectable from ${least}` }
   }
   if (kind === "WITHIN_NOISE" && detectable !== null) {
-    return { sign: null, head: `Within ±${oneDecimal(detectable)}`, note: "no change we can tell" }
+    return { sign: null, head: t`Within ±${oneDecimal(detectable)}`, note: t`no change we can tell` }
   }
   if (kind === "NO_EARLIER_RELEASE")
-    return { sign: null, head: "First release", note: "nothing to compare with" }
-  return { sign: null, head: "Not compared", note: "no grade C in both" }
+    return { sign: null, head: t`First release`, note: t`nothing to compare with` }
+  return { sign: null, head: t`Not compared`, note: t`no grade C in both` }
 }
 
 /** In place of a layer that is empty here, and of risks where there are none. */
-export const NOBODY = "Nobody here stands on this layer."
-export const NOTHING_STANDS_OUT = "Nothing stands out."
+export const NOBODY = t`Nobody here stands on this layer.`
+export const NOTHING_STANDS_OUT = t`Nothing stands out.`
 
 type RowRisk = BoardRowFragment["risks"][number]
 
@@ -130,46 +132,46 @@ export function riskWords({ kind, competency, count, people, sentence }: RowRisk
     ? null
     : `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? "person" : "people"}`
   if (kind === "FLOOR")
-    return { who, rest: `${count === 1 ? "breaches" : "breach"} the floor on ${competency}.` }
-  return { who, rest: `may have a gap on ${competency}: too few views to tell.` }
+    return { who, rest: t`${count === 1 ? "breaches" : "breach"} the floor on ${competency}.` }
+  return { who, rest: t`may have a gap on ${competency}: too few views to tell.` }
 }
 
 /** "and 3 more to look at". */
 export function moreRisksWords(count: number): string {
-  return `and ${countInWords(count)} more to look at`
+  return t`and ${countInWords(count)} more to look at`
 }
 
 /** "3 of them without both sides". */
 export function missingWords(missing: number): string {
-  return `${missing} of them without both sides`
+  return t`${missing} of them without both sides`
 }
 
 /** "12 more are not shown: choose a smaller scope". */
 export function omittedWords(omitted: number): string {
-  return `${omitted} more are not shown: choose a smaller scope`
+  return t`${omitted} more are not shown: choose a smaller scope`
 }
 
-export const NONE_ON_THE_MAP = "No manager here has been rated on both coaching and hiring yet."
+export const NONE_ON_THE_MAP = t`No manager here has been rated on both coaching and hiring yet.`
 
 /** The four rows as a table for reading and taking away. */
 export function boardTable(rows: readonly BoardRowFragment[]): ChartTable {
   const bands = rows[0]?.bands.map(({ band }) => BAND_WORDS[band]) ?? []
   return {
     columns: [
-      "Layer",
-      "People",
-      "With a band",
-      "A or B",
+      t`Layer`,
+      t`People`,
+      t`With a band`,
+      t`A or B`,
       "C",
       "D",
-      "No evidence",
+      t`No evidence`,
       ...bands,
-      "Weakest determinant",
-      "Mean",
-      "Interval",
-      "Grade",
-      "Movement",
-      "Look here",
+      t`Weakest determinant`,
+      t`Mean`,
+      t`Interval`,
+      t`Grade`,
+      t`Movement`,
+      t`Look here`,
     ],
     rows: rows.map((row) => [
       `${row.layer}, ${LAYER_WORDS[row.layer]}`,

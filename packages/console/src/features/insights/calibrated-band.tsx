@@ -1,4 +1,5 @@
 import type { CalibratedPartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import styles from "./calibrated-band.module.css"
 
@@ -8,14 +9,10 @@ type CalibratedBandProps = { readonly calibrated: CalibratedPartsFragment }
 export function CalibratedBand({ calibrated: { band, computedBand, reason } }: CalibratedBandProps) {
   return (
     <section className={styles.calibrated} aria-labelledby="calibrated-band">
-      <h2 id="calibrated-band">Set in calibration</h2>
+      <h2 id="calibrated-band">{t`Set in calibration`}</h2>
       <p className={styles.bands}>
-        <span>
-          Computed <BandName band={computedBand} />
-        </span>
-        <span>
-          Shown <BandName band={band} />
-        </span>
+        <span>{rich`Computed ${<BandName band={computedBand} />}`}</span>
+        <span>{rich`Shown ${<BandName band={band} />}`}</span>
       </p>
       <blockquote>{reason}</blockquote>
     </section>

@@ -4,6 +4,7 @@ import {
   CalibrationSessionPageDocument,
   CloseCalibrationDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -34,19 +35,17 @@ export function CloseCalibrationDialog({ session, onClose }: CloseCalibrationDia
   return (
     <Dialog
       open
-      title={`Close the session on ${LAYER_WORDS[layer]}?`}
+      title={t`Close the session on ${LAYER_WORDS[layer]}?`}
       onClose={onClose}
       actions={
-        <Button filled busy={busy && "Closing"} onClick={() => void close()}>
-          Close the session
-        </Button>
+        <Button filled busy={busy && t`Closing`} onClick={() => void close()}>{t`Close the session`}</Button>
       }
     >
       <ul className={styles.says}>
-        <li>Nobody is moved any more. The bands shown now are those of the release.</li>
-        <li>The drift report says which way the session moved people, and whether on evidence.</li>
-        <li>The minutes stay readable by those who took part and by administrators.</li>
-        <li>This cannot be taken back.</li>
+        <li>{t`Nobody is moved any more. The bands shown now are those of the release.`}</li>
+        <li>{t`The drift report says which way the session moved people, and whether on evidence.`}</li>
+        <li>{t`The minutes stay readable by those who took part and by administrators.`}</li>
+        <li>{t`This cannot be taken back.`}</li>
       </ul>
       {problem ? (
         <p className={styles.refusal} role="alert">

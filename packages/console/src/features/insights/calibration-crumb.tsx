@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { t } from "../../language/t.ts"
 import styles from "./calibration-page.module.css"
 
 type CalibrationCrumbProps = {
@@ -13,18 +14,20 @@ export function CalibrationCrumb({ cycleId, cycleName, here }: CalibrationCrumbP
   return (
     <span>
       <Link to="/cycles/$cycleId" params={{ cycleId }} className={styles.crumb}>
-        {cycleName ?? "Cycle"}
+        {cycleName ?? t`Cycle`}
       </Link>
       {" / "}
       {here ? (
         <>
-          <Link to="/cycles/$cycleId/calibration" params={{ cycleId }} className={styles.crumb}>
-            Calibration
-          </Link>{" "}
+          <Link
+            to="/cycles/$cycleId/calibration"
+            params={{ cycleId }}
+            className={styles.crumb}
+          >{t`Calibration`}</Link>{" "}
           / <b>{here}</b>
         </>
       ) : (
-        <b>Calibration</b>
+        <b>{t`Calibration`}</b>
       )}
     </span>
   )

@@ -1,6 +1,7 @@
 import { TENURES, type Tenure } from "@rung/domain/insights/calibration-drift"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { CalibrationDriftGroupPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { grouped, oneDecimal } from "../../parts/figures.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
@@ -10,25 +11,25 @@ export type DriftGroup = CalibrationDriftGroupPartsFragment
 export type DriftBy = "unit" | "tenure" | "moverLayer"
 
 const TENURE_WORDS: Readonly<Record<Tenure, string>> = {
-  UNDER_1: "Under one year",
-  FROM_1_TO_3: "One to three years",
-  FROM_3_TO_7: "Three to seven years",
-  FROM_7: "Seven years or more",
-  UNKNOWN: "Start not known",
+  UNDER_1: t`Under one year`,
+  FROM_1_TO_3: t`One to three years`,
+  FROM_3_TO_7: t`Three to seven years`,
+  FROM_7: t`Seven years or more`,
+  UNKNOWN: t`Start not known`,
 }
 
 /** What a group is called; without a key: people without a unit, movers without a place in the cycle. */
 export function groupWords(by: DriftBy, key: string | null): string {
-  if (by === "unit") return key ?? "Without a unit"
+  if (by === "unit") return key ?? t`Without a unit`
   if (by === "tenure") return TENURE_WORDS[TENURES.find((tenure) => tenure === key) ?? "UNKNOWN"]
   const layer = LAYERS.find((each) => each === key)
-  return layer ? `${layer}, ${LAYER_WORDS[layer]}` : "No layer in this cycle"
+  return layer ? `${layer}, ${LAYER_WORDS[layer]}` : t`No layer in this cycle`
 }
 
 /** "0.4 up, between 0.1 down and 0.9 up"; below five people nothing but that it is not told. */
 export function meanMoveWords({ meanMove, interval }: Pick<DriftGroup, "meanMove" | "interval">): string {
-  if (meanMove === null || !interval) return "Fewer than five: counts only"
-  return `${stepWords(meanMove)}, between ${stepWords(interval.low)} and ${stepWords(interval.high)}`
+  if (meanMove === null || !interval) return t`Fewer than five: counts only`
+  return t`${stepWords(meanMove)}, between ${stepWords(interval.low)} and ${stepWords(interval.high)}`
 }
 
 /** "0.4 up", "0.1 down", "0". */
@@ -45,7 +46,7 @@ export function isDrift({ interval }: Pick<DriftGroup, "interval">): boolean {
 
 export function driftTable(by: DriftBy, head: string, groups: readonly DriftGroup[]): ChartTable {
   return {
-    columns: [head, "People", "Up", "Down", "Mean move in bands", "From", "To"],
+    columns: [head, t`People`, t`Up`, t`Down`, t`Mean move in bands`, t`From`, t`To`],
     rows: groups.map(({ key, people, up, down, meanMove, interval }) => [
       groupWords(by, key),
       people,
@@ -60,6 +61,6 @@ export function driftTable(by: DriftBy, head: string, groups: readonly DriftGrou
 
 /** "3 up, 1 down of 12". */
 export function countsWords({ people, up, down }: Pick<DriftGroup, "people" | "up" | "down">): string {
-  const moved = [up > 0 ? `${grouped(up)} up` : "", down > 0 ? `${grouped(down)} down` : ""].filter(Boolean)
-  return `${moved.join(", ") || "nobody moved"} of ${grouped(people)}`
+  const moved = [up > 0 ? t`${grouped(up)} up` : "", down > 0 ? t`${grouped(down)} down` : ""].filter(Boolean)
+  return t`${moved.join(", ") || t`nobody moved`} of ${grouped(people)}`
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { Table } from "../../ui/table.tsx"
 import styles from "./calibration-drift.module.css"
@@ -20,29 +21,34 @@ export function CalibrationDrift({ drift }: { readonly drift: Drift }) {
   return (
     <div className={styles.drift}>
       <section className={styles.finding}>
-        <h2>On evidence or on volume?</h2>
+        <h2>{t`On evidence or on volume?`}</h2>
         <p>{words}</p>
         <dl className={styles.evidence}>
           <div>
-            <dt>Evidence points the way of the move</dt>
+            <dt>{t`Evidence points the way of the move`}</dt>
             <dd>{evidence.along}</dd>
           </div>
           <div>
-            <dt>It does not</dt>
+            <dt>{t`It does not`}</dt>
             <dd>{evidence.against}</dd>
           </div>
           <div>
-            <dt>Only a link: cannot be told</dt>
+            <dt>{t`Only a link: cannot be told`}</dt>
             <dd>{evidence.linksOnly}</dd>
           </div>
         </dl>
       </section>
-      <Groups by="unit" title="Moves by unit" head="Unit" groups={byUnit} />
-      <Groups by="tenure" title="Moves by time in the company" head="Time in the company" groups={byTenure} />
+      <Groups by="unit" title={t`Moves by unit`} head={t`Unit`} groups={byUnit} />
+      <Groups
+        by="tenure"
+        title={t`Moves by time in the company`}
+        head={t`Time in the company`}
+        groups={byTenure}
+      />
       <Groups
         by="moverLayer"
-        title="Moves by the layer of who moved"
-        head="Layer of who moved"
+        title={t`Moves by the layer of who moved`}
+        head={t`Layer of who moved`}
         groups={byMoverLayer}
       />
     </div>
@@ -61,7 +67,7 @@ function Groups({ by, title, head, groups }: GroupsProps) {
   return (
     <ChartFrame
       title={title}
-      note="mean move in bands, with its 95% interval"
+      note={t`mean move in bands, with its 95% interval`}
       table={driftTable(by, head, groups)}
     >
       <Table
@@ -70,7 +76,7 @@ function Groups({ by, title, head, groups }: GroupsProps) {
         rowKey={({ key }) => key ?? ""}
         columns={[
           { key: "group", head, width: "240px", cell: ({ key }) => groupWords(by, key) },
-          { key: "counts", head: "Moved", width: "170px", cell: countsWords },
+          { key: "counts", head: t`Moved`, width: "170px", cell: countsWords },
           {
             key: "drawn",
             head: <Scale />,
@@ -78,7 +84,7 @@ function Groups({ by, title, head, groups }: GroupsProps) {
           },
           {
             key: "mean",
-            head: "In words",
+            head: t`In words`,
             width: "270px",
             cell: (group) => (
               <span className={isDrift(group) ? undefined : styles.quiet}>{meanMoveWords(group)}</span>
@@ -100,9 +106,9 @@ function at(steps: number): string {
 function Scale() {
   return (
     <span className={styles.scale}>
-      <span>3 down</span>
+      <span>{t`3 down`}</span>
       <span>0</span>
-      <span>3 up</span>
+      <span>{t`3 up`}</span>
     </span>
   )
 }

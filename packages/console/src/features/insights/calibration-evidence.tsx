@@ -1,5 +1,6 @@
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import { useId } from "react"
+import { t } from "../../language/t.ts"
 import { sentence } from "../../parts/count-words.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
@@ -64,7 +65,7 @@ type ViewsProps = {
 function Views({ competency, raters, tick }: ViewsProps) {
   const { managerRatings, confidential } = competency
   if (managerRatings.length === 0 && confidential.length === 0) {
-    return <p className={styles.quiet}>Nobody has rated it.</p>
+    return <p className={styles.quiet}>{t`Nobody has rated it.`}</p>
   }
   return (
     <>
@@ -100,11 +101,11 @@ type GivenProps = { readonly raw: number | null; readonly adjusted: number | nul
 
 /** A rating as given, and beside it without the rater's severity. */
 function Given({ raw, adjusted }: GivenProps) {
-  if (raw === null) return <span className={styles.hidden}>not seen</span>
+  if (raw === null) return <span className={styles.hidden}>{t`not seen`}</span>
   return (
     <span className={styles.given}>
       <b>{raw}</b>
-      {adjusted === null ? null : <span> adjusted {oneDecimal(adjusted)}</span>}
+      {adjusted === null ? null : <span>{t` adjusted ${oneDecimal(adjusted)}`}</span>}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { BANDS } from "@rung/domain/insights/band"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import { SelectField } from "../../ui/field.tsx"
@@ -17,10 +18,10 @@ export function CalibrationFilters({ units, search, go }: CalibrationFiltersProp
   return (
     <div className={styles.filters}>
       <SelectField
-        label="Unit"
+        label={t`Unit`}
         value={search.unit ?? ""}
         options={[
-          { value: "", label: "All units" },
+          { value: "", label: t`All units` },
           ...units.flatMap(({ unit, people: count }) =>
             unit === null ? [] : [{ value: unit, label: `${unit} (${grouped(count)})` }],
           ),
@@ -28,10 +29,10 @@ export function CalibrationFilters({ units, search, go }: CalibrationFiltersProp
         onChange={(event) => go({ unit: event.currentTarget.value || undefined, person: undefined })}
       />
       <SelectField
-        label="Shown band"
+        label={t`Shown band`}
         value={search.band ?? ""}
         options={[
-          { value: "", label: "All bands" },
+          { value: "", label: t`All bands` },
           ...BANDS.map((band) => ({ value: band, label: BAND_WORDS[band] })),
         ]}
         onChange={(event) =>

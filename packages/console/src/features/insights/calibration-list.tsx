@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react"
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { people as counted } from "../../parts/figures.ts"
 import { WhiskerScale } from "../../parts/whisker.tsx"
@@ -23,7 +24,7 @@ export function CalibrationList({ people, units, opened, panelId, inside, onTogg
   const { shown } = together(units)
   return (
     <table className={styles.people}>
-      <caption className="only-read-aloud">People by shown band, then name</caption>
+      <caption className="only-read-aloud">{t`People by shown band, then name`}</caption>
       <Heads />
       {byShownBand(people).map((group) => (
         <tbody key={group.band}>
@@ -70,17 +71,15 @@ function Heads() {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Who</th>
-          <th scope="col" className={styles.number}>
-            Score
-          </th>
+          <th scope="col">{t`Who`}</th>
+          <th scope="col" className={styles.number}>{t`Score`}</th>
           <th scope="col" className={styles.scaleHead}>
-            <span className="only-read-aloud">Interval</span>
+            <span className="only-read-aloud">{t`Interval`}</span>
             <WhiskerScale />
           </th>
-          <th scope="col">Evidence</th>
-          <th scope="col">Computed</th>
-          <th scope="col">Shown</th>
+          <th scope="col">{t`Evidence`}</th>
+          <th scope="col">{t`Computed`}</th>
+          <th scope="col">{t`Shown`}</th>
         </tr>
       </thead>
     </>

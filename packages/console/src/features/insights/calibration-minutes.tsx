@@ -1,3 +1,4 @@
+import { rich, t } from "../../language/t.ts"
 import { csvOf } from "../../parts/csv.ts"
 import { moment } from "../../parts/day-words.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
@@ -12,7 +13,7 @@ type Evidence = CalibrationSession["minutes"][number]["evidence"]
 /** Everything that was done in the session, in its order; nothing goes. */
 export function CalibrationMinutes({ session }: { readonly session: CalibrationSession }) {
   const { minutes, layer, cycleName } = session
-  const title = `Minutes, ${LAYER_WORDS[layer]}, ${cycleName}`
+  const title = t`Minutes, ${LAYER_WORDS[layer]}, ${cycleName}`
   const save = () =>
     saveFile(`${fileNameOf(title)}.csv`, new Blob([csvOf(minutesTable(minutes))], { type: "text/csv" }))
   return (
@@ -20,12 +21,8 @@ export function CalibrationMinutes({ session }: { readonly session: CalibrationS
       <div className={styles.minutesHead}>
         <h2>{title}</h2>
         <span className={styles.actions}>
-          <Button small onClick={save}>
-            CSV
-          </Button>
-          <Button small onClick={() => window.print()}>
-            Print
-          </Button>
+          <Button small onClick={save}>{t`CSV`}</Button>
+          <Button small onClick={() => window.print()}>{t`Print`}</Button>
         </span>
       </div>
       <ol>
@@ -49,20 +46,17 @@ export function CalibrationMinutes({ session }: { readonly session: CalibrationS
 function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   if (evidence.length === 0) return null
   return (
-    <p className={styles.quiet}>
-      Evidence:{" "}
-      {evidence.map((each, index) => (
-        <span key={evidenceWords(each)}>
-          {index > 0 ? "; " : null}
-          {each.link ? (
-            <a href={each.link} rel="noreferrer noopener" target="_blank">
-              {each.link}
-            </a>
-          ) : (
-            evidenceWords(each)
-          )}
-        </span>
-      ))}
-    </p>
+    <p className={styles.quiet}>{rich`Evidence: ${evidence.map((each, index) => (
+      <span key={evidenceWords(each)}>
+        {index > 0 ? "; " : null}
+        {each.link ? (
+          <a href={each.link} rel="noreferrer noopener" target="_blank">
+            {each.link}
+          </a>
+        ) : (
+          evidenceWords(each)
+        )}
+      </span>
+    ))}`}</p>
   )
 }

@@ -1,5 +1,6 @@
 import { BANDS, type Band } from "@rung/domain/insights/band"
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
@@ -42,7 +43,7 @@ export function MoveForm({ person, session, onMoved }: MoveFormProps) {
     setLinkAt(link.trim() === "" ? undefined : chosen.length)
     const input = { sessionId: session.id, personId, band, reason, evidence, version: session.version }
     const isMoved = await moveBand(input)
-    setSaid(isMoved ? `${name} is shown as ${BAND_WORDS[band].toLowerCase()} now.` : "")
+    setSaid(isMoved ? t`${name} is shown as ${BAND_WORDS[band].toLowerCase()} now.` : "")
     if (!isMoved) return
     setReason("")
     setLink("")
@@ -58,13 +59,13 @@ export function MoveForm({ person, session, onMoved }: MoveFormProps) {
       }}
     >
       <fieldset>
-        <legend>Tick what the move rests on</legend>
+        <legend>{t`Tick what the move rests on`}</legend>
         <CalibrationEvidence person={person} raters={session.raters} chosen={chosen} onToggle={toggle} />
         <Problem words={problemAt("evidence", (index) => index !== linkAt)} />
       </fieldset>
       <TextField
-        label="Or a link to other evidence"
-        hint="https, readable by those concerned"
+        label={t`Or a link to other evidence`}
+        hint={t`https, readable by those concerned`}
         type="url"
         inputMode="url"
         placeholder="https://"
@@ -73,7 +74,7 @@ export function MoveForm({ person, session, onMoved }: MoveFormProps) {
         onChange={(event) => setLink(event.currentTarget.value)}
       />
       <fieldset className={styles.bands}>
-        <legend>Show {name} as</legend>
+        <legend>{t`Show ${name} as`}</legend>
         {MOVABLE.map((each) => (
           <label key={each} className={styles.bandChoice}>
             <input
@@ -84,32 +85,30 @@ export function MoveForm({ person, session, onMoved }: MoveFormProps) {
               onChange={() => setBand(each)}
             />
             <BandName band={each} />
-            {each === computedBand ? <span className={styles.quiet}>computed</span> : null}
+            {each === computedBand ? <span className={styles.quiet}>{t`computed`}</span> : null}
           </label>
         ))}
         <Problem words={problemAt("band")} />
       </fieldset>
       <TextArea
-        label="Reason"
-        hint="500 characters at most"
+        label={t`Reason`}
+        hint={t`500 characters at most`}
         value={reason}
         problem={problemAt("reason")}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <p className={styles.told}>
-        {name} and those above {name} will read both bands and this reason, not who moved it.
-      </p>
+      <p
+        className={styles.told}
+      >{t`${name} and those above ${name} will read both bands and this reason, not who moved it.`}</p>
       {otherProblems.map((problem) => (
         <Problem key={problem} words={problem} />
       ))}
       <Button
         filled
         type="submit"
-        busy={busy && "Moving"}
-        waitsFor={band === shownBand && "Choose another band first."}
-      >
-        Move to {BAND_WORDS[band]}
-      </Button>
+        busy={busy && t`Moving`}
+        waitsFor={band === shownBand && t`Choose another band first.`}
+      >{t`Move to ${BAND_WORDS[band]}`}</Button>
       <p className={styles.quiet} role="status">
         {said}
       </p>

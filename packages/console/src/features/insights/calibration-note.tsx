@@ -7,6 +7,7 @@ import {
   type CalibrationsQuery,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 
 type CalibrationNotesProps = {
   /** The cycle whose release is shown, if there is one. */
@@ -42,21 +43,17 @@ function CalibrationNote({ cycleId, membershipId }: CalibrationNoteProps) {
       {mine
         ?.filter(({ state }) => state === "OPEN")
         .map((session) => (
-          <p key={session.id}>
-            You take part in calibrating {LAYER_WORDS[session.layer].people} in {session.cycleName}.{" "}
-            <SessionLink cycleId={cycleId} session={session} words="Go to the session" />
-          </p>
+          <p
+            key={session.id}
+          >{rich`You take part in calibrating ${LAYER_WORDS[session.layer].people} in ${session.cycleName}. ${<SessionLink cycleId={cycleId} session={session} words={t`Go to the session`} />}`}</p>
         ))}
       {closed[0] ? (
-        <p>
-          Calibrated in {closed[0].cycleName}:{" "}
-          {closed.map((session, index) => (
-            <span key={session.id}>
-              {index > 0 ? ", " : null}
-              <SessionLink cycleId={cycleId} session={session} words={LAYER_WORDS[session.layer].people} />
-            </span>
-          ))}
-        </p>
+        <p>{rich`Calibrated in ${closed[0].cycleName}: ${closed.map((session, index) => (
+          <span key={session.id}>
+            {index > 0 ? ", " : null}
+            <SessionLink cycleId={cycleId} session={session} words={LAYER_WORDS[session.layer].people} />
+          </span>
+        ))}`}</p>
       ) : null}
     </>
   )

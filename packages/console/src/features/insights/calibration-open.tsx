@@ -8,6 +8,7 @@ import {
   CalibrationOverviewDocument,
   OpenCalibrationDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
@@ -56,29 +57,23 @@ export function OpenCalibrationDialog({ cycleId, layer, onClose }: OpenCalibrati
   return (
     <Dialog
       open
-      title={`Calibrate ${LAYER_WORDS[layer]}`}
+      title={t`Calibrate ${LAYER_WORDS[layer]}`}
       onClose={onClose}
       actions={
         <Button
           filled
-          busy={busy && "Opening"}
-          waitsFor={chosen.length === 0 && "It waits for who takes part."}
+          busy={busy && t`Opening`}
+          waitsFor={chosen.length === 0 && t`It waits for who takes part.`}
           onClick={() => void open()}
-        >
-          Open the session
-        </Button>
+        >{t`Open the session`}</Button>
       }
     >
-      <p>
-        Participants see the results of everybody on this layer as the release will show them, ratings from
-        above with their raters’ names. Nobody sees their own, nor anybody above them. Minutes keep who moved
-        whom.
-      </p>
+      <p>{t`Participants see the results of everybody on this layer as the release will show them, ratings from above with their raters’ names. Nobody sees their own, nor anybody above them. Minutes keep who moved whom.`}</p>
       <MemberTicks chosen={chosen} onChoose={setChosen} />
       <p className={styles.quiet} role="status">
         {chosen.length === 0
-          ? "Nobody takes part yet."
-          : `${sentence(counted(chosen.length, "person takes", "people take"))} part.`}
+          ? t`Nobody takes part yet.`
+          : t`${sentence(counted(chosen.length, t`person takes`, t`people take`))} part.`}
       </p>
       {problem ? (
         <p className={styles.refusal} role="alert">
@@ -107,14 +102,14 @@ function MemberTicks({ chosen, onChoose }: MemberTicksProps) {
   const shown = [...chosen, ...(offered ?? []).filter(({ id }) => !ticked.has(id))]
   return (
     <fieldset className={styles.members}>
-      <legend>Who takes part: administrators and executives</legend>
+      <legend>{t`Who takes part: administrators and executives`}</legend>
       <SearchField
-        label="Find a member"
-        placeholder="Find a member"
+        label={t`Find a member`}
+        placeholder={t`Find a member`}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {found ? null : <Loading what="the members" rows={2} />}
+      {found ? null : <Loading what={t`the members`} rows={2} />}
       <div className={styles.ticks}>
         {shown.map((member) => (
           <Checkbox
@@ -133,7 +128,7 @@ function MemberTicks({ chosen, onChoose }: MemberTicksProps) {
         ))}
       </div>
       {offered?.length === 0 ? (
-        <p className={styles.quiet}>No administrator or executive is called so.</p>
+        <p className={styles.quiet}>{t`No administrator or executive is called so.`}</p>
       ) : null}
     </fieldset>
   )

@@ -7,6 +7,7 @@ import {
   type CalibrationOverviewQuery,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { people } from "../../parts/figures.ts"
@@ -35,16 +36,16 @@ export function CalibrationPage() {
   const cycle = data?.cycle
   return (
     <Page
-      name={cycle ? `Calibration, ${cycle.name}` : "Calibration"}
+      name={cycle ? t`Calibration, ${cycle.name}` : t`Calibration`}
       top={<CalibrationCrumb cycleId={cycleId} cycleName={cycle?.name} />}
     >
       {error && !data ? (
         <ErrorState
-          sentence="The sessions could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The sessions could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the sessions" rows={4} /> : null}
+      {!data && !error ? <Loading what={t`the sessions`} rows={4} /> : null}
       {data && me?.viewer ? (
         <Layers overview={data} mayOpen={me.viewer.permissions.includes("CALIBRATION_OPEN")} />
       ) : null}
@@ -63,7 +64,7 @@ function Layers({ overview, mayOpen }: LayersProps) {
     session: sessions.find((session) => session.layer === layer),
   }))
   if (sessions.length === 0 && !mayOpen)
-    return <EmptyState sentence="No session of this cycle asks you to take part." />
+    return <EmptyState sentence={t`No session of this cycle asks you to take part.`} />
   return (
     <>
       <PageHead
@@ -71,26 +72,26 @@ function Layers({ overview, mayOpen }: LayersProps) {
         under={<UnderWords state={cycle.state} />}
       />
       <Table
-        caption="Layers and their sessions"
+        caption={t`Layers and their sessions`}
         rows={rows.filter(({ assessed, session }) => session || (mayOpen && assessed !== 0))}
         rowKey={({ layer }) => layer}
         columns={[
           {
             key: "layer",
-            head: "Layer",
+            head: t`Layer`,
             width: "260px",
             cell: ({ layer }) => <LayerName layer={layer} words />,
           },
           {
             key: "people",
-            head: "Assessed",
+            head: t`Assessed`,
             width: "130px",
             cell: ({ assessed }) => (assessed === null ? "" : people(assessed)),
           },
-          { key: "stand", head: "Session", cell: ({ session }) => <SessionStand session={session} /> },
+          { key: "stand", head: t`Session`, cell: ({ session }) => <SessionStand session={session} /> },
           {
             key: "step",
-            head: <span className="only-read-aloud">Next step</span>,
+            head: <span className="only-read-aloud">{t`Next step`}</span>,
             width: "190px",
             cell: ({ layer, session }) =>
               session ? (
@@ -98,11 +99,9 @@ function Layers({ overview, mayOpen }: LayersProps) {
               ) : (
                 <Button
                   small
-                  waitsFor={cycle.state !== "CALIBRATING" && "Only between close and release."}
+                  waitsFor={cycle.state !== "CALIBRATING" && t`Only between close and release.`}
                   onClick={() => setOpening(layer)}
-                >
-                  Open a session
-                </Button>
+                >{t`Open a session`}</Button>
               ),
           },
         ]}
@@ -116,23 +115,23 @@ function Layers({ overview, mayOpen }: LayersProps) {
 
 function UnderWords({ state }: { readonly state: Overview["cycle"]["state"] }) {
   if (state !== "CALIBRATING") {
-    return "Sessions are held after a cycle is closed and before it is released. What was moved stays in their minutes."
+    return t`Sessions are held after a cycle is closed and before it is released. What was moved stays in their minutes.`
   }
-  return "Calibrating is optional. In a session, people of one layer are looked at side by side, across units. A band is moved with a reason and evidence, and the computed one stays beside it."
+  return t`Calibrating is optional. In a session, people of one layer are looked at side by side, across units. A band is moved with a reason and evidence, and the computed one stays beside it.`
 }
 
 function SessionStand({ session }: { readonly session: Session | undefined }) {
-  if (!session) return <span className={styles.quiet}>Not opened</span>
+  if (!session) return <span className={styles.quiet}>{t`Not opened`}</span>
   const { state, openedAt, closedAt, participants, units } = session
   const today = todayHere()
   const since =
     state === "OPEN" || closedAt === null
-      ? `Open since ${dayWords(openedAt.slice(0, 10), today)}`
-      : `Closed on ${dayWords(closedAt.slice(0, 10), today)}`
+      ? t`Open since ${dayWords(openedAt.slice(0, 10), today)}`
+      : t`Closed on ${dayWords(closedAt.slice(0, 10), today)}`
   return (
     <div className={styles.stand}>
       <span>
-        <b>{since}.</b> {differenceWords(together(units)) || "All bands as computed"}.
+        <b>{since}.</b> {differenceWords(together(units)) || t`All bands as computed`}.
       </span>
       <span className={styles.quiet}>
         {sentence(counted(participants.length, "participant"))}:{" "}
@@ -145,7 +144,7 @@ function SessionStand({ session }: { readonly session: Session | undefined }) {
 function SessionLink({ session: { cycleId, id, state, canMove } }: { readonly session: Session }) {
   return (
     <Link to="/cycles/$cycleId/calibration/$sessionId" params={{ cycleId, sessionId: id }} search={{}}>
-      {state === "OPEN" && canMove ? "Go to the session" : "Read the session"}
+      {state === "OPEN" && canMove ? t`Go to the session` : t`Read the session`}
     </Link>
   )
 }

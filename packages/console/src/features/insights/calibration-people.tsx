@@ -2,6 +2,7 @@ import { NetworkStatus } from "@apollo/client"
 import { useQuery } from "@apollo/client/react"
 import { useRef } from "react"
 import { CalibrationPeopleDocument, type CalibrationPeopleQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -80,12 +81,12 @@ export function CalibrationPeople({ session, search, go }: CalibrationPeopleProp
         <CalibrationFilters units={session.units} search={search} go={go} />
         {error && !shown ? (
           <ErrorState
-            sentence="The people could not be read."
-            action={<Button onClick={() => void refetch()}>Try again</Button>}
+            sentence={t`The people could not be read.`}
+            action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
           />
         ) : null}
-        {!shown && !error ? <Loading what="the people" rows={8} /> : null}
-        {shown?.totalCount === 0 ? <p className={styles.quiet}>Nobody stands here.</p> : null}
+        {!shown && !error ? <Loading what={t`the people`} rows={8} /> : null}
+        {shown?.totalCount === 0 ? <p className={styles.quiet}>{t`Nobody stands here.`}</p> : null}
         {listed.length > 0 ? (
           <CalibrationList
             people={listed}
@@ -99,11 +100,9 @@ export function CalibrationPeople({ session, search, go }: CalibrationPeopleProp
         {shown?.pageInfo.hasNextPage ? (
           <Button
             small
-            busy={networkStatus === NetworkStatus.fetchMore && "Reading"}
+            busy={networkStatus === NetworkStatus.fetchMore && t`Reading`}
             onClick={() => void more()}
-          >
-            Show more of {people(shown.totalCount)}
-          </Button>
+          >{t`Show more of ${people(shown.totalCount)}`}</Button>
         ) : null}
       </div>
       {isWide ? <aside className={styles.aside}>{panel ?? units}</aside> : null}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { rich, t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { Key } from "../../ui/key.tsx"
@@ -38,9 +39,11 @@ export function CalibrationPersonPanel({
           </h2>
           <p className={styles.quiet}>{[title, unit].filter(Boolean).join(", ")}</p>
         </div>
-        <button type="button" className={styles.close} onClick={onClose}>
-          Close <Key>Esc</Key>
-        </button>
+        <button
+          type="button"
+          className={styles.close}
+          onClick={onClose}
+        >{rich`Close ${<Key>{t`Esc`}</Key>}`}</button>
       </header>
       <Figures person={person} />
       {moveId ? <Moved person={person} session={session} moveId={moveId} onMoved={onMoved} /> : null}
@@ -59,35 +62,35 @@ function Figures({ person }: { readonly person: CalibrationPerson }) {
   return (
     <dl className={styles.figures}>
       <div>
-        <dt>Computed</dt>
+        <dt>{t`Computed`}</dt>
         <dd>
           <BandName band={computedBand} />
         </dd>
       </div>
       <div>
-        <dt>Shown</dt>
+        <dt>{t`Shown`}</dt>
         <dd>
           <BandName band={shownBand} />
         </dd>
       </div>
       {score === null ? null : (
         <div>
-          <dt>Score</dt>
+          <dt>{t`Score`}</dt>
           <dd>
             <b>{oneDecimal(score)}</b> {interval ? intervalWords(interval) : null}
           </dd>
         </div>
       )}
       <div>
-        <dt>Evidence</dt>
+        <dt>{t`Evidence`}</dt>
         <dd>
           {grade === "NONE" ? "none" : grade}
-          {isOneView ? ", one view" : null}
+          {isOneView ? t`, one view` : null}
         </dd>
       </div>
       {adjustedScore === null ? null : (
         <div>
-          <dt>Adjusted for severity</dt>
+          <dt>{t`Adjusted for severity`}</dt>
           <dd>
             <b>{oneDecimal(adjustedScore)}</b>
           </dd>
@@ -95,7 +98,7 @@ function Figures({ person }: { readonly person: CalibrationPerson }) {
       )}
       {floorBreaches.length > 0 ? (
         <div className={styles.floor}>
-          <dt>Below the floor</dt>
+          <dt>{t`Below the floor`}</dt>
           <dd>{floorBreaches.join(", ")}</dd>
         </div>
       ) : null}
@@ -117,9 +120,11 @@ function Moved({ person, session, moveId, onMoved }: MovedProps) {
   )
   return (
     <div className={styles.moved}>
-      <h3>Moved in this session</h3>
+      <h3>{t`Moved in this session`}</h3>
       {last?.reason ? <blockquote>{last.reason}</blockquote> : null}
-      {last ? <p className={styles.quiet}>Evidence: {last.evidence.map(evidenceWords).join("; ")}</p> : null}
+      {last ? (
+        <p className={styles.quiet}>{t`Evidence: ${last.evidence.map(evidenceWords).join("; ")}`}</p>
+      ) : null}
       {session.canMove ? <TakeBackForm moveId={moveId} session={session} onMoved={onMoved} /> : null}
     </div>
   )

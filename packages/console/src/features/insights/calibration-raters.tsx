@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { grouped } from "../../parts/figures.ts"
 import { EmptyState } from "../../ui/page-state.tsx"
@@ -12,40 +13,40 @@ type CalibrationRatersProps = { readonly raters: CalibrationSession["raters"] }
 export function CalibrationRaters({ raters }: CalibrationRatersProps) {
   if (raters.length === 0) {
     return (
-      <EmptyState sentence="Nobody above has rated anybody on this layer. Bands rest on confidential views alone." />
+      <EmptyState
+        sentence={t`Nobody above has rated anybody on this layer. Bands rest on confidential views alone.`}
+      />
     )
   }
   return (
     <div className={styles.raters}>
       <ChartFrame title={ratersFinding(raters)} table={ratersTable(raters)}>
         <Table
-          caption="Raters from above"
+          caption={t`Raters from above`}
           rows={raters}
           rowKey={({ raterId }) => raterId}
           columns={[
-            { key: "rater", head: "Rater", width: "200px", cell: ({ name }) => <b>{name}</b> },
+            { key: "rater", head: t`Rater`, width: "200px", cell: ({ name }) => <b>{name}</b> },
             {
               key: "ratees",
-              head: "Rated",
+              head: t`Rated`,
               width: "90px",
               cell: ({ ratees }) => grouped(ratees),
             },
             {
               key: "shared",
-              head: "Shared",
+              head: t`Shared`,
               width: "100px",
               cell: ({ sharedSubjects }) => grouped(sharedSubjects),
             },
-            { key: "severity", head: "Higher or lower than others", cell: ({ words }) => words },
-            { key: "halo", head: "Telling competencies apart", cell: haloWords },
+            { key: "severity", head: t`Higher or lower than others`, cell: ({ words }) => words },
+            { key: "halo", head: t`Telling competencies apart`, cell: haloWords },
           ]}
         />
       </ChartFrame>
-      <p className={styles.quiet}>
-        A rater is compared with what others, reports and peers included, say of the same people on the same
-        competencies, each view first centred on its usual level. Ratings are adjusted from five shared
-        people; both numbers are shown and the score stays as it was computed.
-      </p>
+      <p
+        className={styles.quiet}
+      >{t`A rater is compared with what others, reports and peers included, say of the same people on the same competencies, each view first centred on its usual level. Ratings are adjusted from five shared people; both numbers are shown and the score stays as it was computed.`}</p>
     </div>
   )
 }

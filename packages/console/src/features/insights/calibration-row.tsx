@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { oneDecimal } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
@@ -29,9 +30,9 @@ export function CalibrationRow({ person, isOpen, panelId, onToggle }: Calibratio
         >
           {name}
         </button>
-        <span className={styles.place}>{unit ?? "Without a unit"}</span>
+        <span className={styles.place}>{unit ?? t`Without a unit`}</span>
         {floorBreaches.length > 0 ? (
-          <span className={styles.floor}>Below the floor on {floorBreaches.join(", ")}</span>
+          <span className={styles.floor}>{t`Below the floor on ${floorBreaches.join(", ")}`}</span>
         ) : null}
       </th>
       <td className={styles.number}>{score === null ? "" : oneDecimal(score)}</td>
@@ -40,14 +41,14 @@ export function CalibrationRow({ person, isOpen, panelId, onToggle }: Calibratio
       </td>
       <td className={styles.grade}>
         <GradeBox grade={grade} />
-        {isOneView ? <span className={styles.oneView}>one view</span> : null}
+        {isOneView ? <span className={styles.oneView}>{t`one view`}</span> : null}
       </td>
       <td className={styles.computed} data-head="Computed">
         <BandName band={computedBand} />
       </td>
       <td className={styles.shown} data-head="Shown" data-moved={computedBand !== shownBand || undefined}>
         {computedBand === shownBand ? (
-          <span className={styles.quiet}>as computed</span>
+          <span className={styles.quiet}>{t`as computed`}</span>
         ) : (
           <BandName band={shownBand} />
         )}

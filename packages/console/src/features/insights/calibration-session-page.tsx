@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { CalibrationSessionPageDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
@@ -42,17 +43,17 @@ export function CalibrationSessionPage() {
     })
   return (
     <Page
-      name={session ? `Calibration of ${session.layer}, ${session.cycleName}` : "Calibration"}
+      name={session ? t`Calibration of ${session.layer}, ${session.cycleName}` : t`Calibration`}
       top={<CalibrationCrumb cycleId={cycleId} cycleName={session?.cycleName} here={session?.layer} />}
       foot={session?.canClose ? <Foot onClose={() => setIsClosing(true)} /> : undefined}
     >
       {error && !session ? (
         <ErrorState
-          sentence={`The session could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The session could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!session && !error ? <Loading what="the session" rows={8} /> : null}
+      {!session && !error ? <Loading what={t`the session`} rows={8} /> : null}
       {session ? (
         <>
           <PageHead
@@ -74,14 +75,12 @@ function Under({ session }: { readonly session: CalibrationSession }) {
   const today = todayHere()
   const stand =
     state === "OPEN" || closedAt === null
-      ? `open since ${dayWords(openedAt.slice(0, 10), today)}`
-      : `closed on ${dayWords(closedAt.slice(0, 10), today)}`
+      ? t`open since ${dayWords(openedAt.slice(0, 10), today)}`
+      : t`closed on ${dayWords(closedAt.slice(0, 10), today)}`
   return (
     <span className={styles.under}>
       <LayerName layer={layer} />
-      <span>
-        Session {stand}. Taking part: {listed(participants.map(({ name }) => name))}.
-      </span>
+      <span>{t`Session ${stand}. Taking part: ${listed(participants.map(({ name }) => name))}.`}</span>
     </span>
   )
 }
@@ -89,10 +88,10 @@ function Under({ session }: { readonly session: CalibrationSession }) {
 function Foot({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
-      <span className={styles.footWords}>
-        Every move stays in the minutes. The release waits for this session.
-      </span>
-      <Button onClick={onClose}>Close the session</Button>
+      <span
+        className={styles.footWords}
+      >{t`Every move stays in the minutes. The release waits for this session.`}</span>
+      <Button onClick={onClose}>{t`Close the session`}</Button>
     </>
   )
 }
@@ -106,16 +105,16 @@ type SessionTabsProps = {
 function SessionTabs({ session, search, go }: SessionTabsProps) {
   const { raters, minutes, drift } = session
   const tabs: readonly { key: CalibrationTab; label: string; count?: number }[] = [
-    { key: "people", label: "People" },
-    { key: "raters", label: "Raters", count: raters.length },
-    { key: "minutes", label: "Minutes", count: minutes.length },
-    ...(drift ? [{ key: "drift", label: "Drift" } as const] : []),
+    { key: "people", label: t`People` },
+    { key: "raters", label: t`Raters`, count: raters.length },
+    { key: "minutes", label: t`Minutes`, count: minutes.length },
+    ...(drift ? [{ key: "drift", label: t`Drift` } as const] : []),
   ]
   const chosen = tabs.find(({ key }) => key === search.tab)?.key ?? "people"
   return (
     <Tabs
       large
-      label="What of the session"
+      label={t`What of the session`}
       tabs={tabs}
       chosen={chosen}
       onChoose={(tab) => go({ tab: tab === "people" ? undefined : tab })}

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
 import styles from "./calibration-person.module.css"
@@ -17,11 +18,7 @@ export function TakeBackForm({ moveId, session, onMoved }: TakeBackFormProps) {
   const [reason, setReason] = useState("")
   const { takeBackMove, busy, problemAt, otherProblems } = useCalibrationStep(onMoved)
   if (!isAsking) {
-    return (
-      <Button small onClick={() => setIsAsking(true)}>
-        Take the move back
-      </Button>
-    )
+    return <Button small onClick={() => setIsAsking(true)}>{t`Take the move back`}</Button>
   }
   return (
     <form
@@ -32,8 +29,8 @@ export function TakeBackForm({ moveId, session, onMoved }: TakeBackFormProps) {
       }}
     >
       <TextArea
-        label="Why it is taken back"
-        hint="stays in the minutes"
+        label={t`Why it is taken back`}
+        hint={t`stays in the minutes`}
         autoFocus
         value={reason}
         problem={problemAt("reason")}
@@ -45,10 +42,8 @@ export function TakeBackForm({ moveId, session, onMoved }: TakeBackFormProps) {
         </p>
       ))}
       <span className={styles.actions}>
-        <Button type="submit" busy={busy && "Taking back"}>
-          Take it back
-        </Button>
-        <Button onClick={() => setIsAsking(false)}>Let it stand</Button>
+        <Button type="submit" busy={busy && t`Taking back`}>{t`Take it back`}</Button>
+        <Button onClick={() => setIsAsking(false)}>{t`Let it stand`}</Button>
       </span>
     </form>
   )

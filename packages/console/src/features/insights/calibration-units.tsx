@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { t } from "../../language/t.ts"
 import { BandHeads, BandHistogram } from "../../parts/band-histogram.tsx"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { grouped } from "../../parts/figures.ts"
@@ -22,19 +23,23 @@ type CalibrationUnitsProps = {
 export function CalibrationUnits({ session: { units }, search, go }: CalibrationUnitsProps) {
   const [isAll, setIsAll] = useState(false)
   const atFirst = AT_FIRST[useWide() ? "wide" : "narrow"]
-  const all = { ...together(units), key: "", name: "All units" }
-  const named = units.map((unit) => ({ ...unit, key: unit.unit ?? " ", name: unit.unit ?? "Without a unit" }))
+  const all = { ...together(units), key: "", name: t`All units` }
+  const named = units.map((unit) => ({
+    ...unit,
+    key: unit.unit ?? " ",
+    name: unit.unit ?? t`Without a unit`,
+  }))
   const rows = [all, ...(isAll ? named : named.slice(0, atFirst))]
   return (
     <div className={styles.units}>
-      <ChartFrame title="Shown bands by unit" table={unitsTable(units)}>
+      <ChartFrame title={t`Shown bands by unit`} table={unitsTable(units)}>
         <table className={styles.unitTable}>
-          <caption className="only-read-aloud">Shown bands by unit</caption>
+          <caption className="only-read-aloud">{t`Shown bands by unit`}</caption>
           <thead>
             <tr>
-              <th scope="col">Unit</th>
+              <th scope="col">{t`Unit`}</th>
               <th scope="col">
-                <span className="only-read-aloud">Bands</span>
+                <span className="only-read-aloud">{t`Bands`}</span>
                 <BandHeads />
               </th>
             </tr>
@@ -56,7 +61,7 @@ export function CalibrationUnits({ session: { units }, search, go }: Calibration
                     </button>
                   )}
                   <span className={styles.place}>
-                    {grouped(row.people)} · {differenceWords(row) || "as computed"}
+                    {grouped(row.people)} · {differenceWords(row) || t`as computed`}
                   </span>
                 </th>
                 <td>
@@ -78,7 +83,7 @@ export function CalibrationUnits({ session: { units }, search, go }: Calibration
       </ChartFrame>
       {named.length > atFirst ? (
         <Button small onClick={() => setIsAll(!isAll)}>
-          {isAll ? "Show fewer units" : `Show all ${grouped(named.length)} units`}
+          {isAll ? t`Show fewer units` : t`Show all ${grouped(named.length)} units`}
         </Button>
       ) : null}
     </div>

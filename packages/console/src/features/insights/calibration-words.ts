@@ -5,6 +5,7 @@ import type {
   CalibrationMinutePartsFragment,
   CalibrationRaterPartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { moment } from "../../parts/day-words.ts"
@@ -51,11 +52,11 @@ export function sessionFinding(
   moved: number,
 ): string {
   const { people, shown } = together(units)
-  if (people === 0) return `${LAYER_WORDS[layer]}: nobody whose result you may discuss`
+  if (people === 0) return t`${LAYER_WORDS[layer]}: nobody whose result you may discuss`
   const gap = inBand(shown, "GAP")
   const gaps =
-    gap === 0 ? `none of ${grouped(people)} in gap` : `${grouped(gap)} of ${grouped(people)} in gap`
-  const moves = moved === 0 ? "nobody moved" : `${counted(moved, "person", "people")} moved`
+    gap === 0 ? t`none of ${grouped(people)} in gap` : t`${grouped(gap)} of ${grouped(people)} in gap`
+  const moves = moved === 0 ? t`nobody moved` : t`${counted(moved, "person", "people")} moved`
   return `${LAYER_WORDS[layer]}: ${gaps}, ${moves}${moved === 0 && state === "OPEN" ? " yet" : ""}`
 }
 
@@ -79,46 +80,54 @@ export function overviewFinding(
 ): string {
   const open = sessions.filter(({ state }) => state === "OPEN").length
   const closed = sessions.length - open
-  if (sessions.length === 0) return `No layer of ${cycle} ${isCalibrating ? "is being" : "was"} calibrated`
+  if (sessions.length === 0) return t`No layer of ${cycle} ${isCalibrating ? t`is being` : "was"} calibrated`
   const parts = [
-    ...(open > 0 ? [`${countWord(open)} ${open === 1 ? "layer is" : "layers are"} being calibrated`] : []),
-    ...(closed > 0 ? [`${countWord(closed)} ${closed === 1 ? "session is" : "sessions are"} closed`] : []),
+    ...(open > 0 ? [t`${countWord(open)} ${open === 1 ? t`layer is` : t`layers are`} being calibrated`] : []),
+    ...(closed > 0 ? [t`${countWord(closed)} ${closed === 1 ? t`session is` : t`sessions are`} closed`] : []),
   ]
   return `${cycle}: ${listed(parts)}`
 }
 
 /** Why a rating beside it is adjusted or is not, in a few words. */
 export function adjustmentWords(rater: Rater | undefined): string {
-  if (!rater || rater.severity === null || !rater.isAdjusted) return "as given: too few shared people to tell"
-  if (Math.abs(rater.severity) < 0.05) return "in step with others"
+  if (!rater || rater.severity === null || !rater.isAdjusted)
+    return t`as given: too few shared people to tell`
+  if (Math.abs(rater.severity) < 0.05) return t`in step with others`
   const by = `${oneDecimal(Math.abs(rater.severity))} ${rater.severity > 0 ? "higher" : "lower"}`
-  return `rates ${by} than others do`
+  return t`rates ${by} than others do`
 }
 
 export function haloWords({ spread, panelSpread, isFlagged }: Rater): string {
-  if (spread === null) return "Not known."
-  const own = `spread ${oneDecimal(spread)}`
-  const beside = panelSpread === null ? own : `${own}, others ${oneDecimal(panelSpread)}`
+  if (spread === null) return t`Not known.`
+  const own = t`spread ${oneDecimal(spread)}`
+  const beside = panelSpread === null ? own : t`${own}, others ${oneDecimal(panelSpread)}`
   return isFlagged
-    ? `Hardly tells competencies apart: ${beside}. A reason to talk, not a verdict.`
-    : `Tells competencies apart: ${beside}.`
+    ? t`Hardly tells competencies apart: ${beside}. A reason to talk, not a verdict.`
+    : t`Tells competencies apart: ${beside}.`
 }
 
 /** "Two of nine raters are adjusted for how high or low they rate". */
 export function ratersFinding(raters: readonly Rater[]): string {
   const adjusted = raters.filter(({ severity, isAdjusted }) => isAdjusted && Math.abs(severity ?? 0) >= 0.05)
-  if (raters.length === 0) return "Nobody above has rated anybody here"
+  if (raters.length === 0) return t`Nobody above has rated anybody here`
   if (adjusted.length === 0)
-    return "No rater is adjusted: all are in step, or too few people are shared to tell"
+    return t`No rater is adjusted: all are in step, or too few people are shared to tell`
   const verb = adjusted.length === 1 ? "rates" : "rate"
   return sentence(
-    `${countWord(adjusted.length)} of ${counted(raters.length, "rater")} ${verb} higher or lower than others do`,
+    t`${countWord(adjusted.length)} of ${counted(raters.length, "rater")} ${verb} higher or lower than others do`,
   )
 }
 
 export function ratersTable(raters: readonly Rater[]): ChartTable {
   return {
-    columns: ["Rater", "People rated", "Shared people", "Severity", "Reading", "Telling competencies apart"],
+    columns: [
+      t`Rater`,
+      t`People rated`,
+      t`Shared people`,
+      t`Severity`,
+      t`Reading`,
+      t`Telling competencies apart`,
+    ],
     rows: raters.map((rater) => [
       rater.name,
       rater.ratees,
@@ -140,30 +149,30 @@ export function evidenceWords({ competency, perspective, link }: Minute["evidenc
 export function minuteWords({ kind, personName, from, to }: Minute): string {
   switch (kind) {
     case "OPENED":
-      return "opened the session"
+      return t`opened the session`
     case "CLOSED":
-      return "closed the session"
+      return t`closed the session`
     case "MOVED":
-      return `moved ${personName ?? "somebody"} from ${bandWord(from)} to ${bandWord(to)}`
+      return t`moved ${personName ?? "somebody"} from ${bandWord(from)} to ${bandWord(to)}`
     case "TAKEN_BACK":
-      return `took back the move of ${personName ?? "somebody"}: ${bandWord(to)} again`
+      return t`took back the move of ${personName ?? "somebody"}: ${bandWord(to)} again`
   }
 }
 
 function bandWord(band: Band | null): string {
-  return band ? BAND_WORDS[band] : "another band"
+  return band ? BAND_WORDS[band] : t`another band`
 }
 
 const MINUTE_KINDS: Readonly<Record<CalibrationMinuteKind, string>> = {
-  OPENED: "Opened",
-  MOVED: "Moved",
-  TAKEN_BACK: "Taken back",
-  CLOSED: "Closed",
+  OPENED: t`Opened`,
+  MOVED: t`Moved`,
+  TAKEN_BACK: t`Taken back`,
+  CLOSED: t`Closed`,
 }
 
 export function minutesTable(minutes: readonly Minute[]): ChartTable {
   return {
-    columns: ["When", "Who", "What", "Person", "From", "To", "Reason", "Evidence"],
+    columns: [t`When`, t`Who`, t`What`, t`Person`, t`From`, t`To`, t`Reason`, t`Evidence`],
     rows: minutes.map(({ at, by, kind, personName, from, to, reason, evidence }) => [
       moment(at),
       by,
@@ -179,12 +188,12 @@ export function minutesTable(minutes: readonly Minute[]): ChartTable {
 
 export function unitsTable(units: readonly Unit[]): ChartTable {
   return {
-    columns: ["Unit", "People", ...BANDS.map((band) => BAND_WORDS[band]), "Against the computed bands"],
+    columns: [t`Unit`, t`People`, ...BANDS.map((band) => BAND_WORDS[band]), t`Against the computed bands`],
     rows: units.map((unit) => [
-      unit.unit ?? "Without a unit",
+      unit.unit ?? t`Without a unit`,
       unit.people,
       ...BANDS.map((band) => inBand(unit.shown, band)),
-      differenceWords(unit) || "as computed",
+      differenceWords(unit) || t`as computed`,
     ]),
   }
 }

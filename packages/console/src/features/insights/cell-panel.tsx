@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import type { HeatCell } from "../../parts/heat-map.tsx"
 import { cellAbout, cellOf } from "./board-charts.ts"
 import { type BoardPlace, PeopleBehind } from "./people-behind.tsx"
@@ -10,7 +11,7 @@ export function CellPanel({ id, cell, place }: CellPanelProps) {
   const { layer } = cell
   const [about, of] = [cellAbout(cell), cellOf(cell)]
   return (
-    <Panel id={id} label={`Why, ${about}`}>
+    <Panel id={id} label={t`Why, ${about}`}>
       <WhyOf
         input={{
           cycleId: place.cycleId,
@@ -18,7 +19,7 @@ export function CellPanel({ id, cell, place }: CellPanelProps) {
         }}
         about={about}
       />
-      <h3>The people behind it, by the band of their layer score</h3>
+      <h3>{t`The people behind it, by the band of their layer score`}</h3>
       <PeopleBehind place={place} filter={{ layer, ...of }} />
     </Panel>
   )

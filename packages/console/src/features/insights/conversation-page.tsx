@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { conversationGuide } from "@rung/domain/insights/conversation-guide"
 import { Link, useParams, useSearch } from "@tanstack/react-router"
 import { PersonPageDocument, PersonResultsDocument, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -28,28 +29,30 @@ function ConversationView({ id }: { readonly id: string }) {
   const loading = !results.data && !results.error
   return (
     <Page
-      name="Conversation"
+      name={t`Conversation`}
       top={
         <span>
           <Link to="/people/$id" params={{ id }} search={cycleId ? { cycle: cycleId } : {}}>
-            {person?.name ?? "Person"}
+            {person?.name ?? t`Person`}
           </Link>{" "}
-          / <b>Conversation</b>
+          / <b>{t`Conversation`}</b>
         </span>
       }
     >
-      {loading || !person || !me ? results.error ? null : <Loading what="the guide" /> : null}
+      {loading || !person || !me ? results.error ? null : <Loading what={t`the guide`} /> : null}
       {results.error ? (
         <ErrorState
           sentence={
             isForbidden(results.error)
-              ? "A guide is for the person and for those above them."
-              : "The result could not be read."
+              ? t`A guide is for the person and for those above them.`
+              : t`The result could not be read.`
           }
         />
       ) : null}
       {results.data && !result ? (
-        <EmptyState sentence="Nothing about them has been released yet. A guide is made of a released result." />
+        <EmptyState
+          sentence={t`Nothing about them has been released yet. A guide is made of a released result.`}
+        />
       ) : null}
       {result && person && me ? <Guide result={result} name={person.name} own={own} /> : null}
     </Page>
@@ -65,13 +68,11 @@ function Guide({ result, name, own }: GuideProps) {
   return (
     <>
       <PageHead
-        title={own ? "Prepare the talk about your results" : `Prepare the talk with ${name}`}
-        under={`${result.release.cycleName}. Made of what you see of the result, and of nothing else.`}
+        title={own ? t`Prepare the talk about your results` : t`Prepare the talk with ${name}`}
+        under={t`${result.release.cycleName}. Made of what you see of the result, and of nothing else.`}
         aside={
           <span className={styles.noPrint}>
-            <Button small onClick={() => window.print()}>
-              Print
-            </Button>
+            <Button small onClick={() => window.print()}>{t`Print`}</Button>
           </span>
         }
       />
@@ -86,22 +87,21 @@ function Guide({ result, name, own }: GuideProps) {
         ))}
         {reply && !own ? (
           <section className={styles.section}>
-            <h2>What {name} wrote back</h2>
+            <h2>{t`What ${name} wrote back`}</h2>
             <blockquote className={styles.said}>{reply.text}</blockquote>
           </section>
         ) : null}
         <section className={styles.section}>
-          <h2>Three questions to ask</h2>
+          <h2>{t`Three questions to ask`}</h2>
           <ol className={styles.questions}>
             {questions.map((question) => (
               <li key={question}>{question}</li>
             ))}
           </ol>
         </section>
-        <p className={styles.quiet}>
-          Confidential answers are shown only in groups. No part of this conversation is a search for who said
-          what.
-        </p>
+        <p
+          className={styles.quiet}
+        >{t`Confidential answers are shown only in groups. No part of this conversation is a search for who said what.`}</p>
       </div>
     </>
   )

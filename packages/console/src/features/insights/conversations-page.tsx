@@ -3,6 +3,7 @@ import { countInWords } from "@rung/domain/insights/words"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { AfterReleaseDocument, type AfterReleaseQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -26,13 +27,13 @@ export function ConversationsPage() {
     if (shown) markOpened("team", shown)
   }, [shown])
   return (
-    <Page name="Conversations" top={<b>Conversations</b>}>
+    <Page name={t`Conversations`} top={<b>{t`Conversations`}</b>}>
       {after ? <Body after={after} /> : null}
-      {!after && !error ? <Loading what="the conversations" /> : null}
+      {!after && !error ? <Loading what={t`the conversations`} /> : null}
       {error && !after ? (
         <ErrorState
-          sentence="The conversations could not be read."
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The conversations could not be read.`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
     </Page>
@@ -45,10 +46,10 @@ function Body({ after }: { readonly after: After }) {
   if (people.length === 0 && corrections.length === 0) {
     return (
       <>
-        <PageHead title="No conversation waits" />
+        <PageHead title={t`No conversation waits`} />
         <EmptyState
-          sentence="Once results are released, the people who report to you stand here, each with a guide."
-          action={<Button onClick={() => void navigate({ to: "/" })}>Go to the start</Button>}
+          sentence={t`Once results are released, the people who report to you stand here, each with a guide.`}
+          action={<Button onClick={() => void navigate({ to: "/" })}>{t`Go to the start`}</Button>}
         />
       </>
     )
@@ -57,7 +58,7 @@ function Body({ after }: { readonly after: After }) {
     <>
       <PageHead
         title={titleOf(after)}
-        under={release ? `Released ${whenWords(release.releasedAt)}.` : undefined}
+        under={release ? t`Released ${whenWords(release.releasedAt)}.` : undefined}
       />
       <div className={styles.parts}>
         {release && people.length > 0 ? <People people={people} cycleId={release.cycleId} /> : null}
@@ -70,12 +71,12 @@ function Body({ after }: { readonly after: After }) {
 function titleOf({ release, people, corrections }: After): string {
   const read = people.filter(({ acknowledgedAt }) => acknowledgedAt).length
   if (people.length > 0 && release) {
-    if (read === 0) return `Nobody who reports to you has acknowledged ${release.cycleName} yet`
-    return `${read} of ${people.length} ${people.length === 1 ? "person has" : "people have"} acknowledged ${release.cycleName}`
+    if (read === 0) return t`Nobody who reports to you has acknowledged ${release.cycleName} yet`
+    return t`${read} of ${people.length} ${people.length === 1 ? t`person has` : t`people have`} acknowledged ${release.cycleName}`
   }
   const count = countInWords(corrections.length)
-  const subject = corrections.length === 1 ? "correction waits" : "corrections wait"
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${subject} for an answer`
+  const subject = corrections.length === 1 ? t`correction waits` : t`corrections wait`
+  return t`${count.charAt(0).toUpperCase()}${count.slice(1)} ${subject} for an answer`
 }
 
 function whenWords(instant: string): string {
@@ -87,7 +88,7 @@ type PeopleProps = { readonly people: After["people"]; readonly cycleId: string 
 function People({ people, cycleId }: PeopleProps) {
   return (
     <section aria-labelledby="my-people">
-      <h2 id="my-people">People who report to you</h2>
+      <h2 id="my-people">{t`People who report to you`}</h2>
       <ul className={styles.list}>
         {people.map(({ person, acknowledgedAt, repliedAt }) => (
           <li key={person.id}>
@@ -100,17 +101,15 @@ function People({ people, cycleId }: PeopleProps) {
               {person.name}
             </Link>
             <span>
-              {acknowledgedAt ? `Acknowledged ${whenWords(acknowledgedAt)}` : "Not acknowledged yet"}
-              {repliedAt ? `, replied ${whenWords(repliedAt)}` : ""}
+              {acknowledgedAt ? t`Acknowledged ${whenWords(acknowledgedAt)}` : t`Not acknowledged yet`}
+              {repliedAt ? t`, replied ${whenWords(repliedAt)}` : ""}
             </span>
             <Link
               to="/people/$id/conversation"
               params={{ id: person.id }}
               search={{ cycle: cycleId }}
-              aria-label={`Guide for ${person.name}`}
-            >
-              Guide
-            </Link>
+              aria-label={t`Guide for ${person.name}`}
+            >{t`Guide`}</Link>
           </li>
         ))}
       </ul>
@@ -121,7 +120,7 @@ function People({ people, cycleId }: PeopleProps) {
 function Corrections({ corrections }: { readonly corrections: After["corrections"] }) {
   return (
     <section aria-labelledby="corrections">
-      <h2 id="corrections">Corrections that wait for an answer</h2>
+      <h2 id="corrections">{t`Corrections that wait for an answer`}</h2>
       <ul className={styles.list}>
         {corrections.map(({ person, cycleId, cycleName, filedAt }) => (
           <li key={`${cycleId} ${person.id}`}>
@@ -133,9 +132,7 @@ function Corrections({ corrections }: { readonly corrections: After["corrections
             >
               {person.name}
             </Link>
-            <span>
-              {cycleName}, filed {whenWords(filedAt)}
-            </span>
+            <span>{t`${cycleName}, filed ${whenWords(filedAt)}`}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { RatingFromAboveFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import styles from "./person-page.module.css"
 import type { Result } from "./result-figures.tsx"
 
@@ -20,20 +21,16 @@ export function EvidenceNotes({ result, ratings, own, viewerId }: EvidenceNotesP
   const written = ratings.filter(({ note }) => note !== null && note.trim() !== "")
   return (
     <section className={styles.notes} aria-labelledby="from-above">
-      <h2 id="from-above">What was seen from above</h2>
+      <h2 id="from-above">{t`What was seen from above`}</h2>
       {written.length === 0 ? (
-        <p className={styles.quiet}>
-          {ratings.length === 0 ? "Nobody above has rated " : "No evidence note was written about "}
-          {own ? "you" : "them"} in this cycle.
-        </p>
+        <p
+          className={styles.quiet}
+        >{t`${ratings.length === 0 ? t`Nobody above has rated ` : t`No evidence note was written about `}${own ? "you" : "them"} in this cycle.`}</p>
       ) : null}
       {written.map(({ competency, value, note, rater }) => (
         <figure key={`${competency} ${rater.id}`}>
           <blockquote>{note}</blockquote>
-          <figcaption>
-            {rater.id === viewerId ? "You" : rater.name} on {competency} {names.get(competency) ?? ""},{" "}
-            {value === null ? "not seen" : `rated ${value}`}
-          </figcaption>
+          <figcaption>{t`${rater.id === viewerId ? t`You` : rater.name} on ${competency} ${names.get(competency) ?? ""}, ${value === null ? t`not seen` : t`rated ${value}`}`}</figcaption>
         </figure>
       ))}
     </section>

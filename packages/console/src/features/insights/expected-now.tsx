@@ -7,6 +7,7 @@ import {
   type LayerExpectsQuery,
   type PersonHeadFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { Why } from "../../parts/why.tsx"
 import { Loading } from "../../ui/page-state.tsx"
@@ -48,7 +49,7 @@ function Lists({ layer, hybridShare, supporting, carried, own, of: result }: Lis
       cycleId: release.cycleId,
       person: { personId, subject: "COMPETENCY", competency: code },
     } as const
-    const about = `on ${code}`
+    const about = t`on ${code}`
     return (
       <Why
         value={oneDecimal(measure.value)}
@@ -57,27 +58,27 @@ function Lists({ layer, hybridShare, supporting, carried, own, of: result }: Lis
       />
     )
   }
-  if (error) return <p className={styles.quiet}>What the layer asks could not be read.</p>
-  if (!data) return <Loading what="what is expected" rows={5} />
+  if (error) return <p className={styles.quiet}>{t`What the layer asks could not be read.`}</p>
+  if (!data) return <Loading what={t`what is expected`} rows={5} />
   const { expected, contractNumber } = data.expectations
   const of = (status: Expected["status"]) => expected.filter((each) => each.status === status)
   return (
     <section aria-labelledby="expected-now" className={styles.expected}>
-      <h2 id="expected-now">Expected now</h2>
-      <List title="Determinant" rows={of("DETERMINANT")} figure={({ weight }) => share(weight)} strong />
+      <h2 id="expected-now">{t`Expected now`}</h2>
+      <List title={t`Determinant`} rows={of("DETERMINANT")} figure={({ weight }) => share(weight)} strong />
       <List
-        title="Supporting, shown"
+        title={t`Supporting, shown`}
         rows={of("SUPPORTING")}
         figure={({ competency }) => figure(competency.code)}
       />
       <List
-        title="Carried strengths, weight 0"
+        title={t`Carried strengths, weight 0`}
         rows={of("NO_LONGER_DETERMINANT")}
         figure={({ competency }) => figure(competency.code)}
-        note={`What made ${own ? "you" : "them"} succeed before. Real, and no longer what decides.`}
+        note={t`What made ${own ? "you" : "them"} succeed before. Real, and no longer what decides.`}
       />
       <p className={styles.quiet}>
-        <Link to="/contract">Contract, version {contractNumber}</Link>
+        <Link to="/contract">{t`Contract, version ${contractNumber}`}</Link>
       </p>
     </section>
   )

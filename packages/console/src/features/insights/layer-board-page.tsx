@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { LayerBoardPageDocument, type LayerBoardPageQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -46,7 +47,7 @@ export function LayerBoardPage() {
   const viewer = me?.viewer && { ...me.viewer, personId: executive?.personId ?? me.viewer.personId }
   return (
     <Page
-      name="Layer board"
+      name={t`Layer board`}
       top={
         board && viewer ? (
           <>
@@ -54,7 +55,7 @@ export function LayerBoardPage() {
             <SeesAs permissions={viewer.permissions} />
           </>
         ) : (
-          <b>Layer board</b>
+          <b>{t`Layer board`}</b>
         )
       }
     >
@@ -65,12 +66,12 @@ export function LayerBoardPage() {
             <Button
               onClick={() => (place.scope ? go({ below: undefined, unit: undefined }) : void refetch())}
             >
-              {place.scope ? "Show the widest scope" : "Try again"}
+              {place.scope ? t`Show the widest scope` : t`Try again`}
             </Button>
           }
         />
       ) : null}
-      {!board && !error ? <Loading what="the layer board" rows={8} /> : null}
+      {!board && !error ? <Loading what={t`the layer board`} rows={8} /> : null}
       {board && viewer ? (
         <BoardBody board={board} viewer={viewer} search={search} place={place} go={go} />
       ) : null}
@@ -81,9 +82,9 @@ export function LayerBoardPage() {
 /** Why there is no board; an executive nobody has linked to the org reads what to do about it. */
 function refusalWords(error: unknown, personId: string | null | undefined): string {
   if (isForbidden(error) && personId === null) {
-    return "You are not linked to anybody in the org yet, so there is no board to read. Ask an administrator to link you under “People and roles”."
+    return t`You are not linked to anybody in the org yet, so there is no board to read. Ask an administrator to link you under “People and roles”.`
   }
-  return `The board could not be read. ${refusalOf(error)}`
+  return t`The board could not be read. ${refusalOf(error)}`
 }
 
 type TopProps = {
@@ -94,7 +95,7 @@ type TopProps = {
 }
 
 function BoardTop({ board: { release, scope }, place, viewerId, go }: TopProps) {
-  if (!release || !scope) return <b>Layer board</b>
+  if (!release || !scope) return <b>{t`Layer board`}</b>
   return (
     <>
       <ScopeChoice
@@ -176,15 +177,14 @@ function BoardBody({ board, viewer, search, place, go }: BodyProps) {
               onShow={(heat) => go({ heat })}
             />
             <p className={styles.confidence}>
-              <Link to="/line-views" search={search}>
-                What is said in confidence about this line
-              </Link>
+              <Link to="/line-views" search={search}>{t`What is said in confidence about this line`}</Link>
             </p>
             {viewer.permissions.includes("BIAS_AUDIT_READ") ? (
               <p className={styles.confidence}>
-                <Link to="/how-we-judge" search={search}>
-                  How we judge: by what a layer needs, or by what mattered one below
-                </Link>
+                <Link
+                  to="/how-we-judge"
+                  search={search}
+                >{t`How we judge: by what a layer needs, or by what mattered one below`}</Link>
               </p>
             ) : null}
           </div>
@@ -212,9 +212,10 @@ function QueueNote({ queue }: { readonly queue: Board["queue"] }) {
     <>
       <b className={styles.open}>{open}</b> {stand}{" "}
       {next && nextAssessmentId ? (
-        <Link to="/assess/$assessmentId" params={{ assessmentId: nextAssessmentId }}>
-          Continue with {next.name}
-        </Link>
+        <Link
+          to="/assess/$assessmentId"
+          params={{ assessmentId: nextAssessmentId }}
+        >{t`Continue with ${next.name}`}</Link>
       ) : null}
     </>
   )
@@ -223,14 +224,14 @@ function QueueNote({ queue }: { readonly queue: Board["queue"] }) {
 function NothingReleased({ mayRun }: { readonly mayRun: boolean }) {
   const navigate = useNavigate()
   const [to, words] = mayRun
-    ? (["/cycles", "Go to the cycles"] as const)
-    : (["/assess", "Go to my queue"] as const)
+    ? (["/cycles", t`Go to the cycles`] as const)
+    : (["/assess", t`Go to my queue`] as const)
   return (
     <EmptyState
       sentence={
         mayRun
-          ? "The board shows what a cycle released. Open a cycle, let people answer, close it and release it."
-          : "The board shows what a cycle released. Until then, assess the people who report to you."
+          ? t`The board shows what a cycle released. Open a cycle, let people answer, close it and release it.`
+          : t`The board shows what a cycle released. Until then, assess the people who report to you.`
       }
       action={
         <Button filled onClick={() => void navigate({ to })}>

@@ -1,13 +1,14 @@
 import { useState } from "react"
 import type { PersonHeadFragment, TitleMismatchKind } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { EndOverrideDialog, OverrideDialog } from "./override-dialog.tsx"
 import styles from "./person-page.module.css"
 
 const MISMATCH: Readonly<Record<TitleMismatchKind, string>> = {
-  MANAGER_TITLE_WITHOUT_REPORTS: "The title says manager; nobody counted reports to them.",
-  SENIOR_TITLE_OVER_ICS: "The title says senior manager; only individual contributors stand beneath.",
+  MANAGER_TITLE_WITHOUT_REPORTS: t`The title says manager; nobody counted reports to them.`,
+  SENIOR_TITLE_OVER_ICS: t`The title says senior manager; only individual contributors stand beneath.`,
 }
 
 type LayerReasonsProps = { readonly person: PersonHeadFragment; readonly mayOverride: boolean }
@@ -19,33 +20,25 @@ export function LayerReasons({ person, mayOverride }: LayerReasonsProps) {
   if (!layerDetail || !layer) return null
   const { reasons, override, mismatch } = layerDetail
   return (
-    <section className={styles.reasons} aria-label="Why this layer">
+    <section className={styles.reasons} aria-label={t`Why this layer`}>
       <div>
-        <h2>Why {layer}</h2>
+        <h2>{t`Why ${layer}`}</h2>
         <ol>
           {reasons.map(({ code, words }) => (
             <li key={`${code} ${words}`}>{words}</li>
           ))}
         </ol>
         {override ? (
-          <p>
-            An administrator set {override.layer} from {dayWords(override.validFrom, todayHere())}
-            {override.expiresOn ? ` until ${dayWords(lastDayOf(override.expiresOn), todayHere())}` : ""}:{" "}
-            <span className={styles.written}>{override.reason}</span>
-          </p>
+          <p>{rich`An administrator set ${override.layer} from ${dayWords(override.validFrom, todayHere())}${override.expiresOn ? t` until ${dayWords(lastDayOf(override.expiresOn), todayHere())}` : ""}: ${<span className={styles.written}>{override.reason}</span>}`}</p>
         ) : null}
         {mismatch ? <p>{MISMATCH[mismatch]}</p> : null}
       </div>
       {mayOverride ? (
         <div className={styles.reasonActions}>
           <Button small onClick={() => setDialog("set")}>
-            {override ? "Change the override" : "Override the layer"}
+            {override ? t`Change the override` : t`Override the layer`}
           </Button>
-          {override ? (
-            <Button small onClick={() => setDialog("end")}>
-              End the override
-            </Button>
-          ) : null}
+          {override ? <Button small onClick={() => setDialog("end")}>{t`End the override`}</Button> : null}
         </div>
       ) : null}
       {dialog === "set" ? <OverrideDialog person={person} onClose={() => setDialog(null)} /> : null}

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import type { Layer } from "@rung/domain/layers/layer"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { LineViewsDocument, type LineViewsQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
@@ -32,14 +33,11 @@ export function LineViewsPage() {
   const release = data?.layerBoard.release
   return (
     <Page
-      name="Said in confidence"
+      name={t`Said in confidence`}
       top={
         <>
           <span>
-            <Link to="/" search={search}>
-              Layer board
-            </Link>{" "}
-            / <b>Said in confidence</b>
+            <Link to="/" search={search}>{t`Layer board`}</Link> / <b>{t`Said in confidence`}</b>
           </span>
           {release ? (
             <ReleaseChoice
@@ -52,11 +50,11 @@ export function LineViewsPage() {
     >
       {error ? (
         <ErrorState
-          sentence={`The views could not be read. ${refusalOf(error)}`}
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          sentence={t`The views could not be read. ${refusalOf(error)}`}
+          action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
         />
       ) : null}
-      {!data && !error ? <Loading what="the views" rows={8} /> : null}
+      {!data && !error ? <Loading what={t`the views`} rows={8} /> : null}
       {data && me?.viewer ? <Body data={data} viewerId={me.viewer.personId} /> : null}
     </Page>
   )
@@ -74,12 +72,12 @@ function Body({ data, viewerId }: BodyProps) {
     IC: data.ic,
   }
   const all = LAYERS_FROM_TOP.flatMap((layer) => byLayer[layer])
-  const where = scope ? scopeWords(scope, viewerId) : "This line"
+  const where = scope ? scopeWords(scope, viewerId) : t`This line`
   if (all.length === 0) {
     return (
       <>
         <PageHead
-          title={scope?.kind === "UNIT" ? `${where} is no line` : "Nothing is said in confidence here yet"}
+          title={scope?.kind === "UNIT" ? t`${where} is no line` : t`Nothing is said in confidence here yet`}
         />
         <EmptyState sentence={scope?.kind === "UNIT" ? VIEWS_OF_A_UNIT : NO_VIEWS} />
       </>

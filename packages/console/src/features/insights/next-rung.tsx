@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { layerAt, rungOf } from "@rung/domain/layers/layer"
 import { Link } from "@tanstack/react-router"
 import { type Layer, LayerExpectsDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { share } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./person-page.module.css"
@@ -21,9 +22,9 @@ export function NextRung({ layer, own }: NextRungProps) {
   )
   return (
     <section aria-labelledby="next-rung" className={styles.expected}>
-      <h2 id="next-rung">The next rung is another job</h2>
+      <h2 id="next-rung">{t`The next rung is another job`}</h2>
       <LayerName layer={next} words />
-      <h3>Would decide</h3>
+      <h3>{t`Would decide`}</h3>
       <ul className={styles.deciding}>
         {arrives.map(({ competency, weight }) => (
           <li key={competency.code}>
@@ -33,7 +34,7 @@ export function NextRung({ layer, own }: NextRungProps) {
           </li>
         ))}
       </ul>
-      <h3>Would decide no longer</h3>
+      <h3>{t`Would decide no longer`}</h3>
       <ul>
         {leaves.map(({ competency }) => (
           <li key={competency.code}>
@@ -43,10 +44,9 @@ export function NextRung({ layer, own }: NextRungProps) {
         ))}
       </ul>
       {own ? (
-        <p className={styles.quiet}>
-          Closer to what you love, or further? <Link to="/mirror">Weigh it in your mirror</Link>; nobody else
-          reads it.
-        </p>
+        <p
+          className={styles.quiet}
+        >{rich`Closer to what you love, or further? ${<Link to="/mirror">{t`Weigh it in your mirror`}</Link>}; nobody else reads it.`}</p>
       ) : null}
     </section>
   )

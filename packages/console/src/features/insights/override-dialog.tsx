@@ -7,6 +7,7 @@ import {
   type PersonHeadFragment,
   PersonPageDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { closesAfter, todayHere } from "../../parts/day-words.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
@@ -41,37 +42,35 @@ export function OverrideDialog({ person, onClose }: DialogProps) {
   }
   return (
     <Dialog
-      title={`Override the layer of ${person.name}`}
+      title={t`Override the layer of ${person.name}`}
       open
       onClose={onClose}
       actions={
         <Button
           filled
-          busy={loading && "Saving"}
-          waitsFor={short && "It waits for a reason of ten characters."}
+          busy={loading && t`Saving`}
+          waitsFor={short && t`It waits for a reason of ten characters.`}
           onClick={() => void save()}
-        >
-          Set the layer
-        </Button>
+        >{t`Set the layer`}</Button>
       }
     >
-      <p>It wins over every rule until it ends. Those who may read the reasons see yours.</p>
+      <p>{t`It wins over every rule until it ends. Those who may read the reasons see yours.`}</p>
       <SelectField
-        label="Layer"
+        label={t`Layer`}
         value={layer}
         options={LAYERS.map((each) => ({ value: each, label: `${each}, ${LAYER_WORDS[each]}` }))}
         onChange={(event) => setLayer(LAYERS.find((each) => each === event.currentTarget.value) ?? layer)}
       />
       <TextArea
-        label="Why"
-        hint="10 to 500 characters"
+        label={t`Why`}
+        hint={t`10 to 500 characters`}
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <TextField
-        label="Last day"
-        hint="Empty: until somebody ends it"
+        label={t`Last day`}
+        hint={t`Empty: until somebody ends it`}
         type="date"
         min={todayHere()}
         value={lastDay}
@@ -99,16 +98,14 @@ export function EndOverrideDialog({ person, onClose }: DialogProps) {
   }
   return (
     <Dialog
-      title={`End the override of ${person.name}?`}
+      title={t`End the override of ${person.name}?`}
       open
       onClose={onClose}
       actions={
-        <Button filled busy={loading && "Ending"} onClick={() => void end()}>
-          End the override
-        </Button>
+        <Button filled busy={loading && t`Ending`} onClick={() => void end()}>{t`End the override`}</Button>
       }
     >
-      <p>From today the layer follows from the org again, and overrides planned for later go as well.</p>
+      <p>{t`From today the layer follows from the org again, and overrides planned for later go as well.`}</p>
       <Refusals refusals={refusals} />
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, Loading } from "../../ui/page-state.tsx"
@@ -13,17 +14,19 @@ export function OwnPage() {
   const personId = data?.viewer?.personId
   if (personId) return <PersonView id={personId} />
   return (
-    <Page name="My page" top={<b>My page</b>}>
+    <Page name={t`My page`} top={<b>{t`My page`}</b>}>
       {data ? (
         <>
-          <PageHead title="You have no place in the org" />
+          <PageHead title={t`You have no place in the org`} />
           <EmptyState
-            sentence="This sign-in is linked to no person. An administrator can link it."
-            action={<Button onClick={() => void navigate({ to: "/contract" })}>Read the contract</Button>}
+            sentence={t`This sign-in is linked to no person. An administrator can link it.`}
+            action={
+              <Button onClick={() => void navigate({ to: "/contract" })}>{t`Read the contract`}</Button>
+            }
           />
         </>
       ) : (
-        <Loading what="your page" />
+        <Loading what={t`your page`} />
       )}
     </Page>
   )

@@ -8,6 +8,7 @@ import {
   type PeopleBehindFilter,
   type PeopleBehindQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { people } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
@@ -29,12 +30,12 @@ export function PeopleBehind({ place, filter }: PeopleBehindProps) {
   if (error && !data) {
     return (
       <ErrorState
-        sentence="The people could not be read."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`The people could not be read.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!data) return <Loading what="the people" rows={2} />
+  if (!data) return <Loading what={t`the people`} rows={2} />
   const { edges, pageInfo, totalCount } = data.peopleBehind
   const more = () =>
     fetchMore({
@@ -46,18 +47,16 @@ export function PeopleBehind({ place, filter }: PeopleBehindProps) {
   const listed = edges.map(({ node }) => node)
   return (
     <div className={styles.behind}>
-      {totalCount === 0 ? <p>Nobody whom you may see.</p> : null}
+      {totalCount === 0 ? <p>{t`Nobody whom you may see.`}</p> : null}
       {BANDS.map((band) => (
         <OneBand key={band} band={band} people={listed.filter((each) => each.band === band)} />
       ))}
       {pageInfo.hasNextPage ? (
         <Button
           small
-          busy={networkStatus === NetworkStatus.fetchMore && "Reading"}
+          busy={networkStatus === NetworkStatus.fetchMore && t`Reading`}
           onClick={() => void more()}
-        >
-          Show more of {people(totalCount)}
-        </Button>
+        >{t`Show more of ${people(totalCount)}`}</Button>
       ) : null}
     </div>
   )
@@ -83,10 +82,9 @@ function OneBand({ band, people: listed }: OneBandProps) {
             </Link>
             <span className={styles.title}>{title}</span>
             {calibrated ? (
-              <span className={styles.calibrated}>
-                Computed {BAND_WORDS[calibrated.computedBand].toLowerCase()}, set in calibration:{" "}
-                {calibrated.reason}
-              </span>
+              <span
+                className={styles.calibrated}
+              >{t`Computed ${BAND_WORDS[calibrated.computedBand].toLowerCase()}, set in calibration: ${calibrated.reason}`}</span>
             ) : null}
             <GradeBox grade={grade} />
           </li>

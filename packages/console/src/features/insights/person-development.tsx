@@ -1,4 +1,5 @@
 import { PERSPECTIVE_WORDS } from "@rung/domain/insights/words"
+import { t } from "../../language/t.ts"
 import { ViewGroups } from "./person-view-groups.tsx"
 import styles from "./person-views.module.css"
 import { addedViews, groupedViews } from "./person-views.ts"
@@ -15,23 +16,23 @@ export function Development({ result }: { readonly result: Result }) {
   return (
     <section className={styles.private} aria-labelledby="development">
       <div className={styles.privateHead}>
-        <h2 id="development">For your development, only you see this</h2>
-        <span className={styles.quiet}>Smaller groups are enough here. In no score and on no board.</span>
+        <h2 id="development">{t`For your development, only you see this`}</h2>
+        <span
+          className={styles.quiet}
+        >{t`Smaller groups are enough here. In no score and on no board.`}</span>
       </div>
       {added.length > 0 ? (
         <ViewGroups groups={added} />
       ) : (
-        <p className={styles.quiet}>
-          Smaller groups tell nothing beyond what stands above. What is hidden there is hidden here too.
-        </p>
+        <p
+          className={styles.quiet}
+        >{t`Smaller groups tell nothing beyond what stands above. What is hidden there is hidden here too.`}</p>
       )}
       {development.comments.length > 0 ? (
         <div className={styles.comments}>
           {development.comments.map(({ perspective, competency, texts }) => (
             <div key={`${perspective} ${competency}`}>
-              <h3>
-                {PERSPECTIVE_WORDS[perspective]} on {competency} {nameOf(competency)}
-              </h3>
+              <h3>{t`${PERSPECTIVE_WORDS[perspective]} on ${competency} ${nameOf(competency)}`}</h3>
               <ul>
                 {texts.map((text, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and nothing moves
@@ -42,10 +43,9 @@ export function Development({ result }: { readonly result: Result }) {
               </ul>
             </div>
           ))}
-          <p className={styles.quiet}>
-            Word for word, from five writers or more, in an order that says nothing about who wrote what.
-            Please do not guess.
-          </p>
+          <p
+            className={styles.quiet}
+          >{t`Word for word, from five writers or more, in an order that says nothing about who wrote what. Please do not guess.`}</p>
         </div>
       ) : null}
     </section>

@@ -9,6 +9,7 @@ import {
   type PersonResultsQuery,
   ViewerDocument,
 } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Menu } from "../../ui/menu.tsx"
@@ -51,7 +52,7 @@ export function PersonView({ id }: { readonly id: string }) {
   const viewer = me?.viewer
   return (
     <Page
-      name={person?.name ?? "Person"}
+      name={person?.name ?? t`Person`}
       top={
         person ? (
           <Top person={person} releases={results.data?.personReleases ?? []} cycleId={cycleId} />
@@ -59,7 +60,7 @@ export function PersonView({ id }: { readonly id: string }) {
       }
     >
       {page.error && !person ? <NobodyHere failure={page.error} retry={() => void page.refetch()} /> : null}
-      {!person && !page.error ? <Loading what="the person" rows={8} /> : null}
+      {!person && !page.error ? <Loading what={t`the person`} rows={8} /> : null}
       {page.data && viewer ? (
         <Body
           page={page.data}
@@ -81,15 +82,15 @@ function NobodyHere({ failure, retry }: { readonly failure: Error; readonly retr
   if (isNotFound(failure)) {
     return (
       <ErrorState
-        sentence="Nobody is at this address. They may have been erased."
-        action={<Button onClick={() => void navigate({ to: "/" })}>Go to the start</Button>}
+        sentence={t`Nobody is at this address. They may have been erased.`}
+        action={<Button onClick={() => void navigate({ to: "/" })}>{t`Go to the start`}</Button>}
       />
     )
   }
   return (
     <ErrorState
-      sentence={`The person could not be read. ${refusalOf(failure)}`}
-      action={<Button onClick={retry}>Try again</Button>}
+      sentence={t`The person could not be read. ${refusalOf(failure)}`}
+      action={<Button onClick={retry}>{t`Try again`}</Button>}
     />
   )
 }
@@ -120,7 +121,7 @@ function Top({ person: { name, unit }, releases, cycleId }: TopProps) {
       </span>
       {shown ? (
         <Menu
-          label="Release"
+          label={t`Release`}
           value={shown.release.cycleName}
           items={releases.map(({ release }) => ({
             key: release.cycleId,
@@ -206,17 +207,15 @@ function Place({ person }: { readonly person: PersonPageQuery["person"] }) {
     <span className={styles.place}>
       {layer ? <LayerName layer={layer} hybridShare={hybridShare} /> : null}
       <span>
-        {title ?? "No title"}
-        {above ? (
-          <>
-            , reports to{" "}
-            <Link to="/people/$id" params={{ id: above.id }}>
-              {above.name}
-            </Link>
-            {manager ? null : " while the seat above is open"}
-          </>
-        ) : null}
-        . {layer ? belowWords(person) : "Not in the org today."}
+        {title ?? t`No title`}
+        {above
+          ? rich`, reports to ${(
+              <Link to="/people/$id" params={{ id: above.id }}>
+                {above.name}
+              </Link>
+            )}${manager ? null : t` while the seat above is open`}`
+          : null}
+        . {layer ? belowWords(person) : t`Not in the org today.`}
         {person.details?.leave ? ` ${LEAVE_WORDS[person.details.leave]}` : null}
       </span>
     </span>
@@ -224,35 +223,35 @@ function Place({ person }: { readonly person: PersonPageQuery["person"] }) {
 }
 
 const LEAVE_WORDS: Readonly<Record<LeaveKind, string>> = {
-  LEAVE: "On leave.",
-  GARDEN_LEAVE: "On garden leave.",
+  LEAVE: t`On leave.`,
+  GARDEN_LEAVE: t`On garden leave.`,
 }
 
 type NoResultProps = { readonly stand: Stand; readonly name: string; readonly own: boolean }
 
 function NoResult({ stand, name, own }: NoResultProps) {
   const navigate = useNavigate()
-  if (stand === "loading") return <Loading what="the results" rows={4} />
+  if (stand === "loading") return <Loading what={t`the results`} rows={4} />
   if (stand === "failed")
-    return <ErrorState sentence="The results could not be read. The rest of the page is whole." />
+    return <ErrorState sentence={t`The results could not be read. The rest of the page is whole.`} />
   if (stand === "closed") {
     return (
-      <p className={styles.closed}>
-        Results of {name} are for {name}, for those above them and for people administrators.
-      </p>
+      <p
+        className={styles.closed}
+      >{t`Results of ${name} are for ${name}, for those above them and for people administrators.`}</p>
     )
   }
   const read = (
     <Button filled onClick={() => void navigate({ to: own ? "/self-assessment" : "/contract" })}>
-      {own ? "Assess myself" : "Read the contract"}
+      {own ? t`Assess myself` : t`Read the contract`}
     </Button>
   )
   return (
     <EmptyState
       sentence={
         own
-          ? "Nothing about you has been released yet. Your results appear here after a cycle’s release."
-          : `Nothing about ${name} has been released yet. Results appear here after a cycle’s release.`
+          ? t`Nothing about you has been released yet. Your results appear here after a cycle’s release.`
+          : t`Nothing about ${name} has been released yet. Results appear here after a cycle’s release.`
       }
       action={read}
     />

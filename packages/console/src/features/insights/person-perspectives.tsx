@@ -1,3 +1,4 @@
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { ViewGroups } from "./person-view-groups.tsx"
 import styles from "./person-views.module.css"
@@ -13,15 +14,15 @@ export function Perspectives({ result }: { readonly result: Result }) {
   if (all.length === 0) return null
   return (
     <ChartFrame
-      title="What each side sees"
-      note="confidential, shown only in groups"
+      title={t`What each side sees`}
+      note={t`confidential, shown only in groups`}
       table={viewsTable(all)}
-      foot="Whiskers say how far a mean can be off. A bar is a range. One view is hollow and hatched."
+      foot={t`Whiskers say how far a mean can be off. A bar is a range. One view is hollow and hatched.`}
     >
       {deciding.length > 0 ? <ViewGroups groups={deciding} /> : null}
       {others.length > 0 ? (
         <details className={styles.more} open={deciding.length === 0}>
-          <summary>Supporting and carried, in no score: {others.map(({ code }) => code).join(", ")}</summary>
+          <summary>{t`Supporting and carried, in no score: ${others.map(({ code }) => code).join(", ")}`}</summary>
           <ViewGroups groups={others} />
         </details>
       ) : null}

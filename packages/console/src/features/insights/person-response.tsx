@@ -7,6 +7,7 @@ import {
   type ResponseKind,
   type ResponsePartsFragment,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea } from "../../ui/field.tsx"
@@ -32,12 +33,13 @@ export function PersonResponse({ result, name, own, answersCorrections }: Person
   const writes = own && isOpen
   return (
     <section className={styles.response} aria-labelledby="response">
-      <h2 id="response">{own ? "What you say to it" : `What ${name} says to it`}</h2>
+      <h2 id="response">{own ? t`What you say to it` : t`What ${name} says to it`}</h2>
       {reply ? (
-        <Said title={own ? "Your reply" : "Reply"} text={reply.text} when={reply.writtenAt}>
-          {reply.version > 1 ? `Version ${reply.version}; the earlier ones are kept. ` : ""}Read by those
-          above {own ? "you" : "them"} and by people administrators.
-        </Said>
+        <Said
+          title={own ? t`Your reply` : t`Reply`}
+          text={reply.text}
+          when={reply.writtenAt}
+        >{t`${reply.version > 1 ? `Version ${reply.version}; the earlier ones are kept. ` : ""}Read by those above ${own ? "you" : "them"} and by people administrators.`}</Said>
       ) : null}
       {writes ? <Writing result={result} kind="REPLY" written={reply} /> : null}
       {correction ? (
@@ -79,13 +81,14 @@ function Correction({ correction: { text, version, writtenAt, answer }, own, chi
   const earlier = answer !== null && answer.answers < version
   return (
     <>
-      <Said title={own ? "Your correction" : "Correction"} text={text} when={writtenAt}>
-        {own ? "Read by people administrators, not by those above you." : "For people administrators."} The
-        result does not change by it.
-      </Said>
+      <Said
+        title={own ? t`Your correction` : t`Correction`}
+        text={text}
+        when={writtenAt}
+      >{t`${own ? t`Read by people administrators, not by those above you.` : t`For people administrators.`} The result does not change by it.`}</Said>
       {answer ? (
-        <Said title="Note by people administrators" text={answer.text} when={answer.writtenAt}>
-          {earlier ? "It is about an earlier version of the correction." : null}
+        <Said title={t`Note by people administrators`} text={answer.text} when={answer.writtenAt}>
+          {earlier ? t`It is about an earlier version of the correction.` : null}
         </Said>
       ) : null}
       {children}
@@ -103,18 +106,18 @@ const WRITING: Readonly<
   Record<ResponseKind, { begin: string; again: string; label: string; hint: string; send: string }>
 > = {
   REPLY: {
-    begin: "Write a reply",
-    again: "Change the reply",
-    label: "Reply to those above you",
-    hint: "They and people administrators read it",
-    send: "Send the reply",
+    begin: t`Write a reply`,
+    again: t`Change the reply`,
+    label: t`Reply to those above you`,
+    hint: t`They and people administrators read it`,
+    send: t`Send the reply`,
   },
   CORRECTION: {
-    begin: "Something is factually wrong",
-    again: "Change the correction",
-    label: "What is wrong as a matter of fact",
-    hint: "For people administrators, who answer with a note",
-    send: "File the correction",
+    begin: t`Something is factually wrong`,
+    again: t`Change the correction`,
+    label: t`What is wrong as a matter of fact`,
+    hint: t`For people administrators, who answer with a note`,
+    send: t`File the correction`,
   },
 }
 
@@ -142,10 +145,10 @@ function Answering({ result, version }: { readonly result: Result; readonly vers
   const { release, personId } = result
   return (
     <TextStep
-      begin="Answer the correction"
-      label="Note on the correction"
-      hint="The person reads it; the result does not change"
-      send="Send the note"
+      begin={t`Answer the correction`}
+      label={t`Note on the correction`}
+      hint={t`The person reads it; the result does not change`}
+      send={t`Send the note`}
       start=""
       onSend={async (text) => {
         const input = { cycleId: release.cycleId, personId, text, version }
@@ -184,7 +187,7 @@ function TextStep({ begin, label, hint, send, start, onSend }: TextStepProps) {
   }
   const over = text.trim().length - LENGTH
   const waitsFor =
-    text.trim() === "" ? "Write something first." : over > 0 ? `${over} characters too many.` : false
+    text.trim() === "" ? t`Write something first.` : over > 0 ? t`${over} characters too many.` : false
   return (
     <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextArea
@@ -195,10 +198,10 @@ function TextStep({ begin, label, hint, send, start, onSend }: TextStepProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className={styles.actions}>
-        <Button type="submit" busy={busy && "Sending"} waitsFor={waitsFor}>
+        <Button type="submit" busy={busy && t`Sending`} waitsFor={waitsFor}>
           {send}
         </Button>
-        <Button onClick={() => setText(null)}>Leave it</Button>
+        <Button onClick={() => setText(null)}>{t`Leave it`}</Button>
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { Fragment } from "react"
 import type { CompetencyPartsFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { BandGlyph } from "../../parts/band-mark.tsx"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { oneDecimal, share } from "../../parts/figures.ts"
@@ -32,13 +33,13 @@ export function PersonResultView({ result, panel, own, viewerId }: PersonResultV
     <>
       {calibrated ? <CalibratedBand calibrated={calibrated} /> : null}
       <ChartFrame
-        title="Results on what this layer needs"
+        title={t`Results on what this layer needs`}
         note={calibrated ? undefined : words}
         table={resultsTable(determinants, since)}
         foot={<Sides result={result} panel={panel} />}
       >
         <table className={styles.results}>
-          <caption className="only-read-aloud">Results on what this layer needs</caption>
+          <caption className="only-read-aloud">{t`Results on what this layer needs`}</caption>
           <colgroup>
             <col className={styles.codeColumn} />
             <col />
@@ -51,20 +52,20 @@ export function PersonResultView({ result, panel, own, viewerId }: PersonResultV
           <thead>
             <tr>
               <th scope="col" colSpan={3}>
-                <span className="only-read-aloud">Determinant and mean</span>
+                <span className="only-read-aloud">{t`Determinant and mean`}</span>
               </th>
               <th scope="col" className={styles.scaleHead}>
-                <span className="only-read-aloud">Interval</span>
+                <span className="only-read-aloud">{t`Interval`}</span>
                 <WhiskerScale />
               </th>
               <th scope="col">
-                <span className="only-read-aloud">Band</span>
+                <span className="only-read-aloud">{t`Band`}</span>
               </th>
               <th scope="col">
-                <span className="only-read-aloud">Evidence</span>
+                <span className="only-read-aloud">{t`Evidence`}</span>
               </th>
               <th scope="col">
-                <span className="only-read-aloud">Before</span>
+                <span className="only-read-aloud">{t`Before`}</span>
               </th>
             </tr>
           </thead>
@@ -103,9 +104,9 @@ type ResultRowProps = {
 
 function ResultRow({ row, panel, since }: ResultRowProps) {
   const { competency, name, measure, band, self, previousMean, possibleGap } = row
-  const value: OpenResult = { subject: "COMPETENCY", competency, about: `on ${competency}` }
-  const bandValue: OpenResult = { subject: "BAND", competency, about: `on ${competency}` }
-  const gradeValue: OpenResult = { subject: "GRADE", competency, about: `on ${competency}` }
+  const value: OpenResult = { subject: "COMPETENCY", competency, about: t`on ${competency}` }
+  const bandValue: OpenResult = { subject: "BAND", competency, about: t`on ${competency}` }
+  const gradeValue: OpenResult = { subject: "GRADE", competency, about: t`on ${competency}` }
   const isOpen = (one: OpenResult) => panel.open !== null && sameResult(panel.open, one)
   const gap = band === "GAP"
   return (
@@ -116,7 +117,7 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
         {measure ? (
           <WhyButton
             value={oneDecimal(measure.value)}
-            about={`on ${competency} ${name}`}
+            about={t`on ${competency} ${name}`}
             gap={gap}
             open={isOpen(value)}
             controls={panel.id}
@@ -135,14 +136,14 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
             own={self}
           />
         ) : (
-          <span className={styles.quiet}>Nobody has rated it</span>
+          <span className={styles.quiet}>{t`Nobody has rated it`}</span>
         )}
       </td>
       <td className={styles.band} data-gap={gap || undefined}>
         <BandGlyph band={band ?? "NOT_ENOUGH_EVIDENCE"} />
         <WhyButton
           value={bandWords({ band, possibleGap })}
-          about={`band on ${competency} ${name}`}
+          about={t`band on ${competency} ${name}`}
           gap={gap}
           open={isOpen(bandValue)}
           controls={panel.id}
@@ -154,7 +155,7 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
           <button
             type="button"
             className={styles.gradeButton}
-            aria-label={`Evidence grade ${measure.grade} on ${competency} ${name}. Why?`}
+            aria-label={t`Evidence grade ${measure.grade} on ${competency} ${name}. Why?`}
             aria-expanded={isOpen(gradeValue)}
             aria-controls={isOpen(gradeValue) ? panel.id : undefined}
             onClick={(event) => panel.toggle(gradeValue, event.currentTarget)}
@@ -164,12 +165,9 @@ function ResultRow({ row, panel, since }: ResultRowProps) {
         ) : null}
       </td>
       <td className={styles.before}>
-        {previousMean !== null && since ? (
-          <>
-            <span aria-hidden="true">△ </span>
-            {oneDecimal(previousMean)} in {since}
-          </>
-        ) : null}
+        {previousMean !== null && since
+          ? rich`${<span aria-hidden="true">△ </span>}${oneDecimal(previousMean)} in ${since}`
+          : null}
       </td>
     </tr>
   )
@@ -189,21 +187,14 @@ function Sides({ result, panel }: { readonly result: Result; readonly panel: Ope
   )
   return (
     <span className={styles.sides}>
-      <span>
-        Rated weight {button({ subject: "COVERAGE", about: "of the weight rated" }, share(coverage))}
-      </span>
+      <span>{rich`Rated weight ${button({ subject: "COVERAGE", about: t`of the weight rated` }, share(coverage))}`}</span>
       {coaching ? (
-        <span>
-          Coaching{" "}
-          {button({ subject: "AXIS", axis: "COACHING", about: "on coaching" }, oneDecimal(coaching.value))}
-        </span>
+        <span>{rich`Coaching ${button({ subject: "AXIS", axis: "COACHING", about: t`on coaching` }, oneDecimal(coaching.value))}`}</span>
       ) : null}
       {hiring ? (
-        <span>
-          Hiring {button({ subject: "AXIS", axis: "HIRING", about: "on hiring" }, oneDecimal(hiring.value))}
-        </span>
+        <span>{rich`Hiring ${button({ subject: "AXIS", axis: "HIRING", about: t`on hiring` }, oneDecimal(hiring.value))}`}</span>
       ) : null}
-      <span>△ the release before, ◇ self</span>
+      <span>{t`△ the release before, ◇ self`}</span>
     </span>
   )
 }

@@ -5,6 +5,7 @@ import {
   AfterReleaseDocument,
   PersonResultsDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { useStep } from "../access/use-step.ts"
@@ -18,17 +19,17 @@ export function ResultSteps({ result, name, own }: ResultStepsProps) {
   const { response, release, personId } = result
   if (!response) return null
   const { acknowledgedAt, isOpen } = response
-  const who = own ? "You have" : `${name} has`
+  const who = own ? t`You have` : t`${name} has`
   return (
     <div className={styles.steps}>
       <span>
         {acknowledgedAt
-          ? `${own ? "You" : name} acknowledged having read this on ${moment(acknowledgedAt)}.`
-          : `${who} not acknowledged having read this${isOpen ? " yet" : ""}.`}
+          ? t`${own ? t`You` : name} acknowledged having read this on ${moment(acknowledgedAt)}.`
+          : t`${who} not acknowledged having read this${isOpen ? " yet" : ""}.`}
       </span>
       <span className={styles.actions}>
         <Link to="/people/$id/conversation" params={{ id: personId }} search={{ cycle: release.cycleId }}>
-          {own ? "Prepare my conversation" : "Prepare the conversation"}
+          {own ? t`Prepare my conversation` : t`Prepare the conversation`}
         </Link>
         {own && isOpen && !acknowledgedAt ? <Acknowledge cycleId={release.cycleId} /> : null}
       </span>
@@ -47,9 +48,12 @@ function Acknowledge({ cycleId }: { readonly cycleId: string }) {
     )
   return (
     <>
-      <Button filled small busy={busy && "Noting"} onClick={() => void press()}>
-        I have read my results
-      </Button>
+      <Button
+        filled
+        small
+        busy={busy && t`Noting`}
+        onClick={() => void press()}
+      >{t`I have read my results`}</Button>
       {problem ? (
         <span className={styles.refusal} role="alert">
           {problem}

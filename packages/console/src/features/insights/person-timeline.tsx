@@ -7,6 +7,7 @@ import {
   type PersonHeadFragment,
   type PersonPageQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { LayerTimeline, type Passage } from "../../parts/layer-timeline.tsx"
@@ -34,7 +35,7 @@ export function PersonTimeline({ person, periods }: PersonTimelineProps) {
   if (spans.length === 0 || !today) return null
   return (
     <div className={styles.timeline}>
-      <ChartFrame title={`Layers of ${person.name}`} quietTitle table={timelineTable(spans)}>
+      <ChartFrame title={t`Layers of ${person.name}`} quietTitle table={timelineTable(spans)}>
         {last ? (
           <WithPassage personId={person.id} last={last}>
             {(passage) => <LayerTimeline spans={spans} passage={passage} today={today} />}
@@ -62,5 +63,5 @@ function WithPassage({ personId, last, children }: WithPassageProps) {
   const { data } = useQuery(PassageDayDocument, { variables: { id: personId, day }, fetchPolicy: "no-cache" })
   const reason = data?.person.layerDetail?.reasons.at(-1)?.words
   const lines = [...(reason ? [reason] : []), ...passageLines(before, after)]
-  return children({ day, heading: `Passage, ${dayWords(day, "")}`, lines })
+  return children({ day, heading: t`Passage, ${dayWords(day, "")}`, lines })
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react"
+import { t } from "../../language/t.ts"
 import { WhiskerScale } from "../../parts/whisker.tsx"
 import { WhyButton } from "../../parts/why-button.tsx"
 import { WhyLines } from "../../parts/why-lines.tsx"
@@ -29,7 +30,7 @@ export function ViewGroups({ groups }: { readonly groups: readonly CompetencyVie
                 <Line line={line} name={name} panel={panel} />
                 {panel.open === line.key ? (
                   <li className={styles.open}>
-                    <Panel id={panel.id} label={`Why, ${line.whose.toLowerCase()} on ${code}`}>
+                    <Panel id={panel.id} label={t`Why, ${line.whose.toLowerCase()} on ${code}`}>
                       <WhyLines tree={viewWhy(line, name)} />
                     </Panel>
                   </li>
@@ -61,8 +62,8 @@ function Line({ line, name, panel }: LineProps) {
       <span className={styles.figure}>
         {view ? (
           <WhyButton
-            value={hidden ? "Hidden" : words}
-            about={`${whose.toLowerCase()} on ${competency} ${name}`}
+            value={hidden ? t`Hidden` : words}
+            about={t`${whose.toLowerCase()} on ${competency} ${name}`}
             open={panel.open === key}
             controls={panel.id}
             onToggle={(trigger) => panel.toggle(key, trigger)}
@@ -71,7 +72,7 @@ function Line({ line, name, panel }: LineProps) {
           words
         )}
       </span>
-      <span className={styles.note}>{hidden ? "to protect those who answered" : note}</span>
+      <span className={styles.note}>{hidden ? t`to protect those who answered` : note}</span>
     </li>
   )
 }

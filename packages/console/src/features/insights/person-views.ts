@@ -1,5 +1,6 @@
 import { PERSPECTIVE_WORDS } from "@rung/domain/insights/words"
 import type { CompetencyPartsFragment, Perspective, ViewPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import type { WhyLine, WhyTree } from "../../parts/why-tree.ts"
@@ -56,16 +57,13 @@ export function groupedViews(
 /** "All of Northgate: 40 of 64 views are shown, the rest protects those who answered". */
 export function shownViewsWords(where: string, views: readonly ViewPartsFragment[]): string {
   const shown = views.filter(({ hidden }) => !hidden).length
-  return `${where}: ${shown} of ${views.length} views are shown, the rest protects those who answered`
+  return t`${where}: ${shown} of ${views.length} views are shown, the rest protects those who answered`
 }
 
-export const HOW_VIEWS_ARE_SHOWN =
-  "Everybody of one layer in the line taken together, by who was asked. Confidential, shown only in groups."
+export const HOW_VIEWS_ARE_SHOWN = t`Everybody of one layer in the line taken together, by who was asked. Confidential, shown only in groups.`
 
-export const VIEWS_OF_A_UNIT =
-  "What is said in confidence is kept by line, never by unit: choose the company or a person on the board."
-export const NO_VIEWS =
-  "It stands here once a cycle that asks direct reports, those two levels down or peers is released."
+export const VIEWS_OF_A_UNIT = t`What is said in confidence is kept by line, never by unit: choose the company or a person on the board.`
+export const NO_VIEWS = t`It stands here once a cycle that asks direct reports, those two levels down or peers is released.`
 
 /** What the development view tells beyond the decision view; the rest stands there already. */
 export function addedViews(
@@ -110,23 +108,23 @@ function aboveLine(competency: string, part: CompetencyPartsFragment["parts"][nu
     told: { low: mean, high: mean },
     interval,
     raters: ratings,
-    note: ratings === 1 ? "one view" : `${ratings} views`,
+    note: ratings === 1 ? t`one view` : t`${ratings} views`,
     view: null,
   }
 }
 
 const TREND_WORDS = {
-  UP: "up since the release before",
-  LEVEL: "no change we can tell",
-  DOWN: "down since the release before",
+  UP: t`up since the release before`,
+  LEVEL: t`no change we can tell`,
+  DOWN: t`down since the release before`,
 } as const
-const AGREEMENT_WORDS = { AGREE: "they agree", DISAGREE: "they disagree: talk first" } as const
+const AGREEMENT_WORDS = { AGREE: t`they agree`, DISAGREE: t`they disagree: talk first` } as const
 
 function viewNote({ raters, agreement, mayNotRepresent, trend }: ViewPartsFragment): string {
   return [
-    `${raters ?? 0} raters`,
+    t`${raters ?? 0} raters`,
     agreement ? AGREEMENT_WORDS[agreement] : undefined,
-    mayNotRepresent ? "may not represent" : undefined,
+    mayNotRepresent ? t`may not represent` : undefined,
     trend?.band ? TREND_WORDS[trend.band] : undefined,
     typeof trend?.change === "number" ? changeWords(trend.change) : undefined,
   ]
@@ -136,7 +134,7 @@ function viewNote({ raters, agreement, mayNotRepresent, trend }: ViewPartsFragme
 
 function changeWords(change: number): string {
   const by = oneDecimal(Math.abs(change))
-  return `${by} ${change < 0 ? "lower" : "higher"} than in the release before`
+  return t`${by} ${change < 0 ? "lower" : "higher"} than in the release before`
 }
 
 /** "3.4", "4.0 to 5.0", "hidden". */
@@ -148,26 +146,26 @@ export function toldWords({ hidden, told }: Pick<ViewLine, "hidden" | "told">): 
 /** Why a confidential view is shown as it is, or that it is hidden. */
 export function viewWhy(line: ViewLine, name: string): WhyTree {
   const { view, whose, competency } = line
-  const title = `Why ${toldWords(line)}: ${whose.toLowerCase()} on ${competency} ${name}`
+  const title = t`Why ${toldWords(line)}: ${whose.toLowerCase()} on ${competency} ${name}`
   if (!view) return { title, lines: [] }
-  if (view.hidden) return { title, sentence: `Hidden to protect those who answered. ${view.why}`, lines: [] }
-  const lines: WhyLine[] = [{ label: "Raters", note: "distinct people", value: String(view.raters ?? 0) }]
+  if (view.hidden) return { title, sentence: t`Hidden to protect those who answered. ${view.why}`, lines: [] }
+  const lines: WhyLine[] = [{ label: t`Raters`, note: t`distinct people`, value: String(view.raters ?? 0) }]
   lines.push({
-    label: view.mean === null ? "The mean lies in" : "Mean",
-    note: view.mean === null ? "both ends included" : "all answers weigh alike",
+    label: view.mean === null ? t`The mean lies in` : t`Mean`,
+    note: view.mean === null ? t`both ends included` : t`all answers weigh alike`,
     value: toldWords(line),
   })
   if (view.interval)
-    lines.push({ label: "Could be", note: "in 95 of 100 rounds", value: intervalWords(view.interval) })
+    lines.push({ label: t`Could be`, note: t`in 95 of 100 rounds`, value: intervalWords(view.interval) })
   if (view.distribution) {
     lines.push({
-      label: "Answers",
-      note: "how many said 1, 2, 3, 4 and 5",
+      label: t`Answers`,
+      note: t`how many said 1, 2, 3, 4 and 5`,
       value: view.distribution.join(", "),
     })
   }
   const notes = view.mayNotRepresent
-    ? ["Less than 60% of those asked answered: it may not represent them."]
+    ? [t`Less than 60% of those asked answered: it may not represent them.`]
     : []
   return { title, sentence: view.why, lines, notes }
 }
@@ -175,7 +173,7 @@ export function viewWhy(line: ViewLine, name: string): WhyTree {
 /** The strips as a table. */
 export function viewsTable(groups: readonly CompetencyViews[]): ChartTable {
   return {
-    columns: ["Code", "Competency", "Whose view", "Shown", "Could be", "Raters", "Note"],
+    columns: [t`Code`, t`Competency`, t`Whose view`, t`Shown`, t`Could be`, t`Raters`, t`Note`],
     rows: groups.flatMap(({ code, name, lines }) =>
       lines.map((line) => [
         code,
@@ -184,7 +182,7 @@ export function viewsTable(groups: readonly CompetencyViews[]): ChartTable {
         toldWords(line),
         line.interval ? intervalWords(line.interval) : "",
         line.hidden ? null : line.raters,
-        line.hidden ? "hidden to protect those who answered" : line.note,
+        line.hidden ? t`hidden to protect those who answered` : line.note,
       ]),
     ),
   }

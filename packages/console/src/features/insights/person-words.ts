@@ -6,23 +6,24 @@ import type {
   PersonHeadFragment,
   PersonPageQuery,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { grouped, intervalWords, oneDecimal, people, share } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import type { TimelineSpan } from "../../parts/layer-timeline.tsx"
 
 const ONE_OF: Readonly<Record<Layer, string>> = {
-  IC: "Individual contributor",
-  M1: "Manager of ICs",
-  M2: "Manager of managers",
-  EXEC: "C-level",
+  IC: t`Individual contributor`,
+  M1: t`Manager of ICs`,
+  M2: t`Manager of managers`,
+  EXEC: t`C-level`,
 }
 
 /** "Head of fulfilment, reports to Ingrid Solheim. 5 managers, 41 people below." without the manager, who is a link. */
 export function belowWords({ span, below }: Pick<PersonHeadFragment, "span" | "below">): string {
-  if (below === 0) return "Nobody reports to them."
-  const reports = span === 1 ? "1 direct report" : `${grouped(span)} direct reports`
-  return span === below ? `${reports}.` : `${reports}, ${people(below)} below.`
+  if (below === 0) return t`Nobody reports to them.`
+  const reports = span === 1 ? t`1 direct report` : t`${grouped(span)} direct reports`
+  return span === below ? `${reports}.` : t`${reports}, ${people(below)} below.`
 }
 
 type Periods = PersonPageQuery["layerTimeline"]
@@ -69,8 +70,8 @@ export function passageLines(before: Expected, after: Expected): readonly string
   const now = codesOf(after, "DETERMINANT").filter((code) => !decided.includes(code))
   const carried = codesOf(after, "NO_LONGER_DETERMINANT").filter((code) => decided.includes(code))
   return [
-    ...(now.length > 0 ? [`Now determinant: ${now.join(" ")}`] : []),
-    ...(carried.length > 0 ? [`Now only carried: ${carried.join(" ")}`] : []),
+    ...(now.length > 0 ? [t`Now determinant: ${now.join(" ")}`] : []),
+    ...(carried.length > 0 ? [t`Now only carried: ${carried.join(" ")}`] : []),
   ]
 }
 
@@ -90,7 +91,7 @@ function codesOf(expected: Expected, status: Expected[number]["status"]): readon
 
 export function timelineTable(spans: readonly TimelineSpan[]): ChartTable {
   return {
-    columns: ["From", "Last day", "Layer", "Hybrid share", "What"],
+    columns: [t`From`, t`Last day`, t`Layer`, t`Hybrid share`, t`What`],
     rows: spans.map(({ from, until, layer, hybridShare, title }) => [
       from,
       until ? addDays(until, -1) : "",
@@ -106,21 +107,21 @@ export function bandWords({
   band,
   possibleGap,
 }: Pick<CompetencyPartsFragment, "band" | "possibleGap">): string {
-  if (possibleGap) return "Possible gap"
+  if (possibleGap) return t`Possible gap`
   return BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"]
 }
 
 export function resultsTable(rows: readonly CompetencyPartsFragment[], since: string | null): ChartTable {
   return {
     columns: [
-      "Code",
-      "Competency",
-      "Weight",
-      "Mean",
-      "Interval",
-      "Band",
-      "Grade",
-      since ? `In ${since}` : "Before",
+      t`Code`,
+      t`Competency`,
+      t`Weight`,
+      t`Mean`,
+      t`Interval`,
+      t`Band`,
+      t`Grade`,
+      since ? t`In ${since}` : t`Before`,
     ],
     rows: rows.map((row) => [
       row.competency,
@@ -137,7 +138,7 @@ export function resultsTable(rows: readonly CompetencyPartsFragment[], since: st
 
 export function selfTable(rows: readonly CompetencyPartsFragment[]): ChartTable {
   return {
-    columns: ["Code", "Competency", "Self", "Others", "Reading"],
+    columns: [t`Code`, t`Competency`, t`Self`, t`Others`, t`Reading`],
     rows: rows.map(({ competency, name, self, measure, gap }) => [
       competency,
       name,

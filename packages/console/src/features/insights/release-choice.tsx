@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { CycleNamesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Menu } from "../../ui/menu.tsx"
 
 type ReleaseChoiceProps = {
@@ -16,7 +17,7 @@ export function ReleaseChoice({ shown, onChoose }: ReleaseChoiceProps) {
     .filter(({ state }) => state === "RELEASED" || state === "ARCHIVED")
   return (
     <Menu
-      label="Cycle"
+      label={t`Cycle`}
       value={shown.cycleName}
       items={released.map(({ id, name }) => ({
         key: id,

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { PersonResultsQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { oneDecimal } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
@@ -18,21 +19,19 @@ export function ReleaseList({ releases, shown }: ReleaseListProps) {
   if (releases.length < 2) return null
   return (
     <section aria-labelledby="releases">
-      <h2 id="releases" className={styles.releasesHead}>
-        Release by release
-      </h2>
-      <p className={styles.quiet}>
-        Each on what the layer asked then: numbers of two layers are not of one job.
-      </p>
+      <h2 id="releases" className={styles.releasesHead}>{t`Release by release`}</h2>
+      <p
+        className={styles.quiet}
+      >{t`Each on what the layer asked then: numbers of two layers are not of one job.`}</p>
       <Table
-        caption="Release by release"
+        caption={t`Release by release`}
         rows={releases}
         rowKey={({ release }) => release.cycleId}
         chosen={({ release }) => release.cycleId === shown}
         columns={[
           {
             key: "cycle",
-            head: "Release",
+            head: t`Release`,
             cell: ({ release: { cycleId, cycleName } }) => (
               <Link
                 to="."
@@ -44,16 +43,16 @@ export function ReleaseList({ releases, shown }: ReleaseListProps) {
               </Link>
             ),
           },
-          { key: "layer", head: "Layer", width: "120px", cell: ({ layer }) => <LayerName layer={layer} /> },
+          { key: "layer", head: t`Layer`, width: "120px", cell: ({ layer }) => <LayerName layer={layer} /> },
           {
             key: "score",
-            head: "Score",
+            head: t`Score`,
             width: "80px",
             number: true,
             cell: ({ score }) => (score === null ? "none" : oneDecimal(score)),
           },
-          { key: "band", head: "Band", width: "190px", cell: ({ band }) => <BandName band={band} /> },
-          { key: "grade", head: "Evidence", width: "90px", cell: ({ grade }) => <GradeBox grade={grade} /> },
+          { key: "band", head: t`Band`, width: "190px", cell: ({ band }) => <BandName band={band} /> },
+          { key: "grade", head: t`Evidence`, width: "90px", cell: ({ grade }) => <GradeBox grade={grade} /> },
         ]}
       />
     </section>

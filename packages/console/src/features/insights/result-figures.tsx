@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { type PersonResultsQuery, type WhyPersonInput, WhyValueDocument } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { BandGlyph } from "../../parts/band-mark.tsx"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
@@ -33,9 +34,14 @@ export function ResultFigures({ result, panel }: ResultFiguresProps) {
       <div>
         <dd className={styles.bandFigure}>
           <BandGlyph band={band} large />
-          <WhyButton figure gap={band === "GAP"} value={BAND_WORDS[band]} {...opens("BAND", "as the band")} />
+          <WhyButton
+            figure
+            gap={band === "GAP"}
+            value={BAND_WORDS[band]}
+            {...opens("BAND", t`as the band`)}
+          />
         </dd>
-        <dt>{measure?.oneView ? "Band, one view" : "Band"}</dt>
+        <dt>{measure?.oneView ? t`Band, one view` : t`Band`}</dt>
       </div>
       {measure ? (
         <div>
@@ -43,23 +49,21 @@ export function ResultFigures({ result, panel }: ResultFiguresProps) {
             <WhyButton
               figure
               value={oneDecimal(measure.value)}
-              {...opens("LAYER_SCORE", "as the layer score")}
+              {...opens("LAYER_SCORE", t`as the layer score`)}
             />
           </dd>
-          <dt>
-            Score, <WhyButton value={intervalWords(measure)} {...opens("INTERVAL", "as the interval")} />
-          </dt>
+          <dt>{rich`Score, ${<WhyButton value={intervalWords(measure)} {...opens("INTERVAL", t`as the interval`)} />}`}</dt>
         </div>
       ) : null}
       <div>
         <dd>
           <WhyButton
             figure
-            value={grade === "NONE" ? "None" : grade}
-            {...opens("GRADE", "as the evidence grade")}
+            value={grade === "NONE" ? t`None` : grade}
+            {...opens("GRADE", t`as the evidence grade`)}
           />
         </dd>
-        <dt>Evidence</dt>
+        <dt>{t`Evidence`}</dt>
       </div>
     </dl>
   )
@@ -74,7 +78,7 @@ export function ResultWhy({ id, result, open }: ResultWhyProps) {
   const competency = asked.subject === "COMPETENCY" ? asked.competency : null
   return (
     <div className={styles.why}>
-      <Panel id={id} label={`Why, ${about}`}>
+      <Panel id={id} label={t`Why, ${about}`}>
         <WhyOf input={{ cycleId: release.cycleId, person: { personId, ...asked } }} about={about} />
         {competency ? (
           <div className={styles.doubt}>

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useRouterState } from "@tanstack/react-router"
 import { AfterReleaseDocument, type AfterReleaseQuery } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { isOpened } from "./opened-results.ts"
 import styles from "./result-notice.module.css"
 
@@ -20,7 +21,7 @@ function Notice() {
   const said = data ? noticesOf(data.afterRelease) : []
   if (said.length === 0) return null
   return (
-    <section aria-label="After the release" className={styles.notice}>
+    <section aria-label={t`After the release`} className={styles.notice}>
       {said}
     </section>
   )
@@ -32,31 +33,17 @@ function noticesOf({ own, release, people, corrections }: AfterReleaseQuery["aft
   return [
     ...(mine
       ? [
-          <span key="own">
-            Your results of {mine.cycleName} are there.{" "}
-            <Link to="/me" search={{ cycle: mine.cycleId }}>
-              Read them
-            </Link>
-          </span>,
+          <span key="own">{rich`Your results of ${mine.cycleName} are there. ${<Link to="/me" search={{ cycle: mine.cycleId }}>{t`Read them`}</Link>}`}</span>,
         ]
       : []),
     ...(team
       ? [
-          <span key="team">
-            Results of {team.cycleName} are there for{" "}
-            {people.length === 1 ? "one of your people" : `${people.length} of your people`}.{" "}
-            <Link to="/conversations" search={{ cycle: team.cycleId }}>
-              Prepare the conversations
-            </Link>
-          </span>,
+          <span key="team">{rich`Results of ${team.cycleName} are there for ${people.length === 1 ? t`one of your people` : t`${people.length} of your people`}. ${<Link to="/conversations" search={{ cycle: team.cycleId }}>{t`Prepare the conversations`}</Link>}`}</span>,
         ]
       : []),
     ...(corrections.length > 0
       ? [
-          <span key="corrections">
-            {corrections.length === 1 ? "One correction waits" : `${corrections.length} corrections wait`} for
-            an answer. <Link to="/conversations">Read {corrections.length === 1 ? "it" : "them"}</Link>
-          </span>,
+          <span key="corrections">{rich`${corrections.length === 1 ? t`One correction waits` : t`${corrections.length} corrections wait`} for an answer. ${<Link to="/conversations">{t`Read ${corrections.length === 1 ? "it" : "them"}`}</Link>}`}</span>,
         ]
       : []),
   ]

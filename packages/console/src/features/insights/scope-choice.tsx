@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useDeferredValue, useState } from "react"
 import { BoardScopesDocument, type ScopePartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Chevron } from "../../ui/chevron.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -20,14 +21,14 @@ export function ScopeChoice({ scope, cycleId, viewerId, onChoose }: ScopeChoiceP
   const [open, setOpen] = useState(false)
   const name = scopeWords(scope, viewerId)
   const trigger = (
-    <button type="button" className={styles.trigger} aria-label={`Scope ${name}. Change it`}>
-      <span>Scope </span>
+    <button type="button" className={styles.trigger} aria-label={t`Scope ${name}. Change it`}>
+      <span>{t`Scope `}</span>
       <span className={styles.value}>{name}</span>
       <Chevron />
     </button>
   )
   return (
-    <Popover trigger={trigger} label="Choose a scope" open={open} onOpenChange={setOpen} side="bottom">
+    <Popover trigger={trigger} label={t`Choose a scope`} open={open} onOpenChange={setOpen} side="bottom">
       {open ? (
         <Scopes
           cycleId={cycleId}
@@ -59,16 +60,16 @@ function Scopes({ cycleId, viewerId, chosen, onChoose }: ScopesProps) {
   return (
     <div className={styles.scopes}>
       <TextField
-        label="Find a unit or a manager"
+        label={t`Find a unit or a manager`}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      {error ? <p role="alert">The scopes could not be read. Close this and open it again.</p> : null}
+      {error ? <p role="alert">{t`The scopes could not be read. Close this and open it again.`}</p> : null}
       <ul className={styles.list}>
         {viewerId && asked === "" && !scopes.some(({ kind }) => kind === "COMPANY") ? (
           <li>
             <button type="button" className={styles.scope} onClick={() => onChoose({})}>
-              <span>Everybody below me</span>
+              <span>{t`Everybody below me`}</span>
             </button>
           </li>
         ) : null}
@@ -88,8 +89,8 @@ function Scopes({ cycleId, viewerId, chosen, onChoose }: ScopesProps) {
             </li>
           ))}
       </ul>
-      {answer && scopes.length === 0 ? <p>No unit or manager begins like this.</p> : null}
-      {more > 0 ? <p className={styles.count}>{grouped(more)} more: type to find them.</p> : null}
+      {answer && scopes.length === 0 ? <p>{t`No unit or manager begins like this.`}</p> : null}
+      {more > 0 ? <p className={styles.count}>{t`${grouped(more)} more: type to find them.`}</p> : null}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "react"
 import type { CompetencyPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { oneDecimal, onScale } from "../../parts/figures.ts"
 import { WhyButton } from "../../parts/why-button.tsx"
@@ -17,10 +18,10 @@ export function SelfAndOthers({ result, own }: SelfAndOthersProps) {
   const panel = useOpenPanel<string>((a, b) => a === b)
   return (
     <ChartFrame
-      title={own ? "You and others" : "Self and others"}
-      note={own ? "◇ you   ● others" : "◇ self   ● others"}
+      title={own ? t`You and others` : t`Self and others`}
+      note={own ? t`◇ you   ● others` : t`◇ self   ● others`}
       table={selfTable(determinants)}
-      foot="People rate themselves .32 SD above others on average: that is taken off before a gap is read."
+      foot={t`People rate themselves .32 SD above others on average: that is taken off before a gap is read.`}
     >
       <ul className={styles.selfRows}>
         {determinants.map((row) => (
@@ -32,7 +33,7 @@ export function SelfAndOthers({ result, own }: SelfAndOthersProps) {
                 {row.gap ? (
                   <WhyButton
                     value={row.gap.words}
-                    about={`own view of ${row.competency} ${row.name} beside the others’`}
+                    about={t`own view of ${row.competency} ${row.name} beside the others’`}
                     open={panel.open === row.competency}
                     controls={panel.id}
                     onToggle={(trigger) => panel.toggle(row.competency, trigger)}
@@ -42,13 +43,13 @@ export function SelfAndOthers({ result, own }: SelfAndOthersProps) {
             </li>
             {panel.open === row.competency ? (
               <li className={styles.selfWhy}>
-                <Panel id={panel.id} label={`Why, self and others on ${row.competency}`}>
+                <Panel id={panel.id} label={t`Why, self and others on ${row.competency}`}>
                   <WhyOf
                     input={{
                       cycleId: release.cycleId,
                       person: { personId, subject: "GAP", competency: row.competency },
                     }}
-                    about={`on ${row.competency}`}
+                    about={t`on ${row.competency}`}
                   />
                 </Panel>
               </li>
@@ -62,7 +63,7 @@ export function SelfAndOthers({ result, own }: SelfAndOthersProps) {
 
 function Pair({ row: { competency, self, measure } }: { readonly row: CompetencyPartsFragment }) {
   const others = measure?.value ?? null
-  const words = `${competency}: self ${self ?? "not rated"}, others ${others === null ? "not rated" : oneDecimal(others)}`
+  const words = t`${competency}: self ${self ?? t`not rated`}, others ${others === null ? t`not rated` : oneDecimal(others)}`
   const few = measure?.grade === "D"
   return (
     <svg className={styles.pair} height="22" width="100%" role="img" aria-label={words}>

@@ -1,4 +1,5 @@
 import type { WhyPartsFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import type { WhyLine, WhyTree } from "../../parts/why-tree.ts"
@@ -10,11 +11,12 @@ type Nested = { readonly line: ApiLine; readonly below: readonly Nested[] }
 export function whyTree(why: WhyPartsFragment, about: string, today = todayHere()): WhyTree {
   const nested = nest(why.lines, 0)
   const lines = nested.map((each) => (why.kind === "SUM" ? partLine(each) : stepLine(each)))
-  const from = why.ratings > 0 ? `${countOf(why.ratings, "rating")} by ${countOf(why.raters, "rater")}. ` : ""
-  const notes = [`${from}Contract ${why.contractVersion}, org as of ${dayWords(why.asOf, today)}.`]
-  const head = { title: `Why ${why.text} ${about}`, sentence: why.words, lines, notes }
+  const from =
+    why.ratings > 0 ? t`${countOf(why.ratings, "rating")} by ${countOf(why.raters, "rater")}. ` : ""
+  const notes = [t`${from}Contract ${why.contractVersion}, org as of ${dayWords(why.asOf, today)}.`]
+  const head = { title: t`Why ${why.text} ${about}`, sentence: why.words, lines, notes }
   if (why.kind !== "SUM" || why.value === null || lines.length === 0) return head
-  return { ...head, sum: { label: `Sum ${exact(why.value)}, shown as`, value: why.text } }
+  return { ...head, sum: { label: t`Sum ${exact(why.value)}, shown as`, value: why.text } }
 }
 
 /** The lines come in reading order with their depth; a deeper one explains the one above it. */
@@ -44,7 +46,7 @@ function partLine({ line, below }: Nested): WhyLine {
 
 function wholeOf({ line, below }: Nested): readonly string[] {
   const only = below.length === 1 ? below[0] : undefined
-  const name = line.label.toLowerCase() === "from above" ? "from above" : line.label
+  const name = line.label.toLowerCase() === "from above" ? t`from above` : line.label
   return only && only.line.weight === 1 ? [name, ...wholeOf(only)] : [name]
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import type { ReactNode } from "react"
 import { type WhyInput, WhyValueDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { WhyLines } from "../../parts/why-lines.tsx"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -19,12 +20,12 @@ export function WhyOf({ input, about }: WhyOfProps) {
   if (error) {
     return (
       <ErrorState
-        sentence="The explanation could not be read."
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
+        sentence={t`The explanation could not be read.`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!data) return <Loading what="the explanation" rows={2} />
+  if (!data) return <Loading what={t`the explanation`} rows={2} />
   return <WhyLines tree={whyTree(data.why, about)} />
 }
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react"
+import { rich, t } from "../../language/t.ts"
 import { isDay, longDay, todayHere, yearBefore } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -25,30 +26,29 @@ export function DayChoice({ day, onChoose }: DayChoiceProps) {
   }
   return (
     <Popover
-      label="Choose a day"
+      label={t`Choose a day`}
       side="bottom"
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <button type="button" className={styles.trigger}>
-          As of <b>{day ? longDay(day) : "today"}</b>
-        </button>
+        <button
+          type="button"
+          className={styles.trigger}
+        >{rich`As of ${<b>{day ? longDay(day) : "today"}</b>}`}</button>
       }
     >
       <form className={styles.day} onSubmit={submit}>
         <TextField
-          label="The org as of"
+          label={t`The org as of`}
           type="date"
-          hint="Planned changes included"
+          hint={t`Planned changes included`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
         <div className={styles.dayActions}>
-          <Button type="submit" filled waitsFor={!isDay(typed) && "Choose a day first."}>
-            Show
-          </Button>
-          <Button onClick={() => choose(yearBefore(todayHere()))}>A year ago</Button>
-          {day ? <Button onClick={() => choose(undefined)}>Today</Button> : null}
+          <Button type="submit" filled waitsFor={!isDay(typed) && t`Choose a day first.`}>{t`Show`}</Button>
+          <Button onClick={() => choose(yearBefore(todayHere()))}>{t`A year ago`}</Button>
+          {day ? <Button onClick={() => choose(undefined)}>{t`Today`}</Button> : null}
         </div>
       </form>
     </Popover>

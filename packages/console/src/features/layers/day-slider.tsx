@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useEffect, useId, useState } from "react"
 import { PassageMonthsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { longDay, todayHere } from "../../parts/day-words.ts"
 import styles from "./day-slider.module.css"
 import { type Stop, stopAt, tickPath } from "./org-stops.ts"
@@ -42,12 +43,14 @@ function Slider({ day, onChoose, onCompare, stops }: DaySliderProps & { readonly
   return (
     <div className={styles.slider}>
       <div className={styles.words}>
-        <label htmlFor={id}>The org as of</label>
+        <label htmlFor={id}>{t`The org as of`}</label>
         <b>{at === today && stop ? "today" : longDay(shown)}</b>
         {stop && before && stop.passages > 0 ? (
-          <button type="button" className={styles.passages} onClick={() => onCompare(before.day, stop.day)}>
-            {passageCount(stop.passages)} since {longDay(before.day)}
-          </button>
+          <button
+            type="button"
+            className={styles.passages}
+            onClick={() => onCompare(before.day, stop.day)}
+          >{t`${passageCount(stop.passages)} since ${longDay(before.day)}`}</button>
         ) : null}
       </div>
       <svg className={styles.ticks} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
@@ -65,7 +68,7 @@ function Slider({ day, onChoose, onCompare, stops }: DaySliderProps & { readonly
       />
       <div className={styles.ends} aria-hidden="true">
         <span>{longDay(stops[0]?.day ?? shown)}</span>
-        <span>{today === stops.length - 1 ? "Today" : longDay(stops.at(-1)?.day ?? shown)}</span>
+        <span>{today === stops.length - 1 ? t`Today` : longDay(stops.at(-1)?.day ?? shown)}</span>
       </div>
     </div>
   )

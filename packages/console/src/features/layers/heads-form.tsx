@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { type FormEvent, useState } from "react"
 import { type LayerRulesPartsFragment, NameHeadsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Checkbox, SelectField } from "../../ui/field.tsx"
@@ -41,22 +42,22 @@ export function HeadsForm({ rules, roots }: HeadsFormProps) {
       return problems
     })
   }
-  const wordsOf = (root: Root) => `${root.name ?? root.title ?? "Open seat"}, ${people(root.subtreeSize)}`
+  const wordsOf = (root: Root) => `${root.name ?? root.title ?? t`Open seat`}, ${people(root.subtreeSize)}`
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <h2>Heads</h2>
+      <h2>{t`Heads`}</h2>
       <SelectField
-        label="Head of the company"
+        label={t`Head of the company`}
         value={headId}
         options={[
-          { value: "", label: "Whoever has most people below" },
+          { value: "", label: t`Whoever has most people below` },
           ...roots.map((root) => ({ value: root.id, label: wordsOf(root) })),
         ]}
         onChange={(event) => setHeadId(event.target.value)}
       />
       {roots.length > 1 ? (
         <fieldset className={styles.ticks}>
-          <legend>Heads of subsidiaries</legend>
+          <legend>{t`Heads of subsidiaries`}</legend>
           {roots
             .filter(({ id }) => id !== headId)
             .map((root) => (
@@ -79,8 +80,8 @@ export function HeadsForm({ rules, roots }: HeadsFormProps) {
         </p>
       ) : null}
       <div className={styles.actions}>
-        <Button type="submit" busy={busy && "Deriving"}>
-          {asked ? "Save, with another head" : "Save the heads"}
+        <Button type="submit" busy={busy && t`Deriving`}>
+          {asked ? t`Save, with another head` : t`Save the heads`}
         </Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import {
   type LayerRulesPartsFragment,
   type WorkerType,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Checkbox, TextArea } from "../../ui/field.tsx"
 import { FindPerson } from "../access/find-person.tsx"
@@ -13,21 +14,21 @@ import { useStep } from "../access/use-step.ts"
 import styles from "./settings-page.module.css"
 
 const WORKER_TYPES: readonly (readonly [WorkerType, string])[] = [
-  ["CONTRACTOR", "Contractors"],
-  ["INTERN", "Interns"],
-  ["ASSISTANT", "Assistants"],
-  ["BOARD_MEMBER", "Board members"],
-  ["SERVICE_ACCOUNT", "Shared accounts and bots"],
+  ["CONTRACTOR", t`Contractors`],
+  ["INTERN", t`Interns`],
+  ["ASSISTANT", t`Assistants`],
+  ["BOARD_MEMBER", t`Board members`],
+  ["SERVICE_ACCOUNT", t`Shared accounts and bots`],
 ]
 
 const EXEC_RULES: readonly (readonly [ExecRuleKind, string, string])[] = [
   [
     "HEAD_REPORTS",
-    "Managers of managers right under a head",
-    "Counted reports of a head whose own reports manage others.",
+    t`Managers of managers right under a head`,
+    t`Counted reports of a head whose own reports manage others.`,
   ],
-  ["TITLE_MATCHES", "A title", "Whoever holds a title with these words, wherever they stand."],
-  ["EXPLICIT_LIST", "A list", "The people you name, and nobody else."],
+  ["TITLE_MATCHES", t`A title`, t`Whoever holds a title with these words, wherever they stand.`],
+  ["EXPLICIT_LIST", t`A list`, t`The people you name, and nobody else.`],
 ]
 
 type Named = { readonly id: string; readonly name: string }
@@ -38,7 +39,7 @@ export function LayerRulesForm({ rules }: { readonly rules: LayerRulesPartsFragm
   const [execRule, setExecRule] = useState(rules.execRule)
   const [patterns, setPatterns] = useState(rules.titlePatterns.join("\n"))
   const [people, setPeople] = useState<readonly Named[]>(() =>
-    rules.executives.map(({ id, name, title }) => ({ id, name: name ?? title ?? "Open seat" })),
+    rules.executives.map(({ id, name, title }) => ({ id, name: name ?? title ?? t`Open seat` })),
   )
   const [change] = useMutation(ChangeLayerRulesDocument, { refetchQueries: "active" })
   const { run, busy, problem } = useStep()
@@ -56,12 +57,12 @@ export function LayerRulesForm({ rules }: { readonly rules: LayerRulesPartsFragm
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <h2>How layers are derived</h2>
-      <p className={styles.quiet}>
-        Everybody's layer is worked out again from the tree. Open cycles keep the layers they froze.
-      </p>
+      <h2>{t`How layers are derived`}</h2>
+      <p
+        className={styles.quiet}
+      >{t`Everybody's layer is worked out again from the tree. Open cycles keep the layers they froze.`}</p>
       <fieldset className={styles.ticks}>
-        <legend>Do not count as reports, unless they manage people themselves</legend>
+        <legend>{t`Do not count as reports, unless they manage people themselves`}</legend>
         {WORKER_TYPES.map(([type, label]) => (
           <Checkbox
             key={type}
@@ -76,7 +77,7 @@ export function LayerRulesForm({ rules }: { readonly rules: LayerRulesPartsFragm
         ))}
       </fieldset>
       <fieldset className={styles.ticks}>
-        <legend>C-level, beside the heads</legend>
+        <legend>{t`C-level, beside the heads`}</legend>
         {EXEC_RULES.map(([kind, label, note]) => (
           <label key={kind} className={styles.choice}>
             <input type="radio" name={radio} checked={kind === execRule} onChange={() => setExecRule(kind)} />
@@ -89,10 +90,10 @@ export function LayerRulesForm({ rules }: { readonly rules: LayerRulesPartsFragm
       </fieldset>
       {execRule === "TITLE_MATCHES" ? (
         <TextArea
-          label="Titles"
-          hint="One a line; * stands for any words"
+          label={t`Titles`}
+          hint={t`One a line; * stands for any words`}
           voice="rung"
-          placeholder="chief * officer"
+          placeholder={t`chief * officer`}
           value={patterns}
           onChange={(event) => setPatterns(event.target.value)}
         />
@@ -104,9 +105,7 @@ export function LayerRulesForm({ rules }: { readonly rules: LayerRulesPartsFragm
         </p>
       ) : null}
       <div className={styles.actions}>
-        <Button type="submit" busy={busy && "Deriving"}>
-          Save the rules
-        </Button>
+        <Button type="submit" busy={busy && t`Deriving`}>{t`Save the rules`}</Button>
       </div>
     </form>
   )
@@ -133,17 +132,15 @@ function NamedPeople({ people, onChange }: NamedPeopleProps) {
             {name}
             <Button
               small
-              aria-label={`Take ${name} off the list`}
+              aria-label={t`Take ${name} off the list`}
               onClick={() => onChange(people.filter((each) => each.id !== id))}
-            >
-              Take off
-            </Button>
+            >{t`Take off`}</Button>
           </li>
         ))}
       </ul>
       <FindPerson
         key={people.length}
-        label="Add somebody"
+        label={t`Add somebody`}
         onFound={({ id, name }) => {
           if (!people.some((each) => each.id === id)) onChange([...people, { id, name }])
         }}

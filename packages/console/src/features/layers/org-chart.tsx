@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useMemo } from "react"
 import { TitleMismatchesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import type { ChartTable } from "../../parts/csv.ts"
 import { SpanChart } from "../../parts/span-chart.tsx"
@@ -29,13 +30,13 @@ type OrgChartProps = {
   readonly onColour: (colour: Colour) => void
 }
 
-const CAPTION = "Every square is a person, every column a span"
-const CAPTION_OF_BARS = "Every column is a span, drawn as a bar"
+const CAPTION = t`Every square is a person, every column a span`
+const CAPTION_OF_BARS = t`Every column is a span, drawn as a bar`
 
 /** The whole org or one subtree by layer, with its table behind it. */
 export function OrgChart(props: OrgChartProps) {
   const layout = useSpanLayout(props.places)
-  return layout ? <LaidOut {...props} layout={layout} /> : <Loading what="the chart" rows={8} />
+  return layout ? <LaidOut {...props} layout={layout} /> : <Loading what={t`the chart`} rows={8} />
 }
 
 type LaidOutProps = OrgChartProps & { readonly layout: SpanLayout }
@@ -59,9 +60,9 @@ function LaidOut({ places, layout, here, chosen, onChoose, isToday, colour, onCo
       title={caption}
       table={table}
       longTable={table.rows.length > LONG_TABLE ? <LongTable title={caption} table={table} /> : undefined}
-      chartTab="Chart"
+      chartTab={t`Chart`}
       note={release ? <ColourChoice cycle={release.cycleName} colour={colour} onColour={onColour} /> : null}
-      foot={failed ? "The bands could not be read. Choose them again." : null}
+      foot={failed ? t`The bands could not be read. Choose them again.` : null}
     >
       <SpanChart
         layout={layout}
@@ -83,7 +84,7 @@ const tableView = () => import("./org-table-view.tsx")
 
 function LongTable(props: { readonly title: string; readonly table: ChartTable }) {
   const view = useOpened(tableView, true)
-  return view ? <view.OrgTableView {...props} /> : <Loading what="the table" rows={8} />
+  return view ? <view.OrgTableView {...props} /> : <Loading what={t`the table`} rows={8} />
 }
 
 const NO_BANDS = new Map()
@@ -94,11 +95,11 @@ function ColourChoice({ cycle, colour, onColour }: ColourChoiceProps) {
   const byBand = colour === "band"
   return (
     <Menu
-      label="Coloured by"
-      value={byBand ? `band, ${cycle}` : "layer"}
+      label={t`Coloured by`}
+      value={byBand ? t`band, ${cycle}` : "layer"}
       items={[
-        { key: "layer", label: "Layer", chosen: !byBand, onSelect: () => onColour(undefined) },
-        { key: "band", label: "Band", note: cycle, chosen: byBand, onSelect: () => onColour("band") },
+        { key: "layer", label: t`Layer`, chosen: !byBand, onSelect: () => onColour(undefined) },
+        { key: "band", label: t`Band`, note: cycle, chosen: byBand, onSelect: () => onColour("band") },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { type OrgFiguresQuery, TitleMismatchesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { listCount, listCounts, type OrgList } from "./org-lists.ts"
 import styles from "./org-page.module.css"
 
@@ -17,7 +18,7 @@ export function OrgCounts({ org, isToday, chosen, onChoose }: OrgCountsProps) {
   const counts = listCounts(org, isToday ? (data?.titleMismatches.totalCount ?? 0) : 0)
   if (counts.length === 0) return null
   return (
-    <ul className={styles.counts} aria-label="Worth a look">
+    <ul className={styles.counts} aria-label={t`Worth a look`}>
       {counts.map(({ list, count }) => (
         <li key={list}>
           <button

@@ -1,5 +1,6 @@
 import type { Band } from "@rung/domain/insights/band"
 import { Link } from "@tanstack/react-router"
+import { rich, t } from "../../language/t.ts"
 import { BandGlyph } from "../../parts/band-mark.tsx"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
@@ -19,27 +20,17 @@ type OrgLegendProps = {
 /** What shapes and colours of the chart stand for, in words. */
 export function OrgLegend({ byBand, hasMarks, chosen }: OrgLegendProps) {
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={styles.legend} aria-label={t`Legend`}>
       {byBand ? <BandItems /> : <LayerItem />}
-      <li>
-        <OpenSeatMark /> open seat
-      </li>
-      {hasMarks ? (
-        <li>
-          <TriangleMark /> title against structure
-        </li>
-      ) : null}
+      <li>{rich`${<OpenSeatMark />} open seat`}</li>
+      {hasMarks ? <li>{rich`${<TriangleMark />} title against structure`}</li> : null}
       {chosen ? <ChosenItem chosen={chosen} /> : null}
     </ul>
   )
 }
 
 function LayerItem() {
-  return (
-    <li>
-      <LayerMark layer="M2" hybrid /> hybrid, both layers count
-    </li>
-  )
+  return <li>{rich`${<LayerMark layer="M2" hybrid />} hybrid, both layers count`}</li>
 }
 
 function BandItems() {
@@ -51,28 +42,23 @@ function BandItems() {
           {BAND_WORDS[band].toLowerCase()}
         </li>
       ))}
-      <li>
-        <span className={styles.fewMark} aria-hidden="true" /> one view: hollow, the band at the foot
-      </li>
-      <li>
-        <BandGlyph band="NOT_ENOUGH_EVIDENCE" /> not enough evidence, or not shown to you
-      </li>
+      <li>{rich`${<span className={styles.fewMark} aria-hidden="true" />} one view: hollow, the band at the foot`}</li>
+      <li>{rich`${<BandGlyph band="NOT_ENOUGH_EVIDENCE" />} not enough evidence, or not shown to you`}</li>
     </>
   )
 }
 
 function ChosenItem({ chosen }: { readonly chosen: ChosenPlace }) {
   return (
-    <li>
-      <span className={styles.chosenMark} aria-hidden="true" /> selected:{" "}
-      {chosen.isPerson ? (
+    <li>{rich`${<span className={styles.chosenMark} aria-hidden="true" />} selected: ${
+      chosen.isPerson ? (
         <Link to="/people/$id" params={{ id: chosen.id }}>
           {chosen.words}
         </Link>
       ) : (
         chosen.words
-      )}
-    </li>
+      )
+    }`}</li>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { LayerFlag } from "@rung/domain/layers/layer-flag"
+import { t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 
 /** What can be listed beside the chart instead of the outline, in this order. */
@@ -19,9 +20,9 @@ export const FLAG_OF: Readonly<Record<Exclude<OrgList, "mismatches">, LayerFlag>
 
 const WORDS: Readonly<Record<OrgList, readonly [one: string, many: string]>> = {
   hybrids: ["hybrid", "hybrids"],
-  "open-seats": ["open seat", "open seats"],
-  mismatches: ["title against structure", "titles against structure"],
-  unplaced: ["person unplaced", "people unplaced"],
+  "open-seats": [t`open seat`, t`open seats`],
+  mismatches: [t`title against structure`, t`titles against structure`],
+  unplaced: [t`person unplaced`, t`people unplaced`],
 }
 
 /** "3 hybrids", "1 open seat". */

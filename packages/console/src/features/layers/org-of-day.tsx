@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useMemo, useState } from "react"
 import { OrgFiguresDocument, type OrgFiguresQuery, OrgShapeDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { CountRow } from "../../parts/count-row.tsx"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -46,12 +47,12 @@ export function OrgOfDay({ address, hold, mayImport }: OrgOfDayProps) {
   if (error || hold.failed) {
     return (
       <ErrorState
-        sentence={`The org could not be read. ${error?.message ?? ""}`}
-        action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+        sentence={t`The org could not be read. ${error?.message ?? ""}`}
+        action={<Button onClick={() => window.location.reload()}>{t`Try again`}</Button>}
       />
     )
   }
-  if (!org) return <Loading what="the org" rows={8} />
+  if (!org) return <Loading what={t`the org`} rows={8} />
   if (org.people === 0) return <NobodyYet org={org} mayImport={mayImport} />
   return (
     <>
@@ -78,12 +79,10 @@ function NobodyYet({ org, mayImport }: { readonly org: Org; readonly mayImport: 
     <>
       <PageHead title={orgFinding(org)} />
       <EmptyState
-        sentence="Import the list your HR system holds: the tree in it decides everybody's layer."
+        sentence={t`Import the list your HR system holds: the tree in it decides everybody's layer.`}
         action={
           mayImport ? (
-            <Button filled onClick={() => void navigate({ to: "/imports/new" })}>
-              Import the org
-            </Button>
+            <Button filled onClick={() => void navigate({ to: "/imports/new" })}>{t`Import the org`}</Button>
           ) : undefined
         }
       />
@@ -95,7 +94,7 @@ type PartProps = { readonly places: Places; readonly address: OrgAddress; readon
 
 function OrgHead({ org, places, address, hold }: PartProps & { readonly org: Org }) {
   const totals = address.in ? (places ? totalsIn(places) : undefined) : org.byLayer
-  const scopeName = hold.outline.places.get(address.in ?? "")?.name ?? "an open seat"
+  const scopeName = hold.outline.places.get(address.in ?? "")?.name ?? t`an open seat`
   return (
     <PageHead
       title={address.in && totals ? scopeFinding(scopeName, totals) : orgFinding(org)}
@@ -124,7 +123,7 @@ function SearchInOrg({ address, hold }: Omit<PartProps, "places">) {
       () => setMissing(true),
     )
   }
-  const remark = missing ? "Not in the org on the day shown." : undefined
+  const remark = missing ? t`Not in the org on the day shown.` : undefined
   return <PlaceSearch onFound={show} remark={remark} />
 }
 
@@ -167,7 +166,7 @@ function OrgColumns({ places, address, hold }: PartProps) {
           onChoose={show}
         />
       ) : (
-        <Loading what="the chart" rows={8} />
+        <Loading what={t`the chart`} rows={8} />
       )}
     </div>
   )
@@ -188,14 +187,14 @@ function useChosen({ outline, reveal }: OutlineHold, { at, here }: Chosen): Chos
     const place = here ? outline.places.get(here) : undefined
     if (!place) return null
     const isPerson = place.kind === "PERSON"
-    return { id: place.id, isPerson, words: isPerson ? (place.name ?? "") : (place.title ?? "open seat") }
+    return { id: place.id, isPerson, words: isPerson ? (place.name ?? "") : (place.title ?? t`open seat`) }
   }, [here, outline])
 }
 
 function LayerCounts({ totals }: { readonly totals: readonly LayerTotal[] }) {
   return (
     <CountRow
-      label="People by layer"
+      label={t`People by layer`}
       counts={totals.map(({ layer, people }) => ({
         key: layer,
         value: people,

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react"
 import type { OutlineNodeFragment } from "../../generated/graphql.ts"
+import { rich, t } from "../../language/t.ts"
 import { grouped, share } from "../../parts/figures.ts"
 import { TREE_ROW_HEIGHT, Tree } from "../../parts/tree.tsx"
 import { type TreeMove, visibleRows } from "../../parts/tree-state.ts"
@@ -32,14 +33,14 @@ export function OrgOutline({ hold, here, onGo, onOpenPage }: OrgOutlineProps) {
     else onGo(move.key)
   }
   return (
-    <section aria-label="Outline" className={styles.outline}>
+    <section aria-label={t`Outline`} className={styles.outline}>
       <div className={styles.outlineHead} aria-hidden="true">
-        <span>Name</span>
-        <span className={styles.layerHead}>Layer</span>
-        <span className={styles.spanHead}>Span</span>
+        <span>{t`Name`}</span>
+        <span className={styles.layerHead}>{t`Layer`}</span>
+        <span className={styles.spanHead}>{t`Span`}</span>
       </div>
       <Tree
-        label="Outline of the org"
+        label={t`Outline of the org`}
         data={data}
         open={outline.open}
         here={here}
@@ -58,15 +59,15 @@ const PlaceName = memo(function PlaceName({ place }: PlaceProps) {
   if (!place) return null
   if (place.kind === "POSITION") {
     return (
-      <span className={styles.vacant}>
-        Open seat <span className={styles.title}>{place.title}</span>
-      </span>
+      <span
+        className={styles.vacant}
+      >{rich`Open seat ${<span className={styles.title}>{place.title}</span>}`}</span>
     )
   }
   return (
     <>
       {place.name} <span className={styles.title}>{place.title}</span>
-      {place.flags.includes("UNPLACED") ? <span className={styles.title}> · unplaced</span> : null}
+      {place.flags.includes("UNPLACED") ? <span className={styles.title}>{t` · unplaced`}</span> : null}
     </>
   )
 })
@@ -79,12 +80,12 @@ const PlaceCells = memo(function PlaceCells({ place }: PlaceProps) {
   return (
     <>
       {place.kind === "POSITION" ? (
-        <span className={styles.openSeat}>open</span>
+        <span className={styles.openSeat}>{t`open`}</span>
       ) : (
         <span className={styles.layer} data-layer={isHybrid ? "HYBRID" : place.layer}>
           {isHybrid ? "M1/M2" : place.layer}
           {isHybrid ? (
-            <span className="only-read-aloud"> hybrid, share {share(place.hybridShare ?? 0)}</span>
+            <span className="only-read-aloud">{t` hybrid, share ${share(place.hybridShare ?? 0)}`}</span>
           ) : null}
         </span>
       )}

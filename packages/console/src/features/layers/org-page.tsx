@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { ViewerDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { todayHere, yearBefore } from "../../parts/day-words.ts"
 import { Page } from "../../ui/page.tsx"
 import { Loading } from "../../ui/page-state.tsx"
@@ -16,7 +17,7 @@ import { useOutline } from "./use-outline.ts"
 export function OrgPage() {
   const address = useOrgAddress()
   const { data: me } = useQuery(ViewerDocument)
-  const company = me?.viewer?.tenant?.name ?? "the company"
+  const company = me?.viewer?.tenant?.name ?? t`the company`
   const hold = useOutline({ asOf: address.on, scopeId: address.in })
   const top = (
     <>
@@ -26,13 +27,11 @@ export function OrgPage() {
         type="button"
         className={styles.trigger}
         onClick={() => address.go({ from: yearBefore(todayHere()), to: undefined })}
-      >
-        Compare dates
-      </button>
+      >{t`Compare dates`}</button>
     </>
   )
   return (
-    <Page name="Org" top={top}>
+    <Page name={t`Org`} top={top}>
       {address.from ? (
         <Passages
           from={address.from}
@@ -51,5 +50,5 @@ const passages = () => import("./passages-list.tsx")
 
 function Passages(props: PassagesListProps) {
   const list = useOpened(passages, true)
-  return list ? <list.PassagesList {...props} /> : <Loading what="changes of layer" />
+  return list ? <list.PassagesList {...props} /> : <Loading what={t`changes of layer`} />
 }

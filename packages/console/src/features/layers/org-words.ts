@@ -1,5 +1,6 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import type { OrgFiguresQuery } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
@@ -12,36 +13,36 @@ type Figures = Pick<
 
 /** What there is to know first about the whole org. */
 export function orgFinding(org: Figures): string {
-  if (org.people === 0) return "Nobody is in the org yet"
+  if (org.people === 0) return t`Nobody is in the org yet`
   const layers = org.byLayer.filter((each) => each.people > 0).length
   const marks = [
-    org.openSeats > 0 && `${counted(org.openSeats, "seat")} ${org.openSeats === 1 ? "is" : "are"} open`,
+    org.openSeats > 0 && t`${counted(org.openSeats, "seat")} ${org.openSeats === 1 ? "is" : "are"} open`,
     mismatchWords(org.titleMismatches ?? 0),
     org.unplaced > 0 &&
-      `${counted(org.unplaced, "person", "people")} ${org.unplaced === 1 ? "is" : "are"} unplaced`,
+      t`${counted(org.unplaced, "person", "people")} ${org.unplaced === 1 ? "is" : "are"} unplaced`,
     rootWords(org),
   ].filter((each) => typeof each === "string")
-  const first = `${people(org.people)} on ${counted(layers, "layer")}.`
-  const rest = marks.length === 0 ? "Every seat is filled" : marks.slice(0, 2).join(", ")
+  const first = t`${people(org.people)} on ${counted(layers, "layer")}.`
+  const rest = marks.length === 0 ? t`Every seat is filled` : marks.slice(0, 2).join(", ")
   return `${first} ${sentence(rest)}.`
 }
 
 function mismatchWords(count: number): string | false {
   if (count === 0) return false
-  return `${counted(count, "title")} ${count === 1 ? "does" : "do"} not match the structure`
+  return t`${counted(count, "title")} ${count === 1 ? "does" : "do"} not match the structure`
 }
 
 function rootWords({ heads, otherRoots }: Pick<Figures, "heads" | "otherRoots">): string | false {
-  if (heads.length === 0 && otherRoots.length > 0) return "nobody is named head"
+  if (heads.length === 0 && otherRoots.length > 0) return t`nobody is named head`
   if (otherRoots.length === 0) return false
-  return `${countWord(otherRoots.length)} more ${otherRoots.length === 1 ? "root stands" : "roots stand"} beside the head`
+  return t`${countWord(otherRoots.length)} more ${otherRoots.length === 1 ? t`root stands` : t`roots stand`} beside the head`
 }
 
 /** The same for one person's subtree. */
 export function scopeFinding(name: string, counts: readonly LayerTotal[]): string {
   const total = counts.reduce((sum, each) => sum + each.people, 0)
   const layers = counts.filter((each) => each.people > 0).length
-  return `${people(total)} from ${name} down, on ${counted(layers, "layer")}`
+  return t`${people(total)} from ${name} down, on ${counted(layers, "layer")}`
 }
 
 export type LayerTotal = { readonly layer: Layer; readonly people: number }
@@ -61,8 +62,8 @@ export function totalsIn(places: OrgPlaces): readonly LayerTotal[] {
 
 /** Why two days differ, as a finding. */
 export function passagesFinding(count: number, from: string, to: string): string {
-  if (count === 0) return `Nobody changed layer between ${from} and ${to}`
-  return `${sentence(counted(count, "person", "people"))} changed layer between ${from} and ${to}`
+  if (count === 0) return t`Nobody changed layer between ${from} and ${to}`
+  return t`${sentence(counted(count, "person", "people"))} changed layer between ${from} and ${to}`
 }
 
 /** What a passage did, in words: two rungs up, into a hybrid. */
@@ -72,18 +73,18 @@ export function passageWords(passage: {
   readonly to: { readonly hybridShare?: number | null | undefined }
 }): string {
   const { rungs, isJump, to } = passage
-  if (rungs === 0) return typeof to.hybridShare === "number" ? "Now on two layers" : "On one layer again"
+  if (rungs === 0) return typeof to.hybridShare === "number" ? t`Now on two layers` : t`On one layer again`
   const way = `${sentence(counted(Math.abs(rungs), "rung"))} ${rungs > 0 ? "up" : "down"}`
-  return listed([way, ...(isJump ? ["worth a second look"] : [])]).replace(" and ", ", ")
+  return listed([way, ...(isJump ? [t`worth a second look`] : [])]).replace(" and ", ", ")
 }
 
 /** "14 passages". */
 export function passageCount(count: number): string {
-  return count === 1 ? "1 passage" : `${grouped(count)} passages`
+  return count === 1 ? t`1 passage` : t`${grouped(count)} passages`
 }
 
 /** "1 March 2026, 14 passages"; the day alone where passages are not counted. */
 export function dayWordsOf(day: string, passages: number | undefined): string {
   if (passages === undefined) return longDay(day)
-  return `${longDay(day)}, ${passages === 0 ? "no passages" : passageCount(passages)}`
+  return `${longDay(day)}, ${passages === 0 ? t`no passages` : passageCount(passages)}`
 }

@@ -1,4 +1,5 @@
 import type { OutlineNodeFragment } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { type TreeData, treeData } from "../../parts/tree-state.ts"
 
 /** What of the outline is loaded and open. Children of a place are loaded all or not at all. */
@@ -39,7 +40,7 @@ export function outlineTree({ places, below }: Outline): TreeData {
     keys.flatMap((key) => {
       const place = places.get(key)
       if (!place) return []
-      const name = place.name ?? place.title ?? "Open seat"
+      const name = place.name ?? place.title ?? t`Open seat`
       return [{ key, above: above === "" ? null : above, name, hasBelow: place.hasReports }]
     }),
   )

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { PassagesDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { isDay, longDay, todayHere } from "../../parts/day-words.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -42,39 +43,41 @@ export function PassagesList({ from, to, onChoose, onEnd }: PassagesListProps) {
         title={
           passages
             ? passagesFinding(passages.totalCount, longDay(from), to ? longDay(to) : "today")
-            : "Who changed layer between two days"
+            : t`Who changed layer between two days`
         }
       />
       <div className={styles.dates}>
         <TextField
-          label="From"
+          label={t`From`}
           type="date"
           value={from}
           onChange={(event) => isDay(event.target.value) && onChoose(event.target.value, to)}
         />
         <TextField
-          label="To"
+          label={t`To`}
           type="date"
           value={to ?? todayHere()}
           onChange={(event) => isDay(event.target.value) && onChoose(from, event.target.value)}
         />
-        <Button onClick={onEnd}>Back to the org</Button>
+        <Button onClick={onEnd}>{t`Back to the org`}</Button>
       </div>
-      {error ? <ErrorState sentence={`The two days could not be compared. ${error.message}`} /> : null}
-      {loading && !passages ? <Loading what="changes of layer" /> : null}
+      {error ? <ErrorState sentence={t`The two days could not be compared. ${error.message}`} /> : null}
+      {loading && !passages ? <Loading what={t`changes of layer`} /> : null}
       {passages?.totalCount === 0 ? (
-        <EmptyState sentence="Nobody stands on another layer. Choose an earlier day to look further back." />
+        <EmptyState
+          sentence={t`Nobody stands on another layer. Choose an earlier day to look further back.`}
+        />
       ) : null}
       {passages && passages.totalCount > 0 ? (
         <div className={styles.passages}>
           <Table
-            caption="Changes of layer"
+            caption={t`Changes of layer`}
             rows={passages.edges.map(({ node }) => node)}
             rowKey={({ person }) => person.id}
             columns={[
               {
                 key: "name",
-                head: "Name",
+                head: t`Name`,
                 cell: ({ person }) => (
                   <>
                     <Link to="/people/$id" params={{ id: person.id }}>
@@ -86,20 +89,20 @@ export function PassagesList({ from, to, onChoose, onEnd }: PassagesListProps) {
               },
               {
                 key: "way",
-                head: "From, to",
+                head: t`From, to`,
                 width: "230px",
                 cell: (passage) => (
                   <span className={styles.way}>
                     <LayerName {...passage.from} /> <span aria-hidden="true">→</span>
-                    <span className="only-read-aloud">to</span>
+                    <span className="only-read-aloud">{t`to`}</span>
                     <LayerName {...passage.to} />
                   </span>
                 ),
               },
-              { key: "what", head: "What changed", width: "280px", cell: passageWords },
+              { key: "what", head: t`What changed`, width: "280px", cell: passageWords },
             ]}
           />
-          {next ? <Button onClick={() => void more(next)}>Show more</Button> : null}
+          {next ? <Button onClick={() => void more(next)}>{t`Show more`}</Button> : null}
         </div>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import {
   type OutlineNodeFragment,
   TitleMismatchesDocument,
 } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -35,7 +36,9 @@ export function PlaceList(props: PlaceListProps) {
   if (props.asOf === undefined) return <Mismatches {...props} />
   return (
     <Listing {...props} found={undefined} failed={undefined}>
-      <EmptyState sentence="Titles are held against the structure of today only. Choose today to list them." />
+      <EmptyState
+        sentence={t`Titles are held against the structure of today only. Choose today to list them.`}
+      />
     </Listing>
   )
 }
@@ -95,12 +98,12 @@ function Listing({ list, here, onChoose, onEnd, found, failed, children }: Listi
   const columns: readonly VirtualColumn<Listed>[] = [
     {
       key: "name",
-      head: "Name",
+      head: t`Name`,
       width: "minmax(0, 1fr)",
       cell: ({ place, words }) => (
         <>
           <button type="button" className={styles.listed} onClick={() => onChoose(place.id)}>
-            {place.kind === "POSITION" ? "Open seat" : place.name}
+            {place.kind === "POSITION" ? t`Open seat` : place.name}
           </button>{" "}
           <span className={styles.title}>{place.title}</span>
           {words ? <span className={styles.mismatch}>{words}</span> : null}
@@ -109,7 +112,7 @@ function Listing({ list, here, onChoose, onEnd, found, failed, children }: Listi
     },
     {
       key: "layer",
-      head: "Layer",
+      head: t`Layer`,
       width: "76px",
       cell: ({ place }) => <LayerName layer={place.layer} hybridShare={place.hybridShare} />,
     },
@@ -118,11 +121,11 @@ function Listing({ list, here, onChoose, onEnd, found, failed, children }: Listi
     <section aria-label={title} className={styles.list}>
       <div className={styles.listHead}>
         <h2>{title}</h2>
-        <Button onClick={onEnd}>Back to the outline</Button>
+        <Button onClick={onEnd}>{t`Back to the outline`}</Button>
       </div>
       {children}
-      {failed ? <ErrorState sentence={`The list could not be read. ${failed}`} /> : null}
-      {found || failed || children ? null : <Loading what="the list" rows={4} />}
+      {failed ? <ErrorState sentence={t`The list could not be read. ${failed}`} /> : null}
+      {found || failed || children ? null : <Loading what={t`the list`} rows={4} />}
       {found ? (
         <VirtualTable
           label={title}
@@ -134,7 +137,7 @@ function Listing({ list, here, onChoose, onEnd, found, failed, children }: Listi
           at={positionOf(found.rows, here)}
         />
       ) : null}
-      {found?.more ? <Button onClick={found.more}>Show more</Button> : null}
+      {found?.more ? <Button onClick={found.more}>{t`Show more`}</Button> : null}
     </section>
   )
 }

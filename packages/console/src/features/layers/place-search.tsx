@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react"
+import { t } from "../../language/t.ts"
 import { SearchField } from "../../ui/search-field.tsx"
 import { type FoundPerson, optionAfterKey, PersonLine, useFoundPeople } from "../access/find-person.tsx"
 import styles from "./place-search.module.css"
@@ -31,8 +32,8 @@ export function PlaceSearch({ onFound, remark }: PlaceSearchProps) {
   return (
     <search className={styles.search}>
       <SearchField
-        label="Find somebody in the org"
-        placeholder="Find somebody in the org"
+        label={t`Find somebody in the org`}
+        placeholder={t`Find somebody in the org`}
         role="combobox"
         aria-expanded={people.length > 0}
         aria-controls={`${id}-list`}
@@ -48,7 +49,7 @@ export function PlaceSearch({ onFound, remark }: PlaceSearchProps) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="People found"
+        aria-label={t`People found`}
         className={styles.found}
         hidden={people.length === 0}
       >
@@ -70,7 +71,7 @@ export function PlaceSearch({ onFound, remark }: PlaceSearchProps) {
       </div>
       <p className={styles.remark} role="status">
         {typed.trim() !== "" && isKnown && people.length === 0
-          ? "Nobody in the org has a name or title that begins so."
+          ? t`Nobody in the org has a name or title that begins so.`
           : remark}
       </p>
     </search>

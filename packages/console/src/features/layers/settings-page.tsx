@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { LayerRulesDocument, SettingsDocument } from "../../generated/graphql.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -16,28 +17,26 @@ export function SettingsPage() {
   const stored = settings.data?.settings
   const layers = rules.data
   return (
-    <Page name="Settings" top={<b>Settings</b>}>
+    <Page name={t`Settings`} top={<b>{t`Settings`}</b>}>
       {failed ? (
         <ErrorState
-          sentence="The settings could not be read."
+          sentence={t`The settings could not be read.`}
           action={
             <Button
               onClick={() => {
                 void settings.refetch()
                 void rules.refetch()
               }}
-            >
-              Try again
-            </Button>
+            >{t`Try again`}</Button>
           }
         />
       ) : null}
-      {!failed && !(stored && layers) ? <Loading what="the settings" /> : null}
+      {!failed && !(stored && layers) ? <Loading what={t`the settings`} /> : null}
       {stored && layers ? (
         <>
           <PageHead
-            title={`${stored.name} shows numbers in groups of ${stored.kDecision}`}
-            under="A change holds from now on. Open and released cycles keep what they were opened with."
+            title={t`${stored.name} shows numbers in groups of ${stored.kDecision}`}
+            under={t`A change holds from now on. Open and released cycles keep what they were opened with.`}
           />
           <div className={styles.columns}>
             <SettingsForm key={stored.version} settings={stored} />

@@ -1,4 +1,5 @@
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../../language/t.ts"
 import { NAMED_UP_TO } from "../coaching-map.tsx"
 import { mapBinsWords } from "../coaching-map-bins.tsx"
 import { binOf } from "../map-bins.ts"
@@ -60,15 +61,15 @@ function drawAxes({ doc, type }: Pen, { x, y, plot }: Axes, quiet: boolean): voi
     at(String(value), x(value), bottom + 11)
   }
   const axis = set(NOTE, { weight: 600, ink: "ink" })
-  type.line("Coaching", right - type.width("Coaching", axis), bottom + 23, axis)
-  const turn = { origin: [plot.x - 15, plot.y + type.width("Hiring", axis)] as const }
+  type.line(t`Coaching`, right - type.width(t`Coaching`, axis), bottom + 23, axis)
+  const turn = { origin: [plot.x - 15, plot.y + type.width(t`Hiring`, axis)] as const }
   doc.save().rotate(-90, turn)
-  type.line("Hiring", turn.origin[0], turn.origin[1], axis)
+  type.line(t`Hiring`, turn.origin[0], turn.origin[1], axis)
   doc.restore()
   if (quiet) return
-  const strong = type.width("strong on both", NOTE) < right - x(4) - 8 ? "strong on both" : "strong"
+  const strong = type.width(t`strong on both`, NOTE) < right - x(4) - 8 ? t`strong on both` : "strong"
   at(strong, (x(4) + right) / 2, plot.y + 10)
-  at("no gap on either", (x(2.5) + x(4)) / 2, plot.y + 10)
+  at(t`no gap on either`, (x(2.5) + x(4)) / 2, plot.y + 10)
 }
 
 type Drawn = { readonly layer: Layer; readonly points: readonly MapPoint[]; readonly axes: Axes }

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from "@rung/domain/insights/band"
+import { t } from "../../language/t.ts"
 import { type BandCount, histogramWords } from "../band-histogram.tsx"
 import { grouped } from "../figures.ts"
 import { BAND_WORDS } from "../kinds.ts"
@@ -15,7 +16,7 @@ export function paperHistogram(paper: Paper, counts: readonly BandCount[], rect:
   const tallest = rect.height - COUNT - WORD
   const largest = Math.max(1, ...counts.map(({ people }) => people))
   const step = rect.width / BANDS.length
-  paper.figure(`Bands: ${histogramWords(counts)}`, rect, (pen) => {
+  paper.figure(t`Bands: ${histogramWords(counts)}`, rect, (pen) => {
     for (const [at, band] of BANDS.entries()) {
       const count = counts.find((each) => each.band === band) ?? { band, people: 0, fewViews: 0 }
       const height = count.people === 0 ? 0 : Math.max(5, (count.people / largest) * tallest)

@@ -1,4 +1,5 @@
 import PDFDocument, { type StructureElement, type StructureOptions } from "pdfkit"
+import { t } from "../../language/t.ts"
 import { INKS, type Ink } from "./inks.ts"
 import { NOTE, SECTION, TITLE, type TypeStyle } from "./type.ts"
 import { type DrawWords, type Faces, Typesetter } from "./typesetter.ts"
@@ -196,7 +197,7 @@ export class Paper {
       this.#doc.switchToPage(page)
       this.artifact(({ type }) => {
         const y = A4.height - 34
-        const number = `${page + 1} of ${count}`
+        const number = t`${page + 1} of ${count}`
         type.line(this.#foot, LEFT, y, NOTE)
         type.line(number, LEFT + WIDTH - type.width(number, NOTE), y, NOTE)
       }, "Pagination")
