@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { rich, t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { classes } from "../../ui/classes.ts"
@@ -32,22 +32,24 @@ export function ApplyBar({ plan, steps, problem, stopsToType }: ApplyBarProps) {
         </span>
       </div>
       <div className={styles.actions}>
-        {blocked > 0 ? (
-          <span className={styles.besides}>{t`${sentence(counted(blocked, "row"))} will be left out`}</span>
-        ) : null}
+        {blocked > 0 ? <span className={styles.besides}>{leftOutWords(blocked)}</span> : null}
         <Button onClick={() => void steps.cancel()}>{t`Give up`}</Button>
         <span className={styles.besides}>
           <Button onClick={() => void navigate({ to: "/imports" })}>{t`Save for later`}</Button>
         </span>
         {plan.isStale ? (
-          <Button filled busy={steps.busy} onClick={() => void steps.amend({})}>{t`Plan again`}</Button>
+          <Button filled busy={steps.busy} onClick={() => void steps.amend({})}>
+            {t`Plan again`}
+          </Button>
         ) : (
           <Button
             filled
             busy={steps.busy}
             waitsFor={waitsFor(changes, stopsToType)}
             onClick={() => void steps.apply()}
-          >{t`Apply ${counted(changes, "change")}`}</Button>
+          >
+            {applyWords(changes)}
+          </Button>
         )}
       </div>
       {problem ? (
@@ -61,7 +63,15 @@ export function ApplyBar({ plan, steps, problem, stopsToType }: ApplyBarProps) {
 
 function againstWords(version: number, stopsToType: number): string {
   const against = t`Against org version ${grouped(version)}.`
-  return stopsToType > 0 ? against : t`${against} Refused if the org changes first.`
+  return stopsToType > 0 ? against : `${against} ${t`Refused if the org changes first.`}`
+}
+
+function leftOutWords(rows: number): string {
+  return rows === 1 ? t`One row will be left out` : t`${sentence(countWord(rows))} rows will be left out`
+}
+
+function applyWords(changes: number): string {
+  return changes === 1 ? t`Apply one change` : t`Apply ${countWord(changes)} changes`
 }
 
 function waitsFor(changes: number, stopsToType: number): string | false {

@@ -6,8 +6,8 @@ import {
   ImportChangesDocument,
   type ImportChangesQuery,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { meant, t } from "../../language/t.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState } from "../../ui/page-state.tsx"
@@ -28,7 +28,7 @@ const TABS: readonly { readonly key: "ALL" | ImportChangeKind; readonly label: s
   { key: "UPDATED", label: t`Updated` },
   { key: "MOVED", label: t`Moved` },
   { key: "ENDED", label: t`Ended` },
-  { key: "RETURNED", label: t`Back` },
+  { key: "RETURNED", label: meant("in the org")`Back` },
 ]
 
 type Change = ImportChangesQuery["orgImportPlan"]["changes"]["edges"][number]["node"]
@@ -58,7 +58,9 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
   const list = usePagedList<Change>(load, `${kind} ${wanted} ${settled}`)
   return (
     <section aria-labelledby="changes-head">
-      <h2 id="changes-head" className="only-read-aloud">{t`Changes`}</h2>
+      <h2 id="changes-head" className="only-read-aloud">
+        {t`Changes`}
+      </h2>
       <div className={shared.partHead}>
         <Tabs
           label={t`Kind of change`}
@@ -73,9 +75,7 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
           onChange={(event) => setText(event.target.value)}
         />
         <span className={shared.atEnd} role="status">
-          {list.total === undefined
-            ? ""
-            : sentence(counted(list.total, t`person or seat`, t`people and seats`))}
+          {list.total === undefined ? "" : foundWords(list.total)}
         </span>
       </div>
       {list.failure ? (
@@ -101,13 +101,17 @@ export function ChangesView({ importId, settled, address: { kind, go } }: Change
   )
 }
 
+function foundWords(count: number): string {
+  return count === 1 ? t`One person or seat` : t`${sentence(countWord(count))} people and seats`
+}
+
 const COLUMNS: readonly VirtualColumn<Change>[] = [
   {
     key: "row",
     head: t`Row`,
     width: "56px",
     className: styles.row,
-    cell: ({ row }) => (row > 0 ? grouped(row) : "none"),
+    cell: ({ row }) => (row > 0 ? grouped(row) : meant("of a row")`none`),
   },
   {
     key: "name",
@@ -151,10 +155,10 @@ function Fields({ change: { fields, kinds, lastDay } }: { readonly change: Chang
       {fields.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles.before}>
-            {FIELD_WORDS[field]}: {valueWords(field, before) ?? "nothing"}
+            {FIELD_WORDS[field]}: {valueWords(field, before) ?? t`nothing`}
           </span>
           <span aria-hidden="true"> → </span>
-          <span className="only-read-aloud">{t` becomes `}</span>
+          <span className="only-read-aloud"> {t`becomes`} </span>
           {valueWords(field, after) ?? <span className={styles.cleared}>{t`cleared`}</span>}
         </li>
       ))}
@@ -172,7 +176,7 @@ function NewFields({ fields, lastDay }: Pick<Change, "fields" | "lastDay">) {
           <span className={styles.before}>{FIELD_WORDS[field]}</span> {valueWords(field, after)}
         </Fragment>
       ))}
-      {lastDay ? t` · Last day ${lastDay}` : null}
+      {lastDay ? ` · ${t`Last day ${lastDay}`}` : null}
     </p>
   )
 }

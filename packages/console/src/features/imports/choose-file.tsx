@@ -16,7 +16,7 @@ type OnItsWay = Sending & { readonly name: string }
 export function ChooseFile() {
   const { take, cancel, problem, onItsWay } = useUpload()
   return (
-    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here={t`Upload`} />}>
+    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here="Upload" />}>
       <PageHead
         title={t`Choose the file that says who reports to whom`}
         under={t`Nothing is written yet: the next steps show how it is read, and everything it would change.`}
@@ -55,13 +55,15 @@ function OnItsWayPart({ name, onCancel, ...sending }: OnItsWay & { readonly onCa
     <div className={styles.sending}>
       <b>{name}</b>
       <span className={styles.percent} aria-hidden="true">
-        {percent}%
+        {t`${percent}%`}
       </span>
       <ProgressBar label={t`Sending ${name}`} percent={percent} words={words} />
       <span className={styles.quiet} role="status">
         {words}
       </span>
-      <Button small onClick={onCancel}>{t`Cancel`}</Button>
+      <Button small onClick={onCancel}>
+        {t`Cancel`}
+      </Button>
     </div>
   )
 }

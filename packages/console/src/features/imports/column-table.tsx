@@ -94,7 +94,7 @@ function Why({ column, chosen }: { readonly column: ReadColumn; readonly chosen:
   if (!stands) return <span className={styles.quiet}>{chosen ? t`As you say` : t`Not read, as you say`}</span>
   return (
     <span className={styles.quiet}>
-      {chosen ? "" : <b className={styles.notRead}>{t`Not read `}</b>}
+      {chosen ? "" : <b className={styles.notRead}>{t`Not read`} </b>}
       {reasonWords(column)}
     </span>
   )
@@ -110,7 +110,9 @@ function FieldChoice({ header, field, onChoose }: FieldChoiceProps) {
   const id = useId()
   return (
     <>
-      <label htmlFor={id} className="only-read-aloud">{t`What column ${header} holds`}</label>
+      <label htmlFor={id} className="only-read-aloud">
+        {t`What column ${header} holds`}
+      </label>
       <select
         id={id}
         className={styles.select}

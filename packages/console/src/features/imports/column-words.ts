@@ -1,6 +1,6 @@
 import type { UploadPreviewQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
+import { meant, t } from "../../language/t.ts"
+import { countWord, listed, sentence } from "../../parts/count-words.ts"
 
 const SOURCE_WORDS: Readonly<Record<string, string>> = {
   WORKDAY: "Workday",
@@ -9,7 +9,7 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   HIBOB: "HiBob",
   PEOPLEFORCE: "PeopleForce",
   OKTA: "Okta",
-  ENTRA: t`Entra`,
+  ENTRA: "Entra",
   SCIM: "SCIM",
 }
 
@@ -34,7 +34,7 @@ export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
   MANAGER_REF: t`Manager`,
   MANAGER_NAME: t`Manager’s name`,
   DOTTED_MANAGER_REF: t`Further managers`,
-  TITLE: t`Title`,
+  TITLE: meant("of a job")`Title`,
   UNIT: t`Unit`,
   PARENT_UNIT: t`Unit above`,
   COMPANY: t`Company`,
@@ -58,24 +58,43 @@ export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
 /** A stored value as people say it: closed lists in words, everything else as it is. */
 export function valueWords(field: ImportField, value: string | null): string | null {
   if (value === null || (field !== "WORKER_TYPE" && field !== "LEAVE")) return value
-  return sentence(value.toLowerCase().replaceAll("_", " "))
+  return CLOSED_WORDS[value] ?? sentence(value.toLowerCase().replaceAll("_", " "))
+}
+
+const CLOSED_WORDS: Readonly<Record<string, string>> = {
+  ASSISTANT: t`Assistant`,
+  BOARD_MEMBER: t`Board member`,
+  CONTRACTOR: t`Contractor`,
+  EMPLOYEE: t`Employee`,
+  GARDEN_LEAVE: t`Garden leave`,
+  INTERN: t`Intern`,
+  LEAVE: meant("from work")`Leave`,
+  SERVICE_ACCOUNT: t`Service account`,
 }
 
 /** How many of a file's columns are read, and how many of them are guesses. */
 export function columnsFinding(columns: readonly ReadColumn[], fields: ColumnFields): string {
   const read = fields.filter((field) => field !== null).length
   const all = columns.length
-  const first =
-    read === all
-      ? all === 1
-        ? t`The one column is read`
-        : t`All ${countWord(all)} columns are read`
-      : t`${sentence(countWord(read))} of ${countWord(all)} columns ${read === 1 ? "is" : "are"} read`
+  const first = read === all ? allRead(all) : someRead(read, all)
   const guesses = columns.filter((column) => isGuess(column, fields[column.index] ?? null))
   if (guesses.length === 0) return first
-  return `${first}. ${sentence(countWord(guesses.length))} ${guesses.length === 1 ? t`is a guess` : t`are guesses`}: ${listed(
-    guesses.slice(0, 3).map(({ header }) => header),
-  )}${guesses.length > 3 ? t` and more` : ""}.`
+  const names = listed(guesses.slice(0, 3).map(({ header }) => header))
+  if (guesses.length === 1) return t`${first}. One is a guess: ${names}.`
+  const count = sentence(countWord(guesses.length))
+  return guesses.length > 3
+    ? t`${first}. ${count} are guesses: ${names} and more.`
+    : t`${first}. ${count} are guesses: ${names}.`
+}
+
+function allRead(all: number): string {
+  return all === 1 ? t`The one column is read` : t`All ${countWord(all)} columns are read`
+}
+
+function someRead(read: number, all: number): string {
+  return read === 1
+    ? t`One of ${countWord(all)} columns is read`
+    : t`${sentence(countWord(read))} of ${countWord(all)} columns are read`
 }
 
 /** Whether a suggestion that still stands deserves a look. */
@@ -90,13 +109,30 @@ export function tableLead({ source, columns, unmatchedColumns, personalColumns }
   const from = known
     ? t`It looks like a file of ${known}.`
     : t`Columns are matched by their headers and values.`
-  const memory =
-    remembered > 0 ? t` ${sentence(counted(remembered, "column"))} as you chose them last time.` : ""
-  const left = [
-    unmatchedColumns.length > 0 && t`${counted(unmatchedColumns.length, "column")} nobody could place`,
-    personalColumns.length > 0 && t`${counted(personalColumns.length, "column")} with personal data`,
-  ].filter(Boolean)
-  return left.length === 0 ? from + memory : t`${from}${memory} Not read: ${left.join(", ")}.`
+  const left = [unplacedWords(unmatchedColumns.length), personalWords(personalColumns.length)].filter(Boolean)
+  const notRead = left.length === 0 ? "" : t`Not read: ${left.join(", ")}.`
+  return [from, rememberedWords(remembered), notRead].filter(Boolean).join(" ")
+}
+
+function rememberedWords(columns: number): string {
+  if (columns === 0) return ""
+  return columns === 1
+    ? t`One column as you chose them last time.`
+    : t`${sentence(countWord(columns))} columns as you chose them last time.`
+}
+
+function unplacedWords(columns: number): string {
+  if (columns === 0) return ""
+  return columns === 1
+    ? t`one column nobody could place`
+    : t`${countWord(columns)} columns nobody could place`
+}
+
+function personalWords(columns: number): string {
+  if (columns === 0) return ""
+  return columns === 1
+    ? t`one column with personal data`
+    : t`${countWord(columns)} columns with personal data`
 }
 
 const CERTAINTY_WORDS: Readonly<Record<ReadColumn["certainty"], string>> = {
@@ -134,9 +170,9 @@ const ENCODING_WORDS: Readonly<Record<NonNullable<ReadTable["encoding"]>, string
 }
 
 const SEPARATOR_WORDS: Readonly<Record<NonNullable<ReadTable["separator"]>, string>> = {
-  COMMA: "commas",
-  SEMICOLON: "semicolons",
-  TAB: "tabs",
+  COMMA: t`commas`,
+  SEMICOLON: t`semicolons`,
+  TAB: t`tabs`,
   PIPE: t`vertical bars`,
 }
 
@@ -147,6 +183,9 @@ export function readingLines({
   notes,
 }: Pick<ReadTable, "encoding" | "separator" | "notes">): readonly string[] {
   if (!encoding) return [t`Read as a workbook.`, ...notes]
-  const parted = separator ? t`, parted by ${SEPARATOR_WORDS[separator]}` : ""
-  return [t`Read as ${ENCODING_WORDS[encoding]}${parted}.`, ...notes]
+  const bytes = ENCODING_WORDS[encoding]
+  const read = separator
+    ? t`Read as ${bytes}, parted by ${SEPARATOR_WORDS[separator]}.`
+    : t`Read as ${bytes}.`
+  return [read, ...notes]
 }

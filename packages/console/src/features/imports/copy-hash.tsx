@@ -9,14 +9,14 @@ export function CopyHash({ hash }: { readonly hash: string }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(hash)
-      setSaid("copied")
+      setSaid(t`copied`)
     } catch {
       setSaid(t`could not be copied`)
     }
   }
   return (
     <button type="button" className={styles.hash} title={`SHA-256 ${hash}`} onClick={() => void copy()}>
-      <span className="only-read-aloud">{t`Copy the file’s hash `}</span>
+      <span className="only-read-aloud">{t`Copy the file’s hash`} </span>
       {shortHash(hash)}
       <span role="status" className={styles.copied}>
         {said ? ` ${said}` : ""}

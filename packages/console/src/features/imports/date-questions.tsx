@@ -40,9 +40,9 @@ function DateQuestion({ header, examples, format, onAnswer }: DateQuestionProps)
   return (
     <fieldset className={styles.choices}>
       <legend>{t`How to read ${header}`}</legend>
-      <p
-        className={styles.quiet}
-      >{t`${examples.slice(0, 3).join(", ")} can be read two ways. Unanswered, these dates are left out and listed.`}</p>
+      <p className={styles.quiet}>
+        {t`${examples.slice(0, 3).join(", ")} can be read two ways. Unanswered, these dates are left out and listed.`}
+      </p>
       {FORMATS.map((each) => (
         <label key={each.format} className={styles.choice} data-chosen={each.format === format || undefined}>
           <input

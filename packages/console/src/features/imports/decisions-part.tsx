@@ -1,4 +1,4 @@
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { type Decision, decisionsOf } from "./decisions.ts"
 import styles from "./decisions-part.module.css"
@@ -23,11 +23,10 @@ export function DecisionsPart({ request, onTakeBack, busy }: DecisionsPartProps)
           <li key={key}>
             <span>{words}</span>
             {onTakeBack ? (
-              <Button
-                small
-                busy={busy && t`Undo`}
-                onClick={() => onTakeBack(without)}
-              >{rich`Undo${<span className="only-read-aloud"> {words}</span>}`}</Button>
+              <Button small busy={busy && t`Undo`} onClick={() => onTakeBack(without)}>
+                {t`Undo`}
+                <span className="only-read-aloud"> {words}</span>
+              </Button>
             ) : null}
           </li>
         ))}

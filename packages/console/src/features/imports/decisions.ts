@@ -59,15 +59,20 @@ function editedCells(edits: Request["edits"]): readonly Decision[] {
   }
   return edits.map(({ row, field, value }) => ({
     key: `${row} ${field}`,
-    words: t`Row ${grouped(row)}: ${FIELD_WORDS[field]} ${value === "" ? t`is blank` : t`is “${value}”`}`,
+    words:
+      value === ""
+        ? t`Row ${grouped(row)}: ${FIELD_WORDS[field]} is blank`
+        : t`Row ${grouped(row)}: ${FIELD_WORDS[field]} is “${value}”`,
     without: { undoEdits: [{ row, field }] },
   }))
 }
 
 function leftOut(rows: readonly number[]): Decision {
-  const named =
-    rows.length > ONE_BY_ONE
-      ? t`${grouped(rows.length)} rows are`
-      : `${rows.length === 1 ? t`Row` : t`Rows`} ${listed(rows.map(grouped))} ${rows.length === 1 ? "is" : "are"}`
-  return { key: "rows", words: t`${named} left out`, without: { takeBackRows: [...rows] } }
+  return { key: "rows", words: leftOutWords(rows), without: { takeBackRows: [...rows] } }
+}
+
+function leftOutWords(rows: readonly number[]): string {
+  if (rows.length > ONE_BY_ONE) return t`${grouped(rows.length)} rows are left out`
+  const named = listed(rows.map(grouped))
+  return rows.length === 1 ? t`Row ${named} is left out` : t`Rows ${named} are left out`
 }

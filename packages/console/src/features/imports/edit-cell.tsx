@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react"
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
 import { classes } from "../../ui/classes.ts"
 import type { ImportField } from "./column-words.ts"
 import styles from "./edit-cell.module.css"
@@ -59,7 +59,7 @@ export function EditCell({ desk, row, field, value, label }: EditCellProps) {
           className={classes(styles.value, waiting && styles.waiting, isEdited && styles.edited)}
           onClick={() => setTyped(isUndone ? value : shown)}
         >
-          <span className="only-read-aloud">{t`Edit ${label}: `}</span>
+          <span className="only-read-aloud">{t`Edit ${label}:`} </span>
           {shown === "" ? <span className={styles.blank}>{t`blank`}</span> : shown}
         </button>
       ) : (
@@ -73,7 +73,10 @@ export function EditCell({ desk, row, field, value, label }: EditCellProps) {
             if (waiting) desk.step({ kind: "FORGET_CELL", row, field })
             else desk.step({ kind: "WRITE", cell: { row, field, before: value, after: undefined } })
           }}
-        >{rich`Undo${<span className="only-read-aloud"> {label}</span>}`}</button>
+        >
+          {t`Undo`}
+          <span className="only-read-aloud"> {label}</span>
+        </button>
       ) : null}
     </span>
   )

@@ -108,7 +108,7 @@ function Outcome({
       {desk.mayEdit ? (
         <button type="button" tabIndex={-1} className={styles.turn} onClick={() => turnRow(desk, row)}>
           {isOut ? t`Take back` : t`Leave out`}
-          <span className="only-read-aloud">{t` row ${row.row}`}</span>
+          <span className="only-read-aloud"> {t`row ${row.row}`}</span>
         </button>
       ) : null}
     </>

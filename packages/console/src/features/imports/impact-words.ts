@@ -1,8 +1,7 @@
 import type { ImportPlanQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
+import { plural, t } from "../../language/t.ts"
+import { countWord, listed, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
-import { people } from "../../parts/figures.ts"
 
 type Plan = ImportPlanQuery["orgImportPlan"]
 export type LayerImpact = NonNullable<Plan["layerImpact"]>
@@ -15,14 +14,22 @@ export function groupWords({
   becomesDeterminant,
   becomesCarried,
 }: Pick<LayerGroup, "becomesDeterminant" | "becomesCarried">): string {
-  const codes = (list: readonly { readonly code: string }[]) => codesWords(list.map(({ code }) => code))
-  const verb = (list: readonly unknown[], one: string, many: string) => (list.length === 1 ? one : many)
-  const parts = [
-    becomesDeterminant.length > 0 &&
-      t`${codes(becomesDeterminant)} ${verb(becomesDeterminant, "becomes", "become")} determinant`,
-    becomesCarried.length > 0 && t`${codes(becomesCarried)} ${verb(becomesCarried, "is", "are")} carried`,
-  ].filter(Boolean)
+  const parts = [determinantWords(becomesDeterminant), carriedWords(becomesCarried)].filter(Boolean)
   return parts.length === 0 ? t`The same expectations count` : parts.join("; ")
+}
+
+type Coded = readonly { readonly code: string }[]
+
+function determinantWords(list: Coded): string {
+  if (list.length === 0) return ""
+  const codes = codesWords(list.map(({ code }) => code))
+  return list.length === 1 ? t`${codes} becomes determinant` : t`${codes} become determinant`
+}
+
+function carriedWords(list: Coded): string {
+  if (list.length === 0) return ""
+  const codes = codesWords(list.map(({ code }) => code))
+  return list.length === 1 ? t`${codes} is carried` : t`${codes} are carried`
 }
 
 /** "A1–A4 and C2": three or more in a row as a range. */
@@ -48,10 +55,10 @@ function everybody(counts: LayerImpact["before"]): number {
 /** Beside the head of the layer impact: who changes layer, or gets the first one. */
 export function impactFinding({ count, before, after }: LayerImpact, effectiveOn: string): string {
   if (everybody(before) === 0 && everybody(after) > 0) {
-    return t`${people(everybody(after))} ${everybody(after) === 1 ? t`gets a first layer` : t`get their first layer`} on ${longDay(effectiveOn)}`
+    return t`${plural(everybody(after), "# person gets a first layer", "# people get their first layer")} on ${longDay(effectiveOn)}`
   }
   if (count === 0) return t`Nobody changes layer.`
-  return t`${people(count)} ${count === 1 ? "changes" : "change"} layer on ${longDay(effectiveOn)}`
+  return t`${plural(count, "# person changes", "# people change")} layer on ${longDay(effectiveOn)}`
 }
 
 export type LayerTotal = {
@@ -74,8 +81,9 @@ export function layerTotals({ before, after }: Pick<LayerImpact, "before" | "aft
 /** Whose results would be hidden, as a sentence; the names follow it. */
 export function privacyWords({ k, count }: PrivacyImpact): string {
   if (count === 0) return t`Nobody’s results fall below ${k} raters.`
-  const who = sentence(counted(count, "manager"))
-  return t`${who} ${count === 1 ? "drops" : "drop"} below ${k} raters`
+  return count === 1
+    ? t`One manager drops below ${k} raters`
+    : t`${sentence(countWord(count))} managers drop below ${k} raters`
 }
 
 /** What becomes of those results. */
@@ -87,17 +95,34 @@ export function privacyMeaning({ count }: PrivacyImpact): string {
 
 /** "three start, one moves, two end". */
 export function dayWords({ starts, moves, ends }: Pick<ImportDay, "starts" | "moves" | "ends">): string {
-  return [
-    starts > 0 && counted(starts, t`person starts`, t`people start`),
-    moves > 0 && counted(moves, t`person moves`, t`people move`),
-    ends > 0 && counted(ends, t`person ends`, t`people end`),
-  ]
-    .filter(Boolean)
-    .join(", ")
+  return [startWords(starts), moveWords(moves), endWords(ends)].filter(Boolean).join(", ")
+}
+
+function startWords(count: number): string {
+  if (count === 0) return ""
+  return count === 1 ? t`one person starts` : t`${countWord(count)} people start`
+}
+
+function moveWords(count: number): string {
+  if (count === 0) return ""
+  return count === 1 ? t`one person moves` : t`${countWord(count)} people move`
+}
+
+function endWords(count: number): string {
+  if (count === 0) return ""
+  return count === 1 ? t`one person ends` : t`${countWord(count)} people end`
 }
 
 /** Beside the head of the timeline. */
 export function timelineFinding(days: readonly ImportDay[]): string {
   const changes = days.reduce((sum, { starts, moves, ends }) => sum + starts + moves + ends, 0)
-  return `${sentence(counted(changes, "change"))} on ${days.length === 1 ? t`one later day` : t`${countWord(days.length)} later days`}; today’s org does not show ${changes === 1 ? "it" : "them"} yet`
+  const [count, later] = [sentence(countWord(changes)), countWord(days.length)]
+  if (changes === 1) {
+    return days.length === 1
+      ? t`One change on one later day; today’s org does not show it yet`
+      : t`One change on ${later} later days; today’s org does not show it yet`
+  }
+  return days.length === 1
+    ? t`${count} changes on one later day; today’s org does not show them yet`
+    : t`${count} changes on ${later} later days; today’s org does not show them yet`
 }

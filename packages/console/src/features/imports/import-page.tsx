@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router"
 import { t } from "../../language/t.ts"
-import { counted } from "../../parts/count-words.ts"
+import { countWord } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -22,7 +22,7 @@ export function ImportPage() {
   if (plan) return <PlanView key={plan.id} plan={plan} settled={settled} />
   if (now) return <ImportWithoutPlan key={now.id} now={now} />
   return (
-    <Page name={t`Import`} top={<Crumb name={t`Plan`} />} topEnd={<ImportSteps here={t`Plan`} />}>
+    <Page name={t`Import`} top={<Crumb name={t`Plan`} />} topEnd={<ImportSteps here="Plan" />}>
       {error ? (
         <ErrorState
           sentence={t`The import could not be read. ${error.message}`}
@@ -43,7 +43,7 @@ function ImportWithoutPlan({ now }: { readonly now: Import }) {
     <Page
       name={now.sourceName}
       top={<Crumb name={now.sourceName} hash={now.fileHash} />}
-      topEnd={<ImportSteps here={t`Plan`} />}
+      topEnd={<ImportSteps here="Plan" />}
       foot={
         <>
           <span className={styles.footWords} role="status">
@@ -74,7 +74,7 @@ function titleOf({ state, problems }: Import): string {
   if (state === "RECEIVING") return t`Its rows are still arriving`
   if (state === "CANCELLED") return t`This import was given up before it was planned`
   const count = problems.length
-  return count > 1 ? t`It could not be planned: ${counted(count, "reason")}` : t`It could not be planned`
+  return count > 1 ? t`It could not be planned: ${countWord(count)} reasons` : t`It could not be planned`
 }
 
 function under({ state }: Import): string {
@@ -96,15 +96,16 @@ function NextSteps({ now, busy, onPlanAgain }: NextStepsProps) {
   return (
     <div className={styles.actions}>
       {now.uploadId ? (
-        <Link
-          to="/imports/new"
-          search={{ upload: now.uploadId, import: now.id }}
-        >{t`Change how it is read`}</Link>
+        <Link to="/imports/new" search={{ upload: now.uploadId, import: now.id }}>
+          {t`Change how it is read`}
+        </Link>
       ) : null}
       <Button
         onClick={() => void navigate({ to: "/imports/new", search: {} })}
       >{t`Choose another file`}</Button>
-      <Button filled busy={busy} onClick={onPlanAgain}>{t`Plan again`}</Button>
+      <Button filled busy={busy} onClick={onPlanAgain}>
+        {t`Plan again`}
+      </Button>
     </div>
   )
 }

@@ -1,8 +1,15 @@
 import { t } from "../../language/t.ts"
 import styles from "./import-page.module.css"
 
-const STEPS = [t`Upload`, t`Map columns`, t`Plan`, t`Apply`] as const
+const STEPS = ["Upload", "Map columns", "Plan", "Apply"] as const
 export type ImportStep = (typeof STEPS)[number]
+
+const STEP_WORDS: Readonly<Record<ImportStep, string>> = {
+  Upload: t`Upload`,
+  "Map columns": t`Map columns`,
+  Plan: t`Plan`,
+  Apply: t`Apply`,
+}
 
 /** Where in the import one is; the steps follow each other and are not pressed. */
 export function ImportSteps({ here }: { readonly here: ImportStep }) {
@@ -10,7 +17,7 @@ export function ImportSteps({ here }: { readonly here: ImportStep }) {
     <ol className={styles.steps} aria-label={t`Steps of an import`}>
       {STEPS.map((step) => (
         <li key={step} aria-current={step === here ? "step" : undefined}>
-          {step}
+          {STEP_WORDS[step]}
         </li>
       ))}
     </ol>

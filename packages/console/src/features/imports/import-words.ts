@@ -1,7 +1,6 @@
 import type { ImportChangesQuery, ImportHeadFragment, ImportRowsQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
-import { grouped } from "../../parts/figures.ts"
+import { meant, plural, t } from "../../language/t.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 
 export type Counts = Omit<NonNullable<ImportHeadFragment["counts"]>, "__typename">
 type IssueCounts = Omit<NonNullable<ImportHeadFragment["issueCounts"]>, "__typename">
@@ -14,24 +13,35 @@ export function changesIn(counts: Counts): number {
 
 /** What there is to know first about a plan. */
 export function planFinding(counts: Counts, issues: IssueCounts): string {
-  const changes = changesIn(counts)
-  const first =
-    changes === 0
-      ? t`Nothing would change.`
-      : t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready.`
-  return [first, heldBack(counts, issues), stopWords(issues.stop)].filter(Boolean).join(" ")
+  const ready = readyWords(changesIn(counts))
+  return [ready, heldBack(counts, issues), stopWords(issues.stop)].filter(Boolean).join(" ")
+}
+
+function readyWords(changes: number): string {
+  if (changes === 0) return t`Nothing would change.`
+  return changes === 1 ? t`One change is ready.` : t`${sentence(countWord(changes))} changes are ready.`
 }
 
 function heldBack({ blocked }: Counts, { block }: IssueCounts): string {
   if (block === 0) return ""
-  const causes = sentence(counted(block, "cause"))
-  const verb = block === 1 ? "holds" : "hold"
-  return t`${causes} ${verb} back ${blocked === 0 ? t`a line or value` : counted(blocked, "row")}.`
+  const causes = sentence(countWord(block))
+  if (blocked === 0) {
+    return block === 1
+      ? t`One cause holds back a line or value.`
+      : t`${causes} causes hold back a line or value.`
+  }
+  if (blocked === 1) {
+    return block === 1 ? t`One cause holds back one row.` : t`${causes} causes hold back one row.`
+  }
+  const rows = countWord(blocked)
+  return block === 1 ? t`One cause holds back ${rows} rows.` : t`${causes} causes hold back ${rows} rows.`
 }
 
 function stopWords(stops: number): string {
   if (stops === 0) return ""
-  return t`${sentence(counted(stops, "stop"))} ${stops === 1 ? "waits" : "wait"} for a number.`
+  return stops === 1
+    ? t`One stop waits for a number.`
+    : t`${sentence(countWord(stops))} stops wait for a number.`
 }
 
 export const MODE_WORDS: Readonly<Record<ImportHeadFragment["mode"], string>> = {
@@ -54,10 +64,12 @@ export function planLead({
   readonly counts: Counts
   readonly mode: ImportHeadFragment["mode"]
 }): string {
-  const read = t`${grouped(counts.rows)} ${counts.rows === 1 ? "row" : "rows"} read, all problems found in one pass.`
-  if (mode !== "FULL") return t`${read} Nobody ends for being absent from the file.`
-  const ends = counted(counts.endOutside, t`person or seat`, t`people and seats`)
-  return t`${read} ${sentence(ends)} missing from the file would end.`
+  const read = t`${plural(counts.rows, "# row", "# rows")} read, all problems found in one pass.`
+  if (mode !== "FULL") return `${read} ${t`Nobody ends for being absent from the file.`}`
+  const ends = counts.endOutside
+  return ends === 1
+    ? `${read} ${t`One person or seat missing from the file would end.`}`
+    : `${read} ${t`${sentence(countWord(ends))} people and seats missing from the file would end.`}`
 }
 
 const STATE_WORDS: Readonly<Record<ImportHeadFragment["state"], string>> = {
@@ -78,7 +90,7 @@ export function stateWords({
   progress,
 }: Pick<ImportHeadFragment, "state" | "isStale" | "progress">): string {
   const isAtWork = state === "PLANNING" || state === "APPLYING" || state === "REVERTING"
-  if (isAtWork && progress) return `${STATE_WORDS[state]}, ${progress.percent}%`
+  if (isAtWork && progress) return t`${STATE_WORDS[state]}, ${progress.percent}%`
   return state === "PLANNED" && isStale ? t`Planned, out of date` : STATE_WORDS[state]
 }
 
@@ -86,10 +98,14 @@ export function stateWords({
 export function historyFinding(total: number, imports: readonly ImportHeadFragment[]): string {
   if (total === 0) return t`Nothing has been imported yet`
   const open = imports.filter(({ state, isStale }) => state === "PLANNED" && !isStale)
-  const waits = open.length === 0 ? "" : t` ${sentence(counted(open.length, "plan"))} can be applied.`
   const last = imports.find(({ state }) => state === "APPLIED")
-  if (!last) return t`No plan has been applied yet.${waits}`
-  return t`The org was last changed by ${last.sourceName}.${waits}`
+  const first = last ? t`The org was last changed by ${last.sourceName}.` : t`No plan has been applied yet.`
+  return [first, applicableWords(open.length)].filter(Boolean).join(" ")
+}
+
+function applicableWords(plans: number): string {
+  if (plans === 0) return ""
+  return plans === 1 ? t`One plan can be applied.` : t`${sentence(countWord(plans))} plans can be applied.`
 }
 
 /** "7f3a 19c0 … e2b8": enough to compare by eye. */
@@ -104,12 +120,13 @@ const KIND_WORDS: Readonly<Record<Change["kinds"][number], string>> = {
   UPDATED: t`Updated`,
   MOVED: t`Moved`,
   ENDED: t`Ended`,
-  RETURNED: t`Back`,
+  RETURNED: meant("in the org")`Back`,
 }
 
 export function kindWords({ kinds, endCause }: Pick<Change, "kinds" | "endCause">): string {
   const words = kinds.map((kind) => KIND_WORDS[kind]).join(", ")
-  return endCause === "MISSING" ? `${words}, missing` : endCause === "FILLED" ? `${words}, filled` : words
+  if (endCause === "MISSING") return t`${words}, missing`
+  return endCause === "FILLED" ? t`${words}, filled` : words
 }
 
 export type ImportRow = ImportRowsQuery["orgImportPlan"]["rows"]["edges"][number]["node"]

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { type ImportHeadFragment, ImportPlanDocument, OrgImportsDocument } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -27,10 +27,9 @@ export function ImportsPage() {
   const imports = data?.orgImports.edges.map(({ node }) => node)
   const next = data?.orgImports.pageInfo.hasNextPage ? data.orgImports.pageInfo.endCursor : null
   const begin = (
-    <Button
-      filled
-      onClick={() => void navigate({ to: "/imports/new", search: {} })}
-    >{t`Import a file`}</Button>
+    <Button filled onClick={() => void navigate({ to: "/imports/new", search: {} })}>
+      {t`Import a file`}
+    </Button>
   )
   const more = (after: string) =>
     fetchMore({
@@ -136,11 +135,10 @@ function LastStep(each: ImportHeadFragment) {
       {mayRevert ? (
         <>
           {" · "}
-          <Link
-            to="/imports/$importId"
-            params={{ importId: id }}
-            search={{ revert: "ask" }}
-          >{rich`Revert${<span className="only-read-aloud"> {each.sourceName}</span>}`}</Link>
+          <Link to="/imports/$importId" params={{ importId: id }} search={{ revert: "ask" }}>
+            {t`Revert`}
+            <span className="only-read-aloud"> {each.sourceName}</span>
+          </Link>
         </>
       ) : null}
     </span>

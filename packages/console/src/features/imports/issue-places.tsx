@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react"
 import { ImportIssueRowsDocument, type IssuePartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, plural, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { usePagedList } from "../../ui/use-paged-list.ts"
 import { type VirtualColumn, VirtualTable } from "../../ui/virtual-table.tsx"
@@ -39,7 +39,7 @@ export function IssuePlaces({ importId, issue, desk }: IssuePlacesProps) {
       head: t`Row`,
       width: "62px",
       className: styles.placeRow,
-      cell: ({ row }) => (row > 0 ? grouped(row) : "none"),
+      cell: ({ row }) => (row > 0 ? grouped(row) : meant("of a row")`none`),
     },
     {
       key: "value",
@@ -50,9 +50,7 @@ export function IssuePlaces({ importId, issue, desk }: IssuePlacesProps) {
   ]
   return (
     <div className={styles.places}>
-      <h3>
-        {grouped(rowCount)} {rowCount === 1 ? "place" : "places"}
-      </h3>
+      <h3>{t`${plural(rowCount, "# place", "# places")}`}</h3>
       <VirtualTable
         label={t`Places of this issue`}
         columns={columns}

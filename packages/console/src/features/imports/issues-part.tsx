@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { ImportIssueEffect, IssuePartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { IssueTable } from "../../parts/issue-table.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -19,7 +19,7 @@ const TABS: readonly { readonly key: "ALL" | ImportIssueEffect; readonly label: 
   { key: "STOP", label: t`Stops` },
   { key: "BLOCK", label: t`Blocks` },
   { key: "WARN", label: t`Warns` },
-  { key: "INFO", label: t`Notes` },
+  { key: "INFO", label: meant("of an issue")`Notes` },
 ]
 
 export type TakeFix = (issue: IssuePartsFragment, fix: PlacedFix) => void
@@ -46,7 +46,9 @@ export function IssuesPart(props: IssuesPartProps) {
   return (
     <section aria-labelledby="issues-head">
       <div className={styles.partHead}>
-        <h2 id="issues-head" className="only-read-aloud">{t`Issues by cause`}</h2>
+        <h2 id="issues-head" className="only-read-aloud">
+          {t`Issues by cause`}
+        </h2>
         <Tabs
           label={t`Effect`}
           tabs={TABS.flatMap((tab) => {
@@ -62,11 +64,9 @@ export function IssuesPart(props: IssuesPartProps) {
         {address.code && count > 1 && onFixAll ? (
           <FixAll importId={importId} address={address} count={count} busy={busy} onFixAll={onFixAll} />
         ) : null}
-        <a
-          className={styles.atEnd}
-          href={`/imports/${encodeURIComponent(importId)}/issues.csv`}
-          download
-        >{t`Issues as CSV`}</a>
+        <a className={styles.atEnd} href={`/imports/${encodeURIComponent(importId)}/issues.csv`} download>
+          {t`Issues as CSV`}
+        </a>
       </div>
       {list.failure ? (
         <ErrorState
@@ -106,7 +106,9 @@ function FixAll({ importId, address, count, busy, onFixAll }: FixAllProps) {
       title={t`Takes the first suggested fix of each`}
       busy={(busy || isGathering) && t`Planning again`}
       onClick={() => void gather(count).then(onFixAll)}
-    >{t`Fix ${count > MOST_FIXED ? t`the first ${grouped(MOST_FIXED)}` : t`all ${grouped(count)}`}`}</Button>
+    >
+      {count > MOST_FIXED ? t`Fix the first ${grouped(MOST_FIXED)}` : t`Fix all ${grouped(count)}`}
+    </Button>
   )
 }
 
@@ -128,10 +130,9 @@ function NothingFound({ address: { effect, code, go } }: Pick<IssuesPartProps, "
   return (
     <div className={styles.nothing}>
       <span role="status">{t`No issue of this kind is left.`}</span>{" "}
-      <Button
-        small
-        onClick={() => go({ effect: undefined, code: undefined, issue: undefined })}
-      >{t`Show all issues`}</Button>
+      <Button small onClick={() => go({ effect: undefined, code: undefined, issue: undefined })}>
+        {t`Show all issues`}
+      </Button>
     </div>
   )
 }

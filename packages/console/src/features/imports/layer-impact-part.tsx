@@ -2,8 +2,8 @@ import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ImportLayerMovesDocument, type LayerMovePartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { grouped, people } from "../../parts/figures.ts"
+import { meant, plural, t } from "../../language/t.ts"
+import { grouped } from "../../parts/figures.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import type { VirtualColumn } from "../../ui/virtual-table.tsx"
 import styles from "./impact-parts.module.css"
@@ -63,7 +63,7 @@ function Totals({ impact }: { readonly impact: LayerImpact }) {
               <>
                 <span className={styles.before}>{grouped(before)}</span>
                 <span aria-hidden="true"> → </span>
-                <span className="only-read-aloud">{t` becomes `}</span>
+                <span className="only-read-aloud"> {t`becomes`} </span>
               </>
             )}
             <b>{grouped(after)}</b>
@@ -87,7 +87,7 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
         <span className={styles.way}>
           <LayerName {...group.from} />
           <span aria-hidden="true">→</span>
-          <span className="only-read-aloud">{t`to`}</span>
+          <span className="only-read-aloud">{meant("a layer")`to`}</span>
           <LayerName {...group.to} />
         </span>
       </td>
@@ -95,7 +95,9 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
       <td>
         {only ? `${only.why}. ` : ""}
         {groupWords(group)}
-        {group.firstPeople.some(({ isJump }) => isJump) ? ". More than one rung: worth a second look" : ""}
+        {group.firstPeople.some(({ isJump }) => isJump)
+          ? `. ${t`More than one rung: worth a second look`}`
+          : ""}
       </td>
       <td>
         <span className={styles.people}>
@@ -105,11 +107,9 @@ function GroupRow({ group, onAll }: { readonly group: LayerGroup; readonly onAll
             </Link>
           ))}
           {group.count > shown.length ? (
-            <button
-              type="button"
-              className={styles.more}
-              onClick={onAll}
-            >{t`${grouped(group.count - shown.length)} more`}</button>
+            <button type="button" className={styles.more} onClick={onAll}>
+              {t`${grouped(group.count - shown.length)} more`}
+            </button>
           ) : null}
         </span>
       </td>
@@ -156,16 +156,17 @@ function MovesDialog({ importId, group, onClose }: MovesDialogProps) {
     const { totalCount, edges } = data?.orgImportPlan.layerMoves ?? { totalCount: 0, edges: [] }
     return { items: edges.map(({ node }) => node), total: totalCount }
   }
-  const names = [group.from, group.to].map(({ layer, hybridShare }) =>
-    typeof hybridShare === "number" ? "M1/M2" : layer,
-  )
   return (
     <PeopleDialog
-      title={t`${people(group.count)} from ${names.join(" to ")}`}
+      title={t`${plural(group.count, "# person", "# people")} from ${layerOf(group.from)} to ${layerOf(group.to)}`}
       count={group.count}
       load={load}
       columns={MOVE_COLUMNS}
       onClose={onClose}
     />
   )
+}
+
+function layerOf({ layer, hybridShare }: LayerGroup["from"]): string {
+  return typeof hybridShare === "number" ? "M1/M2" : layer
 }

@@ -1,6 +1,6 @@
 import { useBlocker } from "@tanstack/react-router"
 import { t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 
@@ -19,13 +19,16 @@ export function LeaveGuard({ changes }: { readonly changes: number }) {
       onClose={() => blocker.reset?.()}
       dismiss={t`Stay`}
       actions={
-        <Button
-          filled
-          onClick={() => blocker.proceed?.()}
-        >{t`Leave and forget ${changes === 1 ? "it" : "them"}`}</Button>
+        <Button filled onClick={() => blocker.proceed?.()}>
+          {changes === 1 ? t`Leave and forget it` : t`Leave and forget them`}
+        </Button>
       }
     >
-      <p>{t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} not planned yet. The plan itself is kept, and so is everything decided in it.`}</p>
+      <p>
+        {changes === 1
+          ? t`One change is not planned yet. The plan itself is kept, and so is everything decided in it.`
+          : t`${sentence(countWord(changes))} changes are not planned yet. The plan itself is kept, and so is everything decided in it.`}
+      </p>
     </Dialog>
   )
 }

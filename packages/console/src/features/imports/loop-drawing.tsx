@@ -1,4 +1,4 @@
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { listed } from "../../parts/count-words.ts"
 import styles from "./import-page.module.css"
 import type { Loop } from "./loop-of.ts"
@@ -20,7 +20,10 @@ export function LoopDrawing({ loop: { members, cut } }: { readonly loop: Loop })
   }
   const top = members.length === 2 ? 58 : 0
   const height = Math.max(...members.map((_, index) => at(index).y)) + (members.length === 2 ? 46 : 34) - top
-  const words = t`${listed(members)} report to each other in a loop${cut ? `; the line up from ${cut} is the one to cut` : ""}`
+  const names = listed(members)
+  const words = cut
+    ? t`${names} report to each other in a loop; the line up from ${cut} is the one to cut`
+    : t`${names} report to each other in a loop`
   return (
     <svg className={styles.loop} viewBox={`0 ${top} ${WIDTH} ${height}`} role="img" aria-label={words}>
       <defs>
@@ -109,7 +112,9 @@ function Line({ from, to, isCut, bend }: LineProps) {
             fontWeight="600"
             fill="var(--gap)"
             className={styles.cut}
-          >{t`cut`}</text>
+          >
+            {meant("of a line")`cut`}
+          </text>
         </>
       ) : null}
     </>

@@ -1,8 +1,7 @@
 import { useState } from "react"
 import type { ImportDateFormat, ImportMode } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { isDay, todayHere } from "../../parts/day-words.ts"
-import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -48,12 +47,12 @@ export function MapColumns({ uploadId, fileName, table, before }: MapColumnsProp
     <Page
       name={before ? before.sourceName : t`New import`}
       top={<Crumb name={fileName} />}
-      topEnd={<ImportSteps here={t`Map columns`} />}
+      topEnd={<ImportSteps here="Map columns" />}
       foot={
         <>
-          <span
-            className={styles.quiet}
-          >{t`${grouped(table.rowCount)} ${table.rowCount === 1 ? "row" : "rows"}. Nothing is written by planning.`}</span>
+          <span className={styles.quiet}>
+            {t`${plural(table.rowCount, "# row", "# rows")}. Nothing is written by planning.`}
+          </span>
           <Button
             filled
             busy={busy && t`Planning`}

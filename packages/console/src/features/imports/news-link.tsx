@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { NewsCountDocument } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
 import styles from "./news-page.module.css"
 
 const AGAIN = 5 * 60_000
@@ -16,13 +16,14 @@ export function useNewsCount(): number {
 export function NewsLink() {
   const count = useNewsCount()
   return (
-    <Link to="/news" className={styles.link}>{rich`What is new${
-      count > 0 ? (
+    <Link to="/news" className={styles.link}>
+      {t`What is new`}
+      {count > 0 ? (
         <span className={styles.count}>
           {count}
-          <span className="only-read-aloud">{t` not read`}</span>
+          <span className="only-read-aloud"> {t`not read`}</span>
         </span>
-      ) : null
-    }`}</Link>
+      ) : null}
+    </Link>
   )
 }

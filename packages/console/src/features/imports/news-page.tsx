@@ -88,7 +88,7 @@ function Item({ news }: { readonly news: News["edges"][number]["node"] }) {
     <li className={styles.item} data-new={news.isRead ? undefined : true}>
       <span className={styles.when}>{dayWords(todayHere(new Date(news.at)), todayHere())}</span>
       <span>
-        {news.isRead ? null : <span className={styles.new}>{t`New `}</span>}
+        {news.isRead ? null : <span className={styles.new}>{t`New`} </span>}
         <span className={styles.sentence}>{sentence}</span>
       </span>
       <Link
@@ -115,6 +115,8 @@ function MarkRead({ news, again }: { readonly news: News; readonly again: () => 
     again()
   }
   return (
-    <Button filled busy={busy && t`Marking`} onClick={() => void onRead()}>{t`I have read these`}</Button>
+    <Button filled busy={busy && t`Marking`} onClick={() => void onRead()}>
+      {t`I have read these`}
+    </Button>
   )
 }

@@ -1,6 +1,6 @@
 import { countInWords } from "@rung/domain/insights/words"
 import type { NewsPartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, meant, t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 
 export type NewsItem = {
@@ -19,28 +19,36 @@ export function newsItem(news: NewsPartsFragment, today: string): NewsItem {
 
 type Words = (news: NewsPartsFragment, today: string) => NewsItem
 
-const cycle = ({ name }: NewsPartsFragment) => name ?? t`a cycle`
+const cycle = ({ name }: NewsPartsFragment) => name ?? meant("in news")`a cycle`
+const file = ({ name }: NewsPartsFragment) => name ?? meant("imported")`people`
+const person = ({ personName }: NewsPartsFragment) => personName ?? t`Somebody`
 const lastDay = ({ closesOn }: NewsPartsFragment, today: string) =>
-  closesOn ? dayWords(lastDayOf(closesOn), today) : t`its last day`
+  closesOn ? dayWords(lastDayOf(closesOn), today) : meant("in news")`its last day`
 const inCycle = ({ cycleId }: NewsPartsFragment) => (cycleId ? { search: { cycle: cycleId } } : {})
 const cyclePage = ({ cycleId }: NewsPartsFragment) => (cycleId ? `/cycles/${cycleId}` : "/cycles")
 const importPage = ({ importId }: NewsPartsFragment) => (importId ? `/imports/${importId}` : "/imports")
 const personPage = ({ personId }: NewsPartsFragment) => (personId ? `/people/${personId}` : "/me")
+const inWords = (count: number | null) => fromEnglish(countInWords(count ?? 0))
 const counted = (count: number | null) => {
-  const words = countInWords(count ?? 0)
+  const words = inWords(count)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-const forms = ({ count }: NewsPartsFragment) => (count === 1 ? t`One form` : t`${counted(count)} forms`)
 
 const WORDS: Readonly<Record<NewsPartsFragment["kind"], Words>> = {
   FORMS_ASKED: (news, today) => ({
-    sentence: t`${forms(news)} of ${cycle(news)} ${news.count === 1 ? "is" : "are"} asked of you, until ${lastDay(news, today)}.`,
-    action: t`Answer`,
+    sentence:
+      news.count === 1
+        ? t`One form of ${cycle(news)} is asked of you, until ${lastDay(news, today)}.`
+        : t`${counted(news.count)} forms of ${cycle(news)} are asked of you, until ${lastDay(news, today)}.`,
+    action: meant("a form")`Answer`,
     to: "/assess",
   }),
   FORMS_DUE: (news, today) => ({
-    sentence: t`${forms(news)} of ${cycle(news)} ${news.count === 1 ? "is" : "are"} due: the last day is ${lastDay(news, today)}.`,
-    action: t`Answer`,
+    sentence:
+      news.count === 1
+        ? t`One form of ${cycle(news)} is due: the last day is ${lastDay(news, today)}.`
+        : t`${counted(news.count)} forms of ${cycle(news)} are due: the last day is ${lastDay(news, today)}.`,
+    action: meant("a form")`Answer`,
     to: "/assess",
   }),
   RESULTS_RELEASED: (news) => ({
@@ -53,7 +61,7 @@ const WORDS: Readonly<Record<NewsPartsFragment["kind"], Words>> = {
     sentence:
       news.count === 1
         ? t`Results of ${cycle(news)} are there for one of your people.`
-        : t`Results of ${cycle(news)} are there for ${countInWords(news.count ?? 0)} of your people.`,
+        : t`Results of ${cycle(news)} are there for ${inWords(news.count)} of your people.`,
     action: t`Prepare the conversations`,
     to: "/conversations",
     ...inCycle(news),
@@ -65,23 +73,23 @@ const WORDS: Readonly<Record<NewsPartsFragment["kind"], Words>> = {
     ...inCycle(news),
   }),
   CORRECTION_FILED: (news) => ({
-    sentence: `${news.personName ?? t`Somebody`} filed a correction to ${cycle(news)}; it waits for an answer.`,
+    sentence: t`${person(news)} filed a correction to ${cycle(news)}; it waits for an answer.`,
     action: t`Answer it`,
     to: personPage(news),
     ...inCycle(news),
   }),
   PLAN_SHARED: (news) => ({
-    sentence: t`${news.personName ?? t`Somebody`} shares a development plan with you.`,
+    sentence: t`${person(news)} shares a development plan with you.`,
     action: t`Read it`,
     to: personPage(news),
   }),
   IMPORT_APPLIED: (news) => ({
-    sentence: t`The import of ${news.name ?? "people"} is applied.`,
+    sentence: t`The import of ${file(news)} is applied.`,
     action: t`See what it changed`,
     to: importPage(news),
   }),
   IMPORT_FAILED: (news) => ({
-    sentence: t`The import of ${news.name ?? "people"} failed.`,
+    sentence: t`The import of ${file(news)} failed.`,
     action: t`See why`,
     to: importPage(news),
   }),

@@ -1,6 +1,6 @@
 import { useState } from "react"
-import { rich, t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { t } from "../../language/t.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Popover } from "../../ui/popover.tsx"
@@ -29,10 +29,9 @@ export function PendingBar({ desk, busy, problem, onPlanAgain }: PendingBarProps
           open={isOpen}
           onOpenChange={setOpen}
           trigger={
-            <button
-              type="button"
-              className={styles.pending}
-            >{t`${sentence(counted(count, "change"))} not planned yet`}</button>
+            <button type="button" className={styles.pending}>
+              {waitingWords(count)}
+            </button>
           }
         >
           <PendingList desk={desk} />
@@ -40,11 +39,9 @@ export function PendingBar({ desk, busy, problem, onPlanAgain }: PendingBarProps
       </div>
       <div className={styles.actions}>
         <Button onClick={() => desk.step({ kind: "CLEAR" })}>{t`Discard`}</Button>
-        <Button
-          filled
-          busy={busy}
-          onClick={onPlanAgain}
-        >{t`Plan again with ${counted(count, "change")}`}</Button>
+        <Button filled busy={busy} onClick={onPlanAgain}>
+          {planAgainWords(count)}
+        </Button>
       </div>
       {problem ? (
         <p className={styles.refusal} role="alert">
@@ -53,6 +50,16 @@ export function PendingBar({ desk, busy, problem, onPlanAgain }: PendingBarProps
       ) : null}
     </>
   )
+}
+
+function waitingWords(changes: number): string {
+  return changes === 1
+    ? t`One change not planned yet`
+    : t`${sentence(countWord(changes))} changes not planned yet`
+}
+
+function planAgainWords(changes: number): string {
+  return changes === 1 ? t`Plan again with one change` : t`Plan again with ${countWord(changes)} changes`
 }
 
 const LISTED = 100
@@ -64,20 +71,22 @@ function PendingList({ desk }: { readonly desk: EditDesk }) {
     <ul className={styles.pendingList}>
       {cells.slice(0, LISTED).map(({ row, field, before, after }) => (
         <li key={`${row} ${field}`}>
-          <span>{t`Row ${grouped(row)}, ${FIELD_WORDS[field]}: ${before || "blank"} → ${after ?? t`as in the file`}${after === "" ? "blank" : ""}`}</span>
-          <Button
-            small
-            onClick={() => desk.step({ kind: "FORGET_CELL", row, field })}
-          >{rich`Undo${<span className="only-read-aloud">{t` row ${row}`}</span>}`}</Button>
+          <span>
+            {t`Row ${grouped(row)}, ${FIELD_WORDS[field]}: ${before || t`blank`} → ${(after ?? t`as in the file`) || t`blank`}`}
+          </span>
+          <Button small onClick={() => desk.step({ kind: "FORGET_CELL", row, field })}>
+            {t`Undo`}
+            <span className="only-read-aloud"> {t`row ${row}`}</span>
+          </Button>
         </li>
       ))}
       {rows.slice(0, LISTED).map(([row, isOut]) => (
         <li key={row}>
-          <span>{t`Row ${grouped(row)}: ${isOut ? t`left out` : t`taken back`}`}</span>
-          <Button
-            small
-            onClick={() => desk.step({ kind: "TURN_ROW", row, isLeftOut: !isOut })}
-          >{rich`Undo${<span className="only-read-aloud">{t` row ${row}`}</span>}`}</Button>
+          <span>{isOut ? t`Row ${grouped(row)}: left out` : t`Row ${grouped(row)}: taken back`}</span>
+          <Button small onClick={() => desk.step({ kind: "TURN_ROW", row, isLeftOut: !isOut })}>
+            {t`Undo`}
+            <span className="only-read-aloud"> {t`row ${row}`}</span>
+          </Button>
         </li>
       ))}
     </ul>

@@ -65,7 +65,9 @@ function RestingBar({ plan, steps, problem }: RestingBarProps) {
       </div>
       <div className={styles.actions}>
         {state === "CANCELLED" || state === "FAILED" ? (
-          <Button busy={steps.busy} onClick={() => void steps.amend({})}>{t`Plan again`}</Button>
+          <Button busy={steps.busy} onClick={() => void steps.amend({})}>
+            {t`Plan again`}
+          </Button>
         ) : null}
         {mayRevert ? <Button onClick={() => setReverting(true)}>{t`Revert this import`}</Button> : null}
         <Button filled onClick={() => void navigate({ to: onward.to })}>
@@ -96,7 +98,9 @@ function RestingBar({ plan, steps, problem }: RestingBarProps) {
 
 function restWords({ state, revertibleUntil, revertedAt, revertedBy }: Plan): string {
   if (state === "REVERTED")
-    return t`Taken back by ${revertedBy ?? ""}${revertedAt ? `, ${moment(revertedAt)}` : ""}.`
+    return revertedAt
+      ? t`Taken back by ${revertedBy ?? ""}, ${moment(revertedAt)}.`
+      : t`Taken back by ${revertedBy ?? ""}.`
   if (state !== "APPLIED") return t`Nothing of it was written to the org.`
   if (!revertibleUntil || daysLeft(revertibleUntil) === 0) return t`It can no longer be reverted.`
   return t`It can be reverted where nothing changed since: ${daysLeftWords(revertibleUntil)}.`

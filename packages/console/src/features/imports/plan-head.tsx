@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { rich, t } from "../../language/t.ts"
 import { CountRow } from "../../parts/count-row.tsx"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { PageHead } from "../../ui/page.tsx"
 import { type Counts, changesIn, MODE_WORDS, planFinding, planLead } from "./import-words.ts"
@@ -17,15 +17,28 @@ export function PlanHead({ plan, change }: { readonly plan: Plan; readonly chang
 
 function titleOf({ state, counts, issueCounts }: Plan): string {
   const changes = changesIn(counts)
-  const words = sentence(counted(changes, "change"))
-  const [is, was] = changes === 1 ? ["is", "was"] : ["are", "were"]
-  if (state === "APPLYING") return t`${words} ${is} being applied`
-  if (state === "APPLIED") return t`${words} ${was} applied`
-  if (state === "REVERTING") return t`${words} ${is} being taken back`
-  if (state === "REVERTED") return t`${words} ${was} taken back`
   if (state === "CANCELLED") return t`This plan was given up`
   if (state === "FAILED") return t`It could not be planned again`
+  if (state === "APPLYING" || state === "APPLIED" || state === "REVERTING" || state === "REVERTED") {
+    return changes === 1 ? ONE_CHANGE[state] : changesWords(state, sentence(countWord(changes)))
+  }
   return planFinding(counts, issueCounts)
+}
+
+type Settled = "APPLYING" | "APPLIED" | "REVERTING" | "REVERTED"
+
+const ONE_CHANGE: Readonly<Record<Settled, string>> = {
+  APPLYING: t`One change is being applied`,
+  APPLIED: t`One change was applied`,
+  REVERTING: t`One change is being taken back`,
+  REVERTED: t`One change was taken back`,
+}
+
+function changesWords(state: Settled, count: string): string {
+  if (state === "APPLYING") return t`${count} changes are being applied`
+  if (state === "APPLIED") return t`${count} changes were applied`
+  if (state === "REVERTING") return t`${count} changes are being taken back`
+  return t`${count} changes were taken back`
 }
 
 function under(
@@ -34,11 +47,19 @@ function under(
 ): ReactNode {
   if (state === "APPLIED" || state === "REVERTED" || state === "REVERTING") {
     return (
-      <>{rich`Applied by ${appliedBy}${appliedAt ? `, ${moment(appliedAt)}` : ""}, to hold from ${longDay(effectiveOn)}. ${state === "APPLIED" ? <Link to="/org">{t`See the org`}</Link> : null}`}</>
+      <>
+        {appliedAt
+          ? t`Applied by ${appliedBy ?? ""}, ${moment(appliedAt)}, to hold from ${longDay(effectiveOn)}.`
+          : t`Applied by ${appliedBy ?? ""}, to hold from ${longDay(effectiveOn)}.`}{" "}
+        {state === "APPLIED" ? <Link to="/org">{t`See the org`}</Link> : null}
+      </>
     )
   }
   return (
-    <>{rich`${planLead({ counts, mode })} Mode ${<b>{MODE_WORDS[mode]}</b>}, from ${longDay(effectiveOn)}. ${change}`}</>
+    <>
+      {planLead({ counts, mode })} {rich`Mode ${<b>{MODE_WORDS[mode]}</b>}, from ${longDay(effectiveOn)}.`}{" "}
+      {change}
+    </>
   )
 }
 

@@ -36,7 +36,7 @@ export function PlanView({ plan, settled }: PlanViewProps) {
     <Page
       name={plan.sourceName}
       top={<Crumb name={plan.sourceName} hash={plan.fileHash} />}
-      topEnd={<ImportSteps here={plan.appliedAt ? t`Apply` : t`Plan`} />}
+      topEnd={<ImportSteps here={plan.appliedAt ? "Apply" : "Plan"} />}
       foot={<PlanFoot plan={plan} work={work} />}
     >
       <PlanHead plan={plan} change={<ChangeReading plan={plan} />} />
@@ -78,9 +78,8 @@ function tabsOf({ issueCodes, counts }: Plan): readonly ViewTab[] {
 function ChangeReading({ plan }: { readonly plan: Plan }) {
   if (!isOpen(plan) || !plan.uploadId) return null
   return (
-    <Link
-      to="/imports/new"
-      search={{ upload: plan.uploadId, import: plan.id }}
-    >{t`Change how it is read`}</Link>
+    <Link to="/imports/new" search={{ upload: plan.uploadId, import: plan.id }}>
+      {t`Change how it is read`}
+    </Link>
   )
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
-import { useState } from "react"
+import { Fragment, useState } from "react"
 import { ImportPrivacyMovesDocument, type PrivacyMovePartsFragment } from "../../generated/graphql.ts"
 import { rich, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
@@ -16,8 +16,6 @@ const NAMES_SHOWN = 3
 /** Managers about whom too few people would be left to answer in confidence. */
 export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
   const [isOpen, setOpen] = useState(false)
-  const shown = impact.firstManagers.slice(0, NAMES_SHOWN)
-  const more = impact.count - shown.length
   return (
     <section aria-labelledby="privacy-head" className={styles.note}>
       <h2 id="privacy-head">{t`Privacy impact`}</h2>
@@ -25,23 +23,38 @@ export function PrivacyPart({ importId, impact }: PrivacyPartProps) {
         <p>{privacyWords(impact)}</p>
       ) : (
         <p>
-          {privacyWords(impact)}:{" "}
-          {shown.map(({ id, name }, index) => (
-            <span key={id}>
-              {index === 0 ? "" : index === shown.length - 1 && more === 0 ? " and " : ", "}
-              <Link to="/people/$id" params={{ id }}>
-                {name}
-              </Link>
-            </span>
-          ))}
-          {more > 0
-            ? rich` and ${<button type="button" className={styles.more} onClick={() => setOpen(true)}>{t`${grouped(more)} more`}</button>}`
-            : null}
-          . {privacyMeaning(impact)}
+          {privacyWords(impact)}: <Names impact={impact} onMore={() => setOpen(true)} />.{" "}
+          {privacyMeaning(impact)}
         </p>
       )}
       {isOpen ? <PrivacyDialog importId={importId} impact={impact} onClose={() => setOpen(false)} /> : null}
     </section>
+  )
+}
+
+type NamesProps = { readonly impact: PrivacyImpact; readonly onMore: () => void }
+
+/** The first of them as links; the others behind a button. */
+function Names({ impact, onMore }: NamesProps) {
+  const shown = impact.firstManagers.slice(0, NAMES_SHOWN)
+  const more = impact.count - shown.length
+  const last = more > 0 ? undefined : shown.at(-1)
+  const before = (last ? shown.slice(0, -1) : shown).map(({ id, name }, index) => (
+    <Fragment key={id}>
+      {index === 0 ? "" : ", "}
+      <ManagerLink id={id} name={name} />
+    </Fragment>
+  ))
+  if (last)
+    return before.length === 0 ? <ManagerLink {...last} /> : rich`${before} and ${<ManagerLink {...last} />}`
+  return rich`${before} and ${<button type="button" className={styles.more} onClick={onMore}>{t`${grouped(more)} more`}</button>}`
+}
+
+function ManagerLink({ id, name }: Pick<PrivacyImpact["firstManagers"][number], "id" | "name">) {
+  return (
+    <Link to="/people/$id" params={{ id }}>
+      {name}
+    </Link>
   )
 }
 

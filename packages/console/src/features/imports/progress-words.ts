@@ -1,5 +1,5 @@
 import type { ImportHeadFragment, ImportNowFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, plural, t } from "../../language/t.ts"
 import { countWord } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { Segment } from "../../parts/step-segments.tsx"
@@ -20,20 +20,20 @@ const STEPS: Readonly<Record<RunningState, readonly Step[]>> = {
 }
 
 const SHORT_WORDS: Readonly<Record<Step, string>> = {
-  WAIT: t`Wait`,
-  READ: t`Read`,
-  LOAD_ORG: t`Org`,
-  UNDERSTAND: t`Understand`,
-  CONNECT: t`Connect`,
+  WAIT: meant("a step of an import")`Wait`,
+  READ: meant("a step of an import")`Read`,
+  LOAD_ORG: meant("a step of an import")`Org`,
+  UNDERSTAND: meant("a step of an import")`Understand`,
+  CONNECT: meant("a step of an import")`Connect`,
   DERIVE: t`Layers`,
-  COMPARE: t`Compare`,
-  KEEP: t`Keep`,
-  LOCK: t`Hold`,
-  CHECK: t`Check`,
-  PEOPLE: t`People`,
-  LINES: t`Lines`,
+  COMPARE: meant("a step of an import")`Compare`,
+  KEEP: meant("a step of an import")`Keep`,
+  LOCK: meant("a step of an import")`Hold`,
+  CHECK: meant("a step of an import")`Check`,
+  PEOPLE: meant("a step of an import")`People`,
+  LINES: meant("a step of an import")`Lines`,
   PLACEMENTS: t`Layers`,
-  RECORD: t`Record`,
+  RECORD: meant("a step of an import")`Record`,
 }
 
 const STEP_WORDS: Readonly<Record<Step, string>> = {
@@ -82,7 +82,7 @@ export function progressFigures(progress: Progress): readonly string[] {
   const countsRows = step !== "KEEP" && step !== "RECORD"
   return [
     countsRows && typeof rowsTotal === "number" && rowsTotal > 0
-      ? t`${grouped(rowsDone)} of ${grouped(rowsTotal)} ${rowsTotal === 1 ? "row" : "rows"}`
+      ? t`${grouped(rowsDone)} of ${plural(rowsTotal, "# row", "# rows")}`
       : "",
     countsRows && rowsPerSecond ? t`${grouped(rowsPerSecond)} rows a second` : "",
     typeof secondsLeft === "number" ? timeLeft(secondsLeft) : "",
@@ -104,15 +104,21 @@ export function attemptWords(attempt: number): string {
   return t`Taken up again after ${countWord(attempt - 1)} interruptions.`
 }
 
-const DOING: Readonly<Record<RunningState, string>> = {
-  PLANNING: "planned",
-  APPLYING: "applied",
-  REVERTING: "reverted",
+const FILE_FINDINGS: Readonly<Record<RunningState, string>> = {
+  PLANNING: t`The file is being planned`,
+  APPLYING: t`The file is being applied`,
+  REVERTING: t`The file is being reverted`,
+}
+
+const ROWS_FINDINGS: Readonly<Record<RunningState, string>> = {
+  PLANNING: t`The rows are being planned`,
+  APPLYING: t`The rows are being applied`,
+  REVERTING: t`The rows are being reverted`,
 }
 
 /** What a running import does, as a page's finding: the same from its first step to its last. */
 export function runningFinding(state: RunningState, source: ImportHeadFragment["source"]): string {
-  return t`${source === "UPLOAD" ? t`The file is` : t`The rows are`} being ${DOING[state]}`
+  return source === "UPLOAD" ? FILE_FINDINGS[state] : ROWS_FINDINGS[state]
 }
 
 const PROMISES: Readonly<Record<RunningState, string>> = {
@@ -123,5 +129,5 @@ const PROMISES: Readonly<Record<RunningState, string>> = {
 
 /** What holds while it runs, so that nobody has to wait in front of it. */
 export function runningPromise(state: RunningState): string {
-  return t`${PROMISES[state]} You may leave this page: it goes on without you.`
+  return `${PROMISES[state]} ${t`You may leave this page: it goes on without you.`}`
 }

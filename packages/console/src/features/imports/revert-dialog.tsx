@@ -11,7 +11,7 @@ import type { VirtualColumn } from "../../ui/virtual-table.tsx"
 import styles from "./import-page.module.css"
 import { PeopleDialog } from "./people-dialog.tsx"
 import type { Plan } from "./plan-of.ts"
-import { conflictFinding, daysLeftWords, numberToRevert, revertLines } from "./revert-words.ts"
+import { conflictFinding, daysToRevert, numberToRevert, revertLines } from "./revert-words.ts"
 import { isTyped } from "./typed-number.ts"
 
 type RevertDialogProps = {
@@ -51,7 +51,9 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
       onClose={onClose}
       dismiss={t`Keep it`}
       actions={
-        <Button filled busy={busy} waitsFor={waitsFor} onClick={onRevert}>{t`Revert this import`}</Button>
+        <Button filled busy={busy} waitsFor={waitsFor} onClick={onRevert}>
+          {t`Revert this import`}
+        </Button>
       }
     >
       <ul className={styles.lines}>
@@ -59,7 +61,12 @@ function Confirm(props: RevertDialogProps & { readonly isChecking: boolean }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>{t`The org is as it was before ${plan.appliedAt ? longDay(plan.appliedAt.slice(0, 10)) : t`the import`}, as far as this import changed it. All of it or nothing.${plan.revertibleUntil ? t` ${daysLeftWords(plan.revertibleUntil)} to do so.` : ""}`}</p>
+      <p>
+        {plan.appliedAt
+          ? t`The org is as it was before ${longDay(plan.appliedAt.slice(0, 10))}, as far as this import changed it. All of it or nothing.`
+          : t`The org is as it was before the import, as far as this import changed it. All of it or nothing.`}
+        {plan.revertibleUntil ? ` ${daysToRevert(plan.revertibleUntil)}` : ""}
+      </p>
       {number === undefined ? null : (
         <TextField
           label={t`Type ${grouped(number)} to revert so many changes`}
@@ -105,7 +112,10 @@ function Conflicts({ conflicts, count, onClose }: ConflictsProps) {
       columns={COLUMNS}
       onClose={onClose}
     >
-      <p>{t`Taking the import back would undo what was done to them later. Change them by hand, or import a file with what they should be.${more > 0 ? t` The first ${grouped(conflicts.length)} of them:` : ""}`}</p>
+      <p>
+        {t`Taking the import back would undo what was done to them later. Change them by hand, or import a file with what they should be.`}
+        {more > 0 ? ` ${t`The first ${grouped(conflicts.length)} of them:`}` : ""}
+      </p>
     </PeopleDialog>
   )
 }

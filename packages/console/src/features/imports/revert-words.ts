@@ -1,5 +1,5 @@
 import { t } from "../../language/t.ts"
-import { counted, listed, sentence } from "../../parts/count-words.ts"
+import { countWord, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import { type Counts, changesIn } from "./import-words.ts"
 
@@ -18,19 +18,46 @@ export function revertLines(counts: Counts): readonly string[] {
   const newPeople = create - seats
   const moved = move + moveOutside
   const ended = end + endOutside
-  const added = [
-    newPeople > 0 && counted(newPeople, t`new person`, t`new people`),
-    seats > 0 && counted(seats, t`new seat`),
-  ].filter((each) => each !== false)
-  const isOne = newPeople + seats === 1
-  return [
-    added.length > 0 && t`${sentence(listed(added))} ${isOne ? "is" : "are"} taken out.`,
-    update > 0 && t`${sentence(counted(update, t`person gets`, t`people get`))} their earlier values back.`,
-    moved > 0 &&
-      t`${sentence(counted(moved, t`person reports`, t`people report`))} again to whom they reported before.`,
-    ended > 0 &&
-      t`${sentence(counted(ended, t`person or seat`, t`people and seats`))} that ended ${ended === 1 ? "is" : "are"} back.`,
-  ].filter((each) => each !== false)
+  return [takenOutWords(newPeople, seats), updatedWords(update), movedWords(moved), endedWords(ended)].filter(
+    (each) => each !== "",
+  )
+}
+
+function takenOutWords(people: number, seats: number): string {
+  const added = sentence(listed([newPeopleWords(people), newSeatsWords(seats)].filter((each) => each !== "")))
+  if (added === "") return ""
+  return people + seats === 1 ? t`${added} is taken out.` : t`${added} are taken out.`
+}
+
+function newPeopleWords(count: number): string {
+  if (count <= 0) return ""
+  return count === 1 ? t`one new person` : t`${countWord(count)} new people`
+}
+
+function newSeatsWords(count: number): string {
+  if (count <= 0) return ""
+  return count === 1 ? t`one new seat` : t`${countWord(count)} new seats`
+}
+
+function updatedWords(count: number): string {
+  if (count <= 0) return ""
+  return count === 1
+    ? t`One person gets their earlier values back.`
+    : t`${sentence(countWord(count))} people get their earlier values back.`
+}
+
+function movedWords(count: number): string {
+  if (count <= 0) return ""
+  return count === 1
+    ? t`One person reports again to whom they reported before.`
+    : t`${sentence(countWord(count))} people report again to whom they reported before.`
+}
+
+function endedWords(count: number): string {
+  if (count <= 0) return ""
+  return count === 1
+    ? t`One person or seat that ended is back.`
+    : t`${sentence(countWord(count))} people and seats that ended are back.`
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -42,10 +69,19 @@ export function daysLeft(until: string, now = Date.now()): number {
 
 /** "30 days left", "one day left". */
 export function daysLeftWords(until: string, now = Date.now()): string {
-  return t`${counted(daysLeft(until, now), "day")} left`
+  const days = daysLeft(until, now)
+  return days === 1 ? t`one day left` : t`${countWord(days)} days left`
+}
+
+/** "30 days left to do so.", behind what reverting does. */
+export function daysToRevert(until: string, now = Date.now()): string {
+  const days = daysLeft(until, now)
+  return days === 1 ? t`one day left to do so.` : t`${countWord(days)} days left to do so.`
 }
 
 /** Above the list of those who stand against a revert. */
 export function conflictFinding(count: number): string {
-  return t`It cannot be reverted: ${count === 1 ? t`one person or seat was` : t`${grouped(count)} people and seats were`} changed since.`
+  return count === 1
+    ? t`It cannot be reverted: one person or seat was changed since.`
+    : t`It cannot be reverted: ${grouped(count)} people and seats were changed since.`
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { ImportIssuesDocument } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { t } from "../../language/t.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { GridRow } from "./grid-rows.ts"
 import styles from "./issue-aside.module.css"
@@ -25,7 +25,10 @@ export function RowAside({ importId, row, settled, onFix, busy }: RowAsideProps)
   const shown = issues.slice(0, ISSUES_SHOWN)
   return (
     <section className={styles.issue} aria-label={t`Row ${row.row}`} aria-live="polite">
-      <h2>{rich`Row ${grouped(row.row)}${<span className={styles.found}> {issues.length === 0 ? t`Nothing was found in it` : sentence(counted(issues.length, "issue"))}</span>}`}</h2>
+      <h2>
+        {t`Row ${grouped(row.row)}`}
+        <span className={styles.found}> {foundWords(issues.length)}</span>
+      </h2>
       {shown.map((index) => (
         <RowIssue
           key={`${index} ${settled}`}
@@ -41,6 +44,11 @@ export function RowAside({ importId, row, settled, onFix, busy }: RowAsideProps)
       ) : null}
     </section>
   )
+}
+
+function foundWords(issues: number): string {
+  if (issues === 0) return t`Nothing was found in it`
+  return issues === 1 ? t`One issue` : t`${sentence(countWord(issues))} issues`
 }
 
 type RowIssueProps = Omit<RowAsideProps, "row"> & { readonly index: number }

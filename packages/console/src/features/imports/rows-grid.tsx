@@ -85,9 +85,15 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo, height, find }: 
       >
         <thead className={styles.heads}>
           <tr aria-rowindex={1} className={styles.head} style={{ width }}>
-            <th scope="col" className={styles.number}>{t`Row`}</th>
-            <th scope="col" className={styles.outcome}>{t`What becomes of it`}</th>
-            <th scope="col" className={styles.codes}>{t`Found`}</th>
+            <th scope="col" className={styles.number}>
+              {t`Row`}
+            </th>
+            <th scope="col" className={styles.outcome}>
+              {t`What becomes of it`}
+            </th>
+            <th scope="col" className={styles.codes}>
+              {t`Found`}
+            </th>
             {columnsInView.map(({ field, header, index, start, width: wide }, place) => (
               <th
                 key={field}

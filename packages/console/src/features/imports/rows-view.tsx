@@ -1,8 +1,7 @@
 import { useApolloClient } from "@apollo/client/react"
 import { useDeferredValue, useMemo, useState } from "react"
 import { type ImportRowOutcome, ImportRowsDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { grouped } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState } from "../../ui/page-state.tsx"
 import { SearchField } from "../../ui/search-field.tsx"
@@ -40,7 +39,9 @@ export function RowsView({ plan, settled, address, work }: RowsViewProps) {
   const row = list.at(at.row)
   return (
     <section aria-labelledby="rows-head">
-      <h2 id="rows-head" className="only-read-aloud">{t`Rows`}</h2>
+      <h2 id="rows-head" className="only-read-aloud">
+        {t`Rows`}
+      </h2>
       <div className={styles.partHead}>
         <Tabs
           label={t`What becomes of the row`}
@@ -56,7 +57,7 @@ export function RowsView({ plan, settled, address, work }: RowsViewProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <span className={styles.atEnd} role="status">
-          {list.total === undefined ? "" : `${grouped(list.total)} ${list.total === 1 ? "row" : "rows"}`}
+          {list.total === undefined ? "" : t`${plural(list.total, "# row", "# rows")}`}
         </span>
       </div>
       {list.failure ? (

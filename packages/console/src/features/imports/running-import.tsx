@@ -18,7 +18,7 @@ export function RunningImport({ state, progress }: RunningProps) {
     <div className={styles.running}>
       <div className={styles.far}>
         <span className={styles.percent} aria-hidden="true">
-          {progress?.percent ?? 0}%
+          {t`${progress?.percent ?? 0}%`}
         </span>
         <span className={styles.step}>{stepWords(state, progress)}</span>
       </div>
@@ -56,7 +56,7 @@ export function RunningBar({ state, progress, onCancel, problem }: RunningBarPro
       </div>
       <div className={styles.bar}>
         <b className={styles.barPercent} aria-hidden="true">
-          {progress?.percent ?? 0}%
+          {t`${progress?.percent ?? 0}%`}
         </b>
         <span>{stepWords(state, progress)}</span>
         <span className={styles.barFigures}>

@@ -1,4 +1,6 @@
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
+import { oneDecimal } from "../../parts/figures.ts"
+
 export type Sent =
   | { readonly uploadId: string }
   | { readonly problem: string }
@@ -14,7 +16,7 @@ const LARGEST = 64 * MEGABYTE
 export function refusalOfFile({ name, size }: Pick<File, "name" | "size">): string | undefined {
   if (size === 0) return t`${name} is empty.`
   if (size > LARGEST) {
-    return `${name} has ${megabytes(size)}; a file may have ${megabytes(LARGEST)}. Split it, and import the parts as partial.`
+    return t`${name} has ${megabytes(size)}; a file may have ${megabytes(LARGEST)}. Split it, and import the parts as partial.`
   }
   if (/\.(csv|tsv|txt|xlsx|jsonl|ndjson)$/i.test(name)) return undefined
   if (/\.(xls|xlsm|xlsb|ods|numbers)$/i.test(name)) {
@@ -25,14 +27,15 @@ export function refusalOfFile({ name, size }: Pick<File, "name" | "size">): stri
 
 /** "0.4 MB", "12.4 MB". */
 export function megabytes(bytes: number): string {
-  return `${(bytes / MEGABYTE).toFixed(bytes % MEGABYTE === 0 ? 0 : 1)} MB`
+  const count = bytes / MEGABYTE
+  return t`${Number.isInteger(count) ? count : oneDecimal(count)} MB`
 }
 
 /** How far a file is on its way, in words. */
 export function sendingWords({ sent, size, perSecond }: Sending): string {
   if (sent >= size) return t`Reading it`
-  const speed = perSecond ? t` · ${megabytes(perSecond)} a second` : ""
-  return t`${megabytes(sent)} of ${megabytes(size)}${speed}`
+  const done = t`${megabytes(sent)} of ${megabytes(size)}`
+  return perSecond ? `${done} · ${t`${megabytes(perSecond)} a second`}` : done
 }
 
 /** Uploads a file, telling how far it is; answers with its id, or with why it was refused. */
@@ -63,5 +66,7 @@ function sentOf(answer: unknown): Sent {
   if ("uploadId" in answer && typeof answer.uploadId === "string") return { uploadId: answer.uploadId }
   const first: unknown = "problems" in answer && Array.isArray(answer.problems) ? answer.problems[0] : null
   const hasMessage = typeof first === "object" && first !== null && "message" in first
-  return { problem: hasMessage && typeof first.message === "string" ? first.message : UNREACHABLE }
+  return {
+    problem: hasMessage && typeof first.message === "string" ? fromEnglish(first.message) : UNREACHABLE,
+  }
 }

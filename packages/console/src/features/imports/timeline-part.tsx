@@ -34,7 +34,9 @@ export function TimelinePart({ days }: { readonly days: readonly ImportDay[] }) 
         ))}
       </ol>
       {days.length > shown.length ? (
-        <Button small onClick={() => setWhole(true)}>{t`Show all ${grouped(days.length)} days`}</Button>
+        <Button small onClick={() => setWhole(true)}>
+          {t`Show all ${grouped(days.length)} days`}
+        </Button>
       ) : null}
     </section>
   )

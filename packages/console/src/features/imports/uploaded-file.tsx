@@ -27,11 +27,15 @@ export function UploadedFile({ uploadId, importId }: UploadedFileProps) {
     )
   }
   return (
-    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here={t`Map columns`} />}>
+    <Page name={t`New import`} top={<Crumb name={t`New`} />} topEnd={<ImportSteps here="Map columns" />}>
       {refusal ? (
         <ErrorState
           sentence={t`The file cannot be read. ${refusal}`}
-          action={<Link to="/imports/new" search={{}}>{t`Choose another file`}</Link>}
+          action={
+            <Link to="/imports/new" search={{}}>
+              {t`Choose another file`}
+            </Link>
+          }
         />
       ) : (
         <Loading what={t`the file`} />
