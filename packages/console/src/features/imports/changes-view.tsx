@@ -26,7 +26,7 @@ const TABS: readonly { readonly key: "ALL" | ImportChangeKind; readonly label: s
   { key: "ALL", label: t`All` },
   { key: "CREATED", label: t`New` },
   { key: "UPDATED", label: t`Updated` },
-  { key: "MOVED", label: t`Moved` },
+  { key: "MOVED", label: meant("in the org")`Moved` },
   { key: "ENDED", label: t`Ended` },
   { key: "RETURNED", label: meant("in the org")`Back` },
 ]

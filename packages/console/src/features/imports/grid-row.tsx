@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo } from "react"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import { cellLook, type GridColumn, type GridRow } from "./grid-rows.ts"
@@ -103,11 +103,11 @@ function Outcome({
   return (
     <>
       <span data-outcome={row.outcome} data-waits={waits || undefined}>
-        {isOut ? t`Left out` : waits ? t`Taken back` : planned}
+        {isOut ? t`Left out` : waits ? meant("a row")`Taken back` : planned}
       </span>
       {desk.mayEdit ? (
         <button type="button" tabIndex={-1} className={styles.turn} onClick={() => turnRow(desk, row)}>
-          {isOut ? t`Take back` : t`Leave out`}
+          {isOut ? meant("a row")`Take back` : t`Leave out`}
           <span className="only-read-aloud"> {t`row ${row.row}`}</span>
         </button>
       ) : null}

@@ -118,7 +118,7 @@ type Change = ImportChangesQuery["orgImportPlan"]["changes"]["edges"][number]["n
 const KIND_WORDS: Readonly<Record<Change["kinds"][number], string>> = {
   CREATED: t`New`,
   UPDATED: t`Updated`,
-  MOVED: t`Moved`,
+  MOVED: meant("in the org")`Moved`,
   ENDED: t`Ended`,
   RETURNED: meant("in the org")`Back`,
 }
@@ -135,7 +135,7 @@ export type RowOutcome = NonNullable<ImportRow["outcome"]>
 export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
   CREATE: t`New`,
   UPDATE: t`Updated`,
-  MOVE: t`Moved`,
+  MOVE: meant("in the org")`Moved`,
   END: t`Ends`,
   UNCHANGED: t`Unchanged`,
   BLOCKED: t`Held back`,

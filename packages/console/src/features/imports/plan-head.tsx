@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { rich, t } from "../../language/t.ts"
+import { meant, rich, t } from "../../language/t.ts"
 import { CountRow } from "../../parts/count-row.tsx"
 import { countWord, sentence } from "../../parts/count-words.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
@@ -70,7 +70,7 @@ function Figures({ counts }: { readonly counts: Counts }) {
       counts={[
         { key: "new", value: counts.create, label: t`New` },
         { key: "updated", value: counts.update, label: t`Updated` },
-        { key: "moved", value: counts.move + counts.moveOutside, label: t`Moved` },
+        { key: "moved", value: counts.move + counts.moveOutside, label: meant("in the org")`Moved` },
         { key: "ended", value: counts.end + counts.endOutside, label: t`Ended` },
         { key: "unchanged", value: counts.unchanged + counts.collapsed, label: t`Unchanged` },
         { key: "held", value: counts.blocked, label: t`Held back`, gap: true },

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from "react"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import type { PagedList } from "../../ui/paged-list.ts"
 import type { EditDesk } from "./edit-desk.ts"
 import type { GridPlace } from "./grid-keys.ts"
@@ -92,7 +92,7 @@ export function RowsGrid({ list, columns, desk, runs, at, onGo, height, find }: 
               {t`What becomes of it`}
             </th>
             <th scope="col" className={styles.codes}>
-              {t`Found`}
+              {meant("in a row")`Found`}
             </th>
             {columnsInView.map(({ field, header, index, start, width: wide }, place) => (
               <th
