@@ -2,7 +2,7 @@ import { countInWords } from "@rung/domain/insights/words"
 import { type Day, daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment, HomeCyclesQuery } from "../generated/graphql.ts"
 import { locale } from "../language/locale.ts"
-import { t } from "../language/t.ts"
+import { fromEnglish, t } from "../language/t.ts"
 import { dayWords, lastDayOf } from "../parts/day-words.ts"
 import { grouped } from "../parts/figures.ts"
 
@@ -23,14 +23,15 @@ export function homeTitle({ forms, ownResults, conversations }: HomeFacts, today
   if (first !== undefined) {
     const until = untilWords(first, today)
     if (open.length === 1) return t`One form waits, until ${until}`
-    const count = startOfSentence(countInWords(open.length))
+    const count = startOfSentence(fromEnglish(countInWords(open.length)))
     return new Set(open).size === 1
       ? t`${count} forms wait, until ${until}`
       : t`${count} forms wait, the first until ${until}`
   }
   if (ownResults !== null) return t`Your results of ${ownResults} are there`
   if (conversations === 1) return t`One conversation waits`
-  if (conversations > 1) return t`${startOfSentence(countInWords(conversations))} conversations wait`
+  if (conversations > 1)
+    return t`${startOfSentence(fromEnglish(countInWords(conversations)))} conversations wait`
   return t`Nothing waits for you`
 }
 

@@ -65,7 +65,7 @@ export function navigationFor(
   return GROUPS.map((label) => ({
     label,
     items: [
-      ...(label === "Set up" && stepsLeft > 0 ? [steps] : []),
+      ...(label === t`Set up` && stepsLeft > 0 ? [steps] : []),
       ...open
         .filter(({ group }) => group === label)
         .map((page) => ({ ...page, waiting: waiting[page.to] ?? 0 })),

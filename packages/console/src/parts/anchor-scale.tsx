@@ -27,7 +27,7 @@ export function AnchorScale({
   onChoose,
   last,
   readOnly,
-  notSeen = "Not seen in the last two quarters",
+  notSeen = t`Not seen in the last two quarters`,
 }: AnchorScaleProps) {
   const name = useId()
   const row = (rating: Rating, text: ReactNode) => (

@@ -3,7 +3,7 @@ import { t } from "../language/t.ts"
 import { classes } from "../ui/classes.ts"
 import styles from "./band-histogram.module.css"
 import { grouped } from "./figures.ts"
-import { BAND_WORDS } from "./kinds.ts"
+import { BAND_WORDS, BANDS_IN_SENTENCE } from "./kinds.ts"
 
 /** People in a band, and how many of them rest on one or few views (grade D). */
 export type BandCount = { readonly band: Band; readonly people: number; readonly fewViews: number }
@@ -11,7 +11,7 @@ export type BandCount = { readonly band: Band; readonly people: number; readonly
 export function histogramWords(counts: readonly BandCount[]): string {
   const words = counts.map(({ band, people, fewViews }) => {
     const few = fewViews > 0 ? t` (${fewViews} on one or few views)` : ""
-    return `${BAND_WORDS[band].toLowerCase()} ${people}${few}`
+    return `${BANDS_IN_SENTENCE[band]} ${people}${few}`
   })
   return `${words.join(", ")}.`
 }
@@ -45,7 +45,7 @@ export function BandHistogram({ counts, labelled, height = 44, onOpen, open }: B
               <button
                 type="button"
                 className={styles.count}
-                aria-label={t`${grouped(people)} ${BAND_WORDS[band].toLowerCase()}. Who?`}
+                aria-label={t`${grouped(people)} ${BANDS_IN_SENTENCE[band]}. Who?`}
                 aria-expanded={open === band}
                 onClick={(event) => onOpen(band, event.currentTarget)}
               >

@@ -1,16 +1,20 @@
-import { t } from "../language/t.ts"
-import { grouped } from "./figures.ts"
+import { grouped } from "@rung/domain/kit/grouped"
+import { fromEnglish, t } from "../language/t.ts"
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 /** "no", "one" … "nine", then figures: 12, 1,200. */
 export function countWord(count: number): string {
-  return WORDS[count] ?? grouped(count)
+  return fromEnglish(englishWord(count))
 }
 
-/** "one seat", "two seats". */
+/** "one seat", "two seats"; nouns whose other languages are in `language/de/heard-counts.ts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${countWord(count)} ${count === 1 ? one : many}`
+  return fromEnglish(`${englishWord(count)} ${count === 1 ? one : many}`)
+}
+
+function englishWord(count: number): string {
+  return WORDS[count] ?? grouped(count)
 }
 
 /** The first letter large, as a sentence begins. */

@@ -9,7 +9,7 @@ import { classes } from "../ui/classes.ts"
 import { Tabs } from "../ui/tabs.tsx"
 import { intervalWords, oneDecimal } from "./figures.ts"
 import styles from "./heat-map.module.css"
-import { BAND_WORDS, isFewViews, LAYERS_FROM_TOP } from "./kinds.ts"
+import { BANDS_IN_SENTENCE, isFewViews, LAYERS_FROM_TOP } from "./kinds.ts"
 import { LayerName } from "./layer-mark.tsx"
 
 export type HeatCell = {
@@ -42,7 +42,7 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export function cellWords({ status, band, grade }: HeatCell): string {
   if (status !== "DETERMINANT") return STATUS_WORDS[status]
   const few = isFewViews(grade) ? t`, one view` : ""
-  return `${BAND_WORDS[band ?? "NOT_ENOUGH_EVIDENCE"].toLowerCase()}${few}`
+  return `${BANDS_IN_SENTENCE[band ?? "NOT_ENOUGH_EVIDENCE"]}${few}`
 }
 
 type OpenCell = {

@@ -33,6 +33,15 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
   NOT_ENOUGH_EVIDENCE: t`Not enough`,
 }
 
+/** The same within a sentence. */
+export const BANDS_IN_SENTENCE: Readonly<Record<Band, string>> = {
+  GAP: t`gap`,
+  BUILDING: t`building`,
+  SOLID: t`solid`,
+  STRONG: t`strong`,
+  NOT_ENOUGH_EVIDENCE: t`not enough`,
+}
+
 /** One or few views: shown hollow, and nothing is compared with it. */
 export function isFewViews(grade: Grade): boolean {
   return grade === "D"

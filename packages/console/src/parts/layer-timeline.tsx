@@ -27,7 +27,7 @@ type LayerTimelineProps = {
 export function timelineWords(spans: readonly TimelineSpan[]): string {
   const words = spans.map(({ from, until, layer, title, hybridShare }) => {
     const hybrid = typeof hybridShare === "number" ? t`, hybrid, share ${share(hybridShare)}` : ""
-    return t`${title ? `${title}, ` : ""}${layer}${hybrid}, from ${from} ${until ? t`until ${until}` : t`until now`}`
+    return `${title ? `${title}, ` : ""}${layer}${hybrid}${until ? t`, from ${from} until ${until}` : t`, from ${from} until now`}`
   })
   return `${words.join(". ")}.`
 }

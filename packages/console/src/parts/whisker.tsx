@@ -5,7 +5,7 @@ import { useId } from "react"
 import { t } from "../language/t.ts"
 import { intervalWords, oneDecimal, onScale } from "./figures.ts"
 import { Hatch } from "./hatch.tsx"
-import { BAND_STARTS, BAND_WORDS, isFewViews } from "./kinds.ts"
+import { BAND_STARTS, BANDS_IN_SENTENCE, isFewViews } from "./kinds.ts"
 import styles from "./whisker.module.css"
 
 export type WhiskerProps = {
@@ -100,7 +100,7 @@ export function whiskerWords({ mean, interval, band, grade, previous }: WhiskerP
   const parts = [
     oneDecimal(mean),
     interval ? t`interval ${intervalWords(interval)}` : undefined,
-    BAND_WORDS[band].toLowerCase(),
+    BANDS_IN_SENTENCE[band],
     isFewViews(grade) ? t`one or few views` : t`evidence ${grade.toLowerCase()}`,
     typeof previous === "number" ? t`before ${oneDecimal(previous)}` : undefined,
   ]

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react"
 import { AuditLogDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
@@ -40,7 +40,7 @@ export function AuditPage() {
       {!log && !error ? <Loading what={t`the audit log`} /> : null}
       {log ? (
         <PageHead
-          title={t`${sentence(counted(log.totalCount, "step"))} ${log.totalCount === 1 ? "is" : "are"} on record`}
+          title={t`${sentence(counted(log.totalCount, "step"))} ${plural(log.totalCount, "is", "are")} on record`}
           under={t`Who did what, newest first. Numbered without a gap; nothing is taken out.`}
         />
       ) : null}

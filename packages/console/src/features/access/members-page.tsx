@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { useDeferredValue, useState } from "react"
 import { InvitationsDocument, MembersDocument, ViewerDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -117,5 +117,5 @@ export function MembersPage() {
 function membersFinding(members: number, invitations: number): string {
   const first = t`${sentence(counted(members, "person", "people"))} may sign in`
   if (invitations === 0) return first
-  return t`${first}, ${counted(invitations, "invitation")} ${invitations === 1 ? "is" : "are"} open`
+  return t`${first}, ${counted(invitations, "invitation")} ${plural(invitations, "is", "are")} open`
 }

@@ -1,4 +1,5 @@
 import type { ChangeSettingsInput, SettingsPartsFragment } from "../../generated/graphql.ts"
+import { decimal } from "../../language/locale.ts"
 import { t } from "../../language/t.ts"
 
 type Stored = Pick<
@@ -33,7 +34,9 @@ export function weightsProblem(draft: SettingsDraft): string | undefined {
   if (all.some((weight) => !Number.isFinite(weight) || weight < 0))
     return t`Write each share as a number, such as 0.3.`
   const sum = all.reduce((total, weight) => total + weight, 0)
-  return Math.abs(sum - 1) < 1e-9 ? undefined : `The shares sum to ${sum.toFixed(2)}; they must sum to 1.`
+  return Math.abs(sum - 1) < 1e-9
+    ? undefined
+    : t`The shares sum to ${decimal(sum.toFixed(2))}; they must sum to 1.`
 }
 
 /** What differs from what is stored; nothing when all is the same. */

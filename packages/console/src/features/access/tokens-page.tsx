@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { ApiTokensDocument, type ApiTokensQuery, RevokeApiTokenDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, sentence } from "../../parts/count-words.ts"
 import { longDay, moment } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
@@ -53,7 +53,7 @@ export function TokensPage() {
 function tokensFinding(tokens: readonly Token[]): string {
   const working = tokens.filter(works).length
   if (working === 0) return t`No script can sign in`
-  return `${sentence(counted(working, "token"))} ${working === 1 ? "works" : "work"}`
+  return t`${sentence(counted(working, "token"))} ${plural(working, "works", "work")}`
 }
 
 function works({ revokedAt, expiresAt }: Token): boolean {

@@ -1,6 +1,6 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
 import { locale } from "../../language/locale.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
 import { isOverdue } from "./queue-order.ts"
@@ -84,8 +84,8 @@ export function subjectWords({ title, below }: FormHeadFragment["subject"]): str
 
 /** "H2 2026, last day 3 December". */
 export function cycleWords({ cycleName, cycleState, due }: FormHeadFragment): string {
-  if (cycleState === "RELEASED" || cycleState === "ARCHIVED") return `${cycleName}, released`
-  if (cycleState === "CALIBRATING") return `${cycleName}, closed`
+  if (cycleState === "RELEASED" || cycleState === "ARCHIVED") return t`${cycleName}, released`
+  if (cycleState === "CALIBRATING") return t`${cycleName}, closed`
   return t`${cycleName}, last day ${dayWords(lastDayOf(due), todayHere())}`
 }
 
@@ -121,7 +121,7 @@ export function queueTitle(
   if (forms.length === 0) return t`Nobody waits for your view`
   if (open === 1 && forms.length === 1) return t`One person waits for your view`
   if (open === forms.length) return t`All ${open} people wait for your view`
-  if (open > 0) return t`${open} of ${forms.length} people ${open === 1 ? "waits" : "wait"} for your view`
+  if (open > 0) return t`${open} of ${forms.length} people ${plural(open, "waits", "wait")} for your view`
   if (overdue > 0) return overdue === 1 ? t`One view is overdue` : t`${overdue} views are overdue`
   if (sent === forms.length)
     return forms.length === 1 ? t`Your view is sent` : t`All ${forms.length} views are sent`

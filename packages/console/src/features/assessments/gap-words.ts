@@ -1,5 +1,5 @@
 import { countInWords } from "@rung/domain/insights/words"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import type { Rating } from "../../parts/assess-keys.ts"
 
 /** Two ratings of one item. */
@@ -42,7 +42,7 @@ export function apartWords(mine: Rating | null, other: Rating | null, said: Dire
 }
 
 function stepsWords(apart: number): string {
-  return apart === 1 ? t`one step apart` : t`${countInWords(apart)} steps apart`
+  return apart === 1 ? t`one step apart` : t`${fromEnglish(countInWords(apart))} steps apart`
 }
 
 function listed(codes: readonly string[]): string {

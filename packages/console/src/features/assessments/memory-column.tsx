@@ -67,13 +67,16 @@ function ownViewWords({ selfRatings, assessment }: FormPartsFragment): string {
 
 function LastTime({ item, self }: { readonly item: FormItemFragment | undefined; readonly self?: boolean }) {
   if (!item) return null
-  const who = self ? "I" : t`You`
   const { last, competency } = item
   if (!last) {
     return (
       <section className={styles.part}>
         <h2>{t`Last time`}</h2>
-        <p>{t`${who} ${self ? "was" : "were"} not asked about ${competency.code} in a cycle before.`}</p>
+        <p>
+          {self
+            ? t`I was not asked about ${competency.code} in a cycle before.`
+            : t`You were not asked about ${competency.code} in a cycle before.`}
+        </p>
       </section>
     )
   }
@@ -82,9 +85,13 @@ function LastTime({ item, self }: { readonly item: FormItemFragment | undefined;
     <section className={styles.part}>
       <h2>{t`Last time, ${last.cycleName}`}</h2>
       {typeof rating === "number" ? (
-        <p>{rich`${who} rated ${competency.code} at ${<b>{rating}</b>}.`}</p>
+        <p>
+          {self
+            ? rich`I rated ${competency.code} at ${<b>{rating}</b>}.`
+            : rich`You rated ${competency.code} at ${<b>{rating}</b>}.`}
+        </p>
       ) : (
-        <p>{t`${who} had not seen ${competency.code}.`}</p>
+        <p>{self ? t`I had not seen ${competency.code}.` : t`You had not seen ${competency.code}.`}</p>
       )}
       {last.note ? <blockquote className={styles.quote}>“{last.note}”</blockquote> : null}
     </section>

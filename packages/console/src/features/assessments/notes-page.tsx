@@ -103,7 +103,7 @@ function AboutAll({ notes, viewerId }: NotesProps) {
 }
 
 function nameOf({ personId, name }: ObservationPartsFragment["person"], viewerId: string | null): string {
-  return personId === viewerId ? `${name}, myself` : name
+  return personId === viewerId ? t`${name}, myself` : name
 }
 
 type AboutOneProps = NotesProps & { readonly personId: string; readonly mayKeep: boolean }

@@ -1,7 +1,7 @@
 import { countInWords } from "@rung/domain/insights/words"
 import { daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, plural, t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { isOverdue, type QueueCounts } from "./queue-order.ts"
 
@@ -24,12 +24,12 @@ export function overdueWords({ overdue, begun, toBegin }: QueueCounts): string |
   const which =
     begun + toBegin === 0 && overdue > 1
       ? t`All that is left is`
-      : `${startOfSentence(overdue)} ${overdue === 1 ? "is" : "are"}`
+      : t`${startOfSentence(overdue)} ${plural(overdue, "is", "are")}`
   return t`${which} past the last day: answers are taken again once an administrator extends the cycle.`
 }
 
 function startOfSentence(count: number): string {
-  const words = countInWords(count)
+  const words = fromEnglish(countInWords(count))
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

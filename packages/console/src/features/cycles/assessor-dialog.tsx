@@ -122,6 +122,6 @@ function Inside({ rater, onRater, problem }: InsideProps) {
 
 function replacedWords(name: string, { state }: CycleOnPage): string {
   return state === "OPEN"
-    ? `${name} is asked no more; a form that is begun stays.`
+    ? t`${name} is asked no more; a form that is begun stays.`
     : t`${name} is named no more.`
 }

@@ -13,7 +13,7 @@ import { share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
-import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { PERSPECTIVE_WORDS, PERSPECTIVES_IN_SENTENCE } from "../expectations/expectation-words.ts"
 import { UseAgain } from "./clone-dialog.tsx"
 import { CycleActions } from "./cycle-actions.tsx"
 import { CycleForms } from "./cycle-forms.tsx"
@@ -101,7 +101,7 @@ function CycleBody({ cycle, today, permissions }: CycleBodyProps) {
 }
 
 function underWords(cycle: CycleOnPage, today: string): string {
-  const views = listed(cycle.perspectives.map((each) => PERSPECTIVE_WORDS[each].toLowerCase()))
+  const views = listed(cycle.perspectives.map((each) => PERSPECTIVES_IN_SENTENCE[each]))
   return t`Assessed: ${populationWords(cycle.population)}. Views: ${views}. Answers: ${periodWords(cycle, today)}.`
 }
 

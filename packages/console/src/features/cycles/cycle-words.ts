@@ -46,15 +46,15 @@ export function cycleFinding(cycle: CycleDays, counts: Counts | null, today: str
   if (state === "DRAFT") {
     return t`${name} is a draft: answers from ${dayWords(opensOn, today)} to ${last}, once it is opened`
   }
-  const sent = counts ? t`${grouped(counts.submitted)} of ${grouped(counts.total)} forms` : null
-  if (state === "OPEN" && cycle.takesAnswers)
-    return joined(t`${name} is open until ${last}`, sent && t`${sent} are sent`)
+  const [given, all] = [grouped(counts?.submitted ?? 0), grouped(counts?.total ?? 0)]
+  const areSent = counts && t`${given} of ${all} forms are sent`
+  const wereSent = counts && t`${given} of ${all} forms were sent`
+  if (state === "OPEN" && cycle.takesAnswers) return joined(t`${name} is open until ${last}`, areSent)
   if (state === "OPEN" && today < opensOn) return t`${name} takes answers from ${dayWords(opensOn, today)}`
-  if (state === "OPEN") return joined(t`${name} took answers until ${last}`, sent && t`${sent} are sent`)
-  if (state === "CALIBRATING")
-    return joined(t`${name} is closed and not released`, sent && t`${sent} were sent`)
+  if (state === "OPEN") return joined(t`${name} took answers until ${last}`, areSent)
+  if (state === "CALIBRATING") return joined(t`${name} is closed and not released`, wereSent)
   const released = cycle.releasedAt ? t` on ${dayWords(cycle.releasedAt.slice(0, 10), today)}` : ""
-  return joined(t`${name} was released${released}`, sent && t`${sent} were sent`)
+  return joined(t`${name} was released${released}`, wereSent)
 }
 
 function joined(stand: string, sent: string | null): string {

@@ -5,7 +5,7 @@ import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
-import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { PERSPECTIVES_IN_SENTENCE } from "../expectations/expectation-words.ts"
 import styles from "./cycle-page.module.css"
 import { LayerCounts } from "./layer-counts.tsx"
 import { WithoutRater } from "./without-rater.tsx"
@@ -38,12 +38,12 @@ export function OpeningPreview({ input }: { readonly input: OpeningPreviewInput 
       <p>{t`By the org of ${dayWords(preview.asOf, todayHere())}${preview.contractNumber ? t` and contract version ${preview.contractNumber}` : ""}. ${
         forms.length === 0
           ? t`No form would be assigned.`
-          : t`Forms: ${forms.map((each) => `${PERSPECTIVE_WORDS[each.perspective].toLowerCase()} ${grouped(each.forms)}`).join(", ")}.`
+          : t`Forms: ${forms.map((each) => `${PERSPECTIVES_IN_SENTENCE[each.perspective]} ${grouped(each.forms)}`).join(", ")}.`
       }`}</p>
       {preview.awayCount > 0 ? (
         <p>{t`${people(preview.awayCount)} on leave would be assessed and asked to answer nothing${
           preview.standInForms > 0
-            ? `; ${grouped(preview.standInForms)} of the forms from above would go to the next manager up`
+            ? t`; ${grouped(preview.standInForms)} of the forms from above would go to the next manager up`
             : ""
         }.`}</p>
       ) : null}

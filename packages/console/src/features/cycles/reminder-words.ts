@@ -1,5 +1,5 @@
 import type { ReminderPartsFragment, RemindRatersMutation } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 
 type Plan = Omit<ReminderPartsFragment, "__typename">
@@ -36,10 +36,10 @@ export function remindedWords({ mailed, alreadyToday, withoutAddress }: Reminded
   return [
     mailed === 0
       ? t`Nobody is mailed now.`
-      : t`${people(mailed)} ${mailed === 1 ? "is" : "are"} being mailed what waits for them.`,
+      : t`${people(mailed)} ${plural(mailed, "is", "are")} being mailed what waits for them.`,
     ...(alreadyToday > 0
       ? [
-          t`${people(alreadyToday)} ${alreadyToday === 1 ? "was" : "were"} mailed today already: nobody is mailed twice a day.`,
+          t`${people(alreadyToday)} ${plural(alreadyToday, "was", "were")} mailed today already: nobody is mailed twice a day.`,
         ]
       : []),
     ...(withoutAddress > 0

@@ -2,7 +2,7 @@ import type { Perspective } from "@rung/domain/expectations/perspective"
 import { t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
-import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { PERSPECTIVES_IN_SENTENCE } from "../expectations/expectation-words.ts"
 
 /** What a cycle needs before it opens, in the order in which it is thought through. */
 export const SETUP_STEPS = [
@@ -107,9 +107,9 @@ export function viewsWords(perspectives: readonly Perspective[], weights: Weight
   return perspectives
     .map((each) => {
       const weight = weightOf[each]
-      if (weight === null) return t`${PERSPECTIVE_WORDS[each].toLowerCase()} outside the score`
+      if (weight === null) return t`${PERSPECTIVES_IN_SENTENCE[each]} outside the score`
       const words = weight === undefined ? "" : ` ${weight === 0 ? "0" : share(weight)}`
-      return `${PERSPECTIVE_WORDS[each].toLowerCase()}${words}`
+      return `${PERSPECTIVES_IN_SENTENCE[each]}${words}`
     })
     .join(", ")
 }

@@ -55,7 +55,7 @@ export function CompetencyEditor({ contract, code, desk, onGone }: CompetencyEdi
             value={anchor}
             problem={anchor.trim() === "" ? t`Say what is seen here.` : undefined}
             onChange={(event) =>
-              change(t`anchor ${index}`, { anchors: [{ level: index + 1, text: event.target.value }] })
+              change(`anchor ${index}`, { anchors: [{ level: index + 1, text: event.target.value }] })
             }
           />
         ))}
@@ -64,7 +64,7 @@ export function CompetencyEditor({ contract, code, desk, onGone }: CompetencyEdi
         label={t`People below can see it`}
         checked={itemFromBelow !== null}
         onChange={(event) =>
-          change(t`has item`, {
+          change("has item", {
             itemFromBelow: event.target.checked ? { wording: "", onlyFrom: null } : null,
           })
         }
@@ -86,7 +86,7 @@ export function CompetencyEditor({ contract, code, desk, onGone }: CompetencyEdi
             hint={t`blank for everybody asked`}
             value={itemFromBelow.onlyFrom ?? ""}
             onChange={(event) =>
-              change(t`only from`, {
+              change("only from", {
                 itemFromBelow: { ...itemFromBelow, onlyFrom: event.target.value || null },
               })
             }

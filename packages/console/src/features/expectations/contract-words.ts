@@ -1,6 +1,6 @@
 import type { ContractCompetencyFragment, ContractPageQuery } from "../../generated/graphql.ts"
 import { locale } from "../../language/locale.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 
 type Expectations = Pick<ContractCompetencyFragment, "expectations">
@@ -14,7 +14,7 @@ export function contractFinding(competencies: readonly Expectations[]): string {
     ({ expectations }) => expectations.filter(({ status }) => status === "DETERMINANT").length > 1,
   )
   if (atTwo.length > 0) {
-    return t`${competencies.length} competencies, and ${atTwo.length} of them ${atTwo.length === 1 ? "decides" : "decide"} at more than one layer`
+    return t`${competencies.length} competencies, and ${atTwo.length} of them ${plural(atTwo.length, "decides", "decide")} at more than one layer`
   }
   const counts = LAYERS_FROM_TOP.map((layer) => t`${countAt(deciding, layer)} for ${layer}`).reverse()
   return t`Each layer is judged on its own few: ${counts.join(", ")}, and none of them twice`

@@ -2,7 +2,7 @@ import { changeWords, weightWords } from "@rung/domain/expectations/change-words
 import type { Contract } from "@rung/domain/expectations/contract"
 import type { ContractChange } from "@rung/domain/expectations/contract-change"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
@@ -56,9 +56,9 @@ export function draftFinding(changes: number, sums: readonly LayerSum[], problem
   const off = sums.filter(({ isOne }) => !isOne).map(({ layer }) => layer)
   if (off.length > 0) return t`The weights of ${listed(off)} do not sum to 1 yet`
   if (problems > 0)
-    return t`${sentence(counted(problems, "thing"))} ${problems === 1 ? "stands" : "stand"} against publishing this draft`
+    return t`${sentence(counted(problems, "thing"))} ${plural(problems, "stands", "stand")} against publishing this draft`
   if (changes === 0) return t`Nothing is changed yet: press a cell to begin`
-  return t`${sentence(counted(changes, "change"))} ${changes === 1 ? "is" : "are"} ready to be tried and published`
+  return t`${sentence(counted(changes, "change"))} ${plural(changes, "is", "are")} ready to be tried and published`
 }
 
 /** "2 of 47 bands would move, 1 of them below evidence grade C". */

@@ -36,6 +36,15 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   PREVIEW: t`not expected yet: it comes with a higher rung`,
 }
 
+/** The same within a sentence. */
+export const PERSPECTIVES_IN_SENTENCE: Readonly<Record<Perspective, string>> = {
+  MANAGER: t`from above`,
+  SELF: t`self`,
+  UPWARD: t`from direct reports`,
+  SKIP: t`from two levels down`,
+  PEER: t`from peers`,
+}
+
 export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
   MANAGER: t`From above`,
   SELF: t`Self`,

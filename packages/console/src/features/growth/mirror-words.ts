@@ -9,8 +9,8 @@ import {
   type Rungs,
 } from "@rung/domain/growth/mirror-fit"
 import type { Layer } from "@rung/domain/layers/layer"
-import { locale } from "../../language/locale.ts"
-import { t } from "../../language/t.ts"
+import { decimal, locale } from "../../language/locale.ts"
+import { meant, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 
@@ -33,13 +33,18 @@ export const CAUTION_WORDS: Readonly<Record<Caution, string>> = {
 
 /** ".50 × 4 × 3 / 25 = .24", one line of a fit. */
 export function lineWords({ weight, love, excel, part }: FitLine): string {
-  return `${share(weight)} × ${love} × ${excel} / 25 = ${part.toFixed(3).replace(/^0/, "")}`
+  return `${share(weight)} × ${love} × ${excel} / 25 = ${thirdDecimal(part)}`
+}
+
+function thirdDecimal(value: number): string {
+  const text = decimal(value.toFixed(3))
+  return text.replace(/^0(?=\.)/, "")
 }
 
 /** The sum under the lines of a fit. */
 export function fitWords({ value, answered }: Fit): string {
   if (value === null) return t`Nothing marked yet.`
-  return `The lines add up to ${(value * answered).toFixed(3).replace(/^0/, "")}; over the weight marked, ${share(answered)}, that is a fit of ${share(value)}.`
+  return t`The lines add up to ${thirdDecimal(value * answered)}; over the weight marked, ${share(answered)}, that is a fit of ${share(value)}.`
 }
 
 /** "−.36", with a sign. */
@@ -110,7 +115,7 @@ export function plotTable(rungs: Rungs, now: Fit, next: Fit | null): ChartTable 
   const rows = (layer: Layer, fit: Fit) =>
     fit.lines.map(({ code, name, weight, love, excel }) => [layer, code, name, love, excel, share(weight)])
   return {
-    columns: ["Rung", t`Code`, t`What decides`, t`Love it`, t`Excel at it`, t`Weight`],
+    columns: [meant("of the ladder")`Rung`, t`Code`, t`What decides`, t`Love it`, t`Excel at it`, t`Weight`],
     rows: [...rows(rungs.now.layer, now), ...(rungs.next && next ? rows(rungs.next.layer, next) : [])],
   }
 }

@@ -45,7 +45,7 @@ export function biasWhy(row: LayerBiasPartsFragment, bias: Bias): readonly strin
     t`${basisWords(row)}. Each stands beside the same person’s ratings of what decides on the layer and of what is carried.`,
     t`One point more on what decides goes with ${here} points of judgement, the carried held equal.`,
     t`One point more on what is carried goes with ${below} points, what decides held equal.`,
-    `${below} ÷ (${below} + ${here}) = ${percentOf(bias.index)}%. It would be 0% if judgements followed the contract alone.`,
+    t`${below} ÷ (${below} + ${here}) = ${percentOf(bias.index)}%. It would be 0% if judgements followed the contract alone.`,
     t`95 of 100 draws of the same number of raters lie between ${percentOf(bias.low)}% and ${percentOf(bias.high)}%.`,
   ]
 }

@@ -51,7 +51,7 @@ function countWords({ panels, omitted }: ReportSource["map"]): string {
   if (missing === all.length) return NONE_ON_THE_MAP
   const without = missing > 0 ? `, ${missingWords(missing)}` : ""
   const more = omitted > 0 ? ` ${omittedWords(omitted)}.` : ""
-  return `${managersWords(all.length)}${without}.${more} Each is a cross of two intervals; nobody is ranked.`
+  return `${managersWords(all.length)}${without}.${more} ${t`Each is a cross of two intervals; nobody is ranked.`}`
 }
 
 /** By name, as people of one band are listed everywhere. */

@@ -11,7 +11,7 @@ import { longDay } from "../../parts/day-words.ts"
 import { evidenceWords } from "../../parts/evidence-bar.tsx"
 import { grouped, intervalWords, oneDecimal, people } from "../../parts/figures.ts"
 import { cellWords, type HeatCell } from "../../parts/heat-map.tsx"
-import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
+import { BANDS_IN_SENTENCE, LAYER_WORDS } from "../../parts/kinds.ts"
 import { movementWords, NOBODY, printedWords, riskWords, scopeWords, withheldWords } from "./board-words.ts"
 
 type Board = LayerBoardPageQuery["layerBoard"]
@@ -78,7 +78,7 @@ export function weakestSentence({
   if (!weakest) return t`Weakest determinant: ${withheldWords(weakestWithheld)}`
   const { competency, name, measure, band } = weakest
   const figure = `${oneDecimal(measure.value)} (${intervalWords(measure)})`
-  return t`Weakest determinant: ${competency} ${name}, ${figure}, ${BAND_WORDS[band].toLowerCase()}, grade ${measure.grade}.`
+  return t`Weakest determinant: ${competency} ${name}, ${figure}, ${BANDS_IN_SENTENCE[band]}, grade ${measure.grade}.`
 }
 
 /** "Since H2 2025: down 0.6, C1, detectable from 0.5." A change inside the detectable difference is none. */

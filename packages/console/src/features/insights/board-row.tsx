@@ -154,10 +154,10 @@ function MovementCell({ row: { layer, movement }, panel }: CellProps) {
     <>
       <p className={styles.moved}>
         <span aria-hidden="true">{sign} </span>
-        <span className="only-read-aloud">{sign === "▲" ? "up " : "down "}</span>
+        <span className="only-read-aloud">{sign === "▲" ? t`up ` : t`down `}</span>
         <WhyButton
           value={head}
-          about={t`${sign === "▲" ? "up" : "down"} on ${competency}`}
+          about={sign === "▲" ? t`up on ${competency}` : t`down on ${competency}`}
           {...opens(panel, value, isOpen(panel, value))}
         />
       </p>

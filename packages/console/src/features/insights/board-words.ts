@@ -7,7 +7,7 @@ import type {
   ScopePartsFragment,
   WeakestWithheld,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, plural, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
@@ -127,18 +127,18 @@ export type RiskWords = {
 export function riskWords({ kind, competency, count, people, sentence }: RowRisk): RiskWords {
   if (competency === null) return { who: null, rest: sentence }
   const named = people.length === count && count <= 2
-  const words = countInWords(count)
+  const words = fromEnglish(countInWords(count))
   const who = named
     ? null
-    : `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? "person" : "people"}`
+    : t`${words.charAt(0).toUpperCase() + words.slice(1)} ${plural(count, "person", "people")}`
   if (kind === "FLOOR")
-    return { who, rest: t`${count === 1 ? "breaches" : "breach"} the floor on ${competency}.` }
+    return { who, rest: t`${plural(count, "breaches", "breach")} the floor on ${competency}.` }
   return { who, rest: t`may have a gap on ${competency}: too few views to tell.` }
 }
 
 /** "and 3 more to look at". */
 export function moreRisksWords(count: number): string {
-  return t`and ${countInWords(count)} more to look at`
+  return t`and ${fromEnglish(countInWords(count))} more to look at`
 }
 
 /** "3 of them without both sides". */

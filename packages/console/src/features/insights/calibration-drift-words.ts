@@ -36,7 +36,7 @@ export function meanMoveWords({ meanMove, interval }: Pick<DriftGroup, "meanMove
 function stepWords(steps: number): string {
   const size = oneDecimal(Math.abs(steps))
   if (size === "0.0") return "0"
-  return `${size} ${steps > 0 ? "up" : "down"}`
+  return steps > 0 ? t`${size} up` : t`${size} down`
 }
 
 /** Whether the mean move differs from none by more than its doubt. */

@@ -2,7 +2,7 @@ import { BANDS, type Band } from "@rung/domain/insights/band"
 import { useState } from "react"
 import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
-import { BAND_WORDS } from "../../parts/kinds.ts"
+import { BAND_WORDS, BANDS_IN_SENTENCE } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextArea, TextField } from "../../ui/field.tsx"
 import { CalibrationEvidence, type ChosenEvidence, isSame } from "./calibration-evidence.tsx"
@@ -43,7 +43,7 @@ export function MoveForm({ person, session, onMoved }: MoveFormProps) {
     setLinkAt(link.trim() === "" ? undefined : chosen.length)
     const input = { sessionId: session.id, personId, band, reason, evidence, version: session.version }
     const isMoved = await moveBand(input)
-    setSaid(isMoved ? t`${name} is shown as ${BAND_WORDS[band].toLowerCase()} now.` : "")
+    setSaid(isMoved ? t`${name} is shown as ${BANDS_IN_SENTENCE[band]} now.` : "")
     if (!isMoved) return
     setReason("")
     setLink("")

@@ -9,7 +9,7 @@ import {
   OpenCalibrationDocument,
 } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
-import { counted, sentence } from "../../parts/count-words.ts"
+import { countWord, sentence } from "../../parts/count-words.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -73,7 +73,9 @@ export function OpenCalibrationDialog({ cycleId, layer, onClose }: OpenCalibrati
       <p className={styles.quiet} role="status">
         {chosen.length === 0
           ? t`Nobody takes part yet.`
-          : t`${sentence(counted(chosen.length, t`person takes`, t`people take`))} part.`}
+          : chosen.length === 1
+            ? t`One person takes part.`
+            : t`${sentence(countWord(chosen.length))} people take part.`}
       </p>
       {problem ? (
         <p className={styles.refusal} role="alert">

@@ -43,10 +43,10 @@ export function CalibrationRow({ person, isOpen, panelId, onToggle }: Calibratio
         <GradeBox grade={grade} />
         {isOneView ? <span className={styles.oneView}>{t`one view`}</span> : null}
       </td>
-      <td className={styles.computed} data-head="Computed">
+      <td className={styles.computed} data-head={t`Computed`}>
         <BandName band={computedBand} />
       </td>
-      <td className={styles.shown} data-head="Shown" data-moved={computedBand !== shownBand || undefined}>
+      <td className={styles.shown} data-head={t`Shown`} data-moved={computedBand !== shownBand || undefined}>
         {computedBand === shownBand ? (
           <span className={styles.quiet}>{t`as computed`}</span>
         ) : (

@@ -5,13 +5,13 @@ import type {
   CalibrationMinutePartsFragment,
   CalibrationRaterPartsFragment,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { moment } from "../../parts/day-words.ts"
 import { grouped, oneDecimal } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
-import { PERSPECTIVE_WORDS } from "../expectations/expectation-words.ts"
+import { PERSPECTIVES_IN_SENTENCE } from "../expectations/expectation-words.ts"
 import type { CalibrationPerson } from "./calibration-shapes.ts"
 
 type Unit = CalibrationHeadFragment["units"][number]
@@ -57,7 +57,7 @@ export function sessionFinding(
   const gaps =
     gap === 0 ? t`none of ${grouped(people)} in gap` : t`${grouped(gap)} of ${grouped(people)} in gap`
   const moves = moved === 0 ? t`nobody moved` : t`${counted(moved, "person", "people")} moved`
-  return `${LAYER_WORDS[layer]}: ${gaps}, ${moves}${moved === 0 && state === "OPEN" ? " yet" : ""}`
+  return `${LAYER_WORDS[layer]}: ${gaps}, ${moves}${moved === 0 && state === "OPEN" ? t` yet` : ""}`
 }
 
 /** How many people the session leaves in another band than it found them in. */
@@ -80,10 +80,13 @@ export function overviewFinding(
 ): string {
   const open = sessions.filter(({ state }) => state === "OPEN").length
   const closed = sessions.length - open
-  if (sessions.length === 0) return t`No layer of ${cycle} ${isCalibrating ? t`is being` : "was"} calibrated`
+  if (sessions.length === 0)
+    return isCalibrating
+      ? t`No layer of ${cycle} is being calibrated`
+      : t`No layer of ${cycle} was calibrated`
   const parts = [
-    ...(open > 0 ? [t`${countWord(open)} ${open === 1 ? t`layer is` : t`layers are`} being calibrated`] : []),
-    ...(closed > 0 ? [t`${countWord(closed)} ${closed === 1 ? t`session is` : t`sessions are`} closed`] : []),
+    ...(open > 0 ? [t`${countWord(open)} ${plural(open, "layer is", "layers are")} being calibrated`] : []),
+    ...(closed > 0 ? [t`${countWord(closed)} ${plural(closed, "session is", "sessions are")} closed`] : []),
   ]
   return `${cycle}: ${listed(parts)}`
 }
@@ -93,7 +96,8 @@ export function adjustmentWords(rater: Rater | undefined): string {
   if (!rater || rater.severity === null || !rater.isAdjusted)
     return t`as given: too few shared people to tell`
   if (Math.abs(rater.severity) < 0.05) return t`in step with others`
-  const by = `${oneDecimal(Math.abs(rater.severity))} ${rater.severity > 0 ? "higher" : "lower"}`
+  const size = oneDecimal(Math.abs(rater.severity))
+  const by = rater.severity > 0 ? t`${size} higher` : t`${size} lower`
   return t`rates ${by} than others do`
 }
 
@@ -112,9 +116,8 @@ export function ratersFinding(raters: readonly Rater[]): string {
   if (raters.length === 0) return t`Nobody above has rated anybody here`
   if (adjusted.length === 0)
     return t`No rater is adjusted: all are in step, or too few people are shared to tell`
-  const verb = adjusted.length === 1 ? "rates" : "rate"
   return sentence(
-    t`${countWord(adjusted.length)} of ${counted(raters.length, "rater")} ${verb} higher or lower than others do`,
+    t`${countWord(adjusted.length)} of ${counted(raters.length, "rater")} ${plural(adjusted.length, "rates", "rate")} higher or lower than others do`,
   )
 }
 
@@ -142,7 +145,7 @@ export function ratersTable(raters: readonly Rater[]): ChartTable {
 /** "B2 from direct reports", or the link. */
 export function evidenceWords({ competency, perspective, link }: Minute["evidence"][number]): string {
   if (link !== null) return link
-  return `${competency ?? ""} ${perspective ? PERSPECTIVE_WORDS[perspective].toLowerCase() : ""}`.trim()
+  return `${competency ?? ""} ${perspective ? PERSPECTIVES_IN_SENTENCE[perspective] : ""}`.trim()
 }
 
 /** What happened, without who did it. */

@@ -3,7 +3,7 @@ import { countInWords } from "@rung/domain/insights/words"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { AfterReleaseDocument, type AfterReleaseQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, plural, t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Page, PageHead } from "../../ui/page.tsx"
@@ -72,11 +72,12 @@ function titleOf({ release, people, corrections }: After): string {
   const read = people.filter(({ acknowledgedAt }) => acknowledgedAt).length
   if (people.length > 0 && release) {
     if (read === 0) return t`Nobody who reports to you has acknowledged ${release.cycleName} yet`
-    return t`${read} of ${people.length} ${people.length === 1 ? t`person has` : t`people have`} acknowledged ${release.cycleName}`
+    return t`${read} of ${people.length} ${plural(people.length, "person has", "people have")} acknowledged ${release.cycleName}`
   }
-  const count = countInWords(corrections.length)
-  const subject = corrections.length === 1 ? t`correction waits` : t`corrections wait`
-  return t`${count.charAt(0).toUpperCase()}${count.slice(1)} ${subject} for an answer`
+  const count = fromEnglish(countInWords(corrections.length))
+  return corrections.length === 1
+    ? t`One correction waits for an answer`
+    : t`${count.charAt(0).toUpperCase() + count.slice(1)} corrections wait for an answer`
 }
 
 function whenWords(instant: string): string {

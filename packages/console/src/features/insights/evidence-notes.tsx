@@ -10,6 +10,17 @@ type EvidenceNotesProps = {
   readonly viewerId: string | null
 }
 
+const NONE = {
+  UNRATED: {
+    own: t`Nobody above has rated you in this cycle.`,
+    other: t`Nobody above has rated them in this cycle.`,
+  },
+  UNWRITTEN: {
+    own: t`No evidence note was written about you in this cycle.`,
+    other: t`No evidence note was written about them in this cycle.`,
+  },
+}
+
 /** What those above wrote, as they wrote it and under their names. */
 export function EvidenceNotes({ result, ratings, own, viewerId }: EvidenceNotesProps) {
   const names = new Map(
@@ -23,9 +34,9 @@ export function EvidenceNotes({ result, ratings, own, viewerId }: EvidenceNotesP
     <section className={styles.notes} aria-labelledby="from-above">
       <h2 id="from-above">{t`What was seen from above`}</h2>
       {written.length === 0 ? (
-        <p
-          className={styles.quiet}
-        >{t`${ratings.length === 0 ? t`Nobody above has rated ` : t`No evidence note was written about `}${own ? "you" : "them"} in this cycle.`}</p>
+        <p className={styles.quiet}>
+          {NONE[ratings.length === 0 ? "UNRATED" : "UNWRITTEN"][own ? "own" : "other"]}
+        </p>
       ) : null}
       {written.map(({ competency, value, note, rater }) => (
         <figure key={`${competency} ${rater.id}`}>

@@ -75,7 +75,11 @@ function Lists({ layer, hybridShare, supporting, carried, own, of: result }: Lis
         title={t`Carried strengths, weight 0`}
         rows={of("NO_LONGER_DETERMINANT")}
         figure={({ competency }) => figure(competency.code)}
-        note={t`What made ${own ? "you" : "them"} succeed before. Real, and no longer what decides.`}
+        note={
+          own
+            ? t`What made you succeed before. Real, and no longer what decides.`
+            : t`What made them succeed before. Real, and no longer what decides.`
+        }
       />
       <p className={styles.quiet}>
         <Link to="/contract">{t`Contract, version ${contractNumber}`}</Link>

@@ -12,7 +12,7 @@ import { t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { people } from "../../parts/figures.ts"
 import { GradeBox } from "../../parts/grade-box.tsx"
-import { BAND_WORDS } from "../../parts/kinds.ts"
+import { BANDS_IN_SENTENCE } from "../../parts/kinds.ts"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
 import styles from "./people-behind.module.css"
@@ -84,7 +84,7 @@ function OneBand({ band, people: listed }: OneBandProps) {
             {calibrated ? (
               <span
                 className={styles.calibrated}
-              >{t`Computed ${BAND_WORDS[calibrated.computedBand].toLowerCase()}, set in calibration: ${calibrated.reason}`}</span>
+              >{t`Computed ${BANDS_IN_SENTENCE[calibrated.computedBand]}, set in calibration: ${calibrated.reason}`}</span>
             ) : null}
             <GradeBox grade={grade} />
           </li>

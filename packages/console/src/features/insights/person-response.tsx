@@ -39,7 +39,7 @@ export function PersonResponse({ result, name, own, answersCorrections }: Person
           title={own ? t`Your reply` : t`Reply`}
           text={reply.text}
           when={reply.writtenAt}
-        >{t`${reply.version > 1 ? `Version ${reply.version}; the earlier ones are kept. ` : ""}Read by those above ${own ? "you" : "them"} and by people administrators.`}</Said>
+        >{t`${reply.version > 1 ? t`Version ${reply.version}; the earlier ones are kept. ` : ""}${own ? t`Read by those above you and by people administrators.` : t`Read by those above them and by people administrators.`}`}</Said>
       ) : null}
       {writes ? <Writing result={result} kind="REPLY" written={reply} /> : null}
       {correction ? (

@@ -19,13 +19,12 @@ export function ResultSteps({ result, name, own }: ResultStepsProps) {
   const { response, release, personId } = result
   if (!response) return null
   const { acknowledgedAt, isOpen } = response
-  const who = own ? t`You have` : t`${name} has`
   return (
     <div className={styles.steps}>
       <span>
         {acknowledgedAt
-          ? t`${own ? t`You` : name} acknowledged having read this on ${moment(acknowledgedAt)}.`
-          : t`${who} not acknowledged having read this${isOpen ? " yet" : ""}.`}
+          ? readWords(acknowledgedAt, own ? undefined : name)
+          : unreadWords(isOpen, own ? undefined : name)}
       </span>
       <span className={styles.actions}>
         <Link to="/people/$id/conversation" params={{ id: personId }} search={{ cycle: release.cycleId }}>
@@ -61,4 +60,23 @@ function Acknowledge({ cycleId }: { readonly cycleId: string }) {
       ) : null}
     </>
   )
+}
+
+/** Of whoever is named; of the reader without a name. */
+function readWords(at: string, name: string | undefined): string {
+  const day = moment(at)
+  return name === undefined
+    ? t`You acknowledged having read this on ${day}.`
+    : t`${name} acknowledged having read this on ${day}.`
+}
+
+function unreadWords(isOpen: boolean, name: string | undefined): string {
+  if (name === undefined) {
+    return isOpen
+      ? t`You have not acknowledged having read this yet.`
+      : t`You have not acknowledged having read this.`
+  }
+  return isOpen
+    ? t`${name} has not acknowledged having read this yet.`
+    : t`${name} has not acknowledged having read this.`
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "react"
 import { t } from "../../language/t.ts"
+import { inSentence } from "../../parts/in-sentence.ts"
 import { WhiskerScale } from "../../parts/whisker.tsx"
 import { WhyButton } from "../../parts/why-button.tsx"
 import { WhyLines } from "../../parts/why-lines.tsx"
@@ -30,7 +31,7 @@ export function ViewGroups({ groups }: { readonly groups: readonly CompetencyVie
                 <Line line={line} name={name} panel={panel} />
                 {panel.open === line.key ? (
                   <li className={styles.open}>
-                    <Panel id={panel.id} label={t`Why, ${line.whose.toLowerCase()} on ${code}`}>
+                    <Panel id={panel.id} label={t`Why, ${inSentence(line.whose)} on ${code}`}>
                       <WhyLines tree={viewWhy(line, name)} />
                     </Panel>
                   </li>
@@ -63,7 +64,7 @@ function Line({ line, name, panel }: LineProps) {
         {view ? (
           <WhyButton
             value={hidden ? t`Hidden` : words}
-            about={t`${whose.toLowerCase()} on ${competency} ${name}`}
+            about={t`${inSentence(whose)} on ${competency} ${name}`}
             open={panel.open === key}
             controls={panel.id}
             onToggle={(trigger) => panel.toggle(key, trigger)}

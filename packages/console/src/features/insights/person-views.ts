@@ -3,6 +3,7 @@ import type { CompetencyPartsFragment, Perspective, ViewPartsFragment } from "..
 import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
+import { inSentence } from "../../parts/in-sentence.ts"
 import type { WhyLine, WhyTree } from "../../parts/why-tree.ts"
 
 /** One perspective's view of a competency as a line: a mean, a range, or that it is hidden. */
@@ -134,7 +135,7 @@ function viewNote({ raters, agreement, mayNotRepresent, trend }: ViewPartsFragme
 
 function changeWords(change: number): string {
   const by = oneDecimal(Math.abs(change))
-  return t`${by} ${change < 0 ? "lower" : "higher"} than in the release before`
+  return change < 0 ? t`${by} lower than in the release before` : t`${by} higher than in the release before`
 }
 
 /** "3.4", "4.0 to 5.0", "hidden". */
@@ -146,7 +147,7 @@ export function toldWords({ hidden, told }: Pick<ViewLine, "hidden" | "told">): 
 /** Why a confidential view is shown as it is, or that it is hidden. */
 export function viewWhy(line: ViewLine, name: string): WhyTree {
   const { view, whose, competency } = line
-  const title = t`Why ${toldWords(line)}: ${whose.toLowerCase()} on ${competency} ${name}`
+  const title = t`Why ${toldWords(line)}: ${inSentence(whose)} on ${competency} ${name}`
   if (!view) return { title, lines: [] }
   if (view.hidden) return { title, sentence: t`Hidden to protect those who answered. ${view.why}`, lines: [] }
   const lines: WhyLine[] = [{ label: t`Raters`, note: t`distinct people`, value: String(view.raters ?? 0) }]

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useRouterState } from "@tanstack/react-router"
 import { AfterReleaseDocument, type AfterReleaseQuery } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
+import { plural, rich, t } from "../../language/t.ts"
 import { isOpened } from "./opened-results.ts"
 import styles from "./result-notice.module.css"
 
@@ -43,7 +43,7 @@ function noticesOf({ own, release, people, corrections }: AfterReleaseQuery["aft
       : []),
     ...(corrections.length > 0
       ? [
-          <span key="corrections">{rich`${corrections.length === 1 ? t`One correction waits` : t`${corrections.length} corrections wait`} for an answer. ${<Link to="/conversations">{t`Read ${corrections.length === 1 ? "it" : "them"}`}</Link>}`}</span>,
+          <span key="corrections">{rich`${corrections.length === 1 ? t`One correction waits` : t`${corrections.length} corrections wait`} for an answer. ${<Link to="/conversations">{t`Read ${plural(corrections.length, "it", "them")}`}</Link>}`}</span>,
         ]
       : []),
   ]

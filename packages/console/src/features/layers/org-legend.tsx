@@ -2,7 +2,7 @@ import type { Band } from "@rung/domain/insights/band"
 import { Link } from "@tanstack/react-router"
 import { rich, t } from "../../language/t.ts"
 import { BandGlyph } from "../../parts/band-mark.tsx"
-import { BAND_WORDS } from "../../parts/kinds.ts"
+import { BANDS_IN_SENTENCE } from "../../parts/kinds.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { OpenSeatMark } from "./org-outline.tsx"
 import styles from "./org-page.module.css"
@@ -38,8 +38,7 @@ function BandItems() {
     <>
       {BANDS.map((band) => (
         <li key={band}>
-          <span className={styles.bandMark} data-band={band} aria-hidden="true" />{" "}
-          {BAND_WORDS[band].toLowerCase()}
+          <span className={styles.bandMark} data-band={band} aria-hidden="true" /> {BANDS_IN_SENTENCE[band]}
         </li>
       ))}
       <li>{rich`${<span className={styles.fewMark} aria-hidden="true" />} one view: hollow, the band at the foot`}</li>

@@ -1,6 +1,6 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import type { OrgFiguresQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
@@ -16,10 +16,10 @@ export function orgFinding(org: Figures): string {
   if (org.people === 0) return t`Nobody is in the org yet`
   const layers = org.byLayer.filter((each) => each.people > 0).length
   const marks = [
-    org.openSeats > 0 && t`${counted(org.openSeats, "seat")} ${org.openSeats === 1 ? "is" : "are"} open`,
+    org.openSeats > 0 && t`${counted(org.openSeats, "seat")} ${plural(org.openSeats, "is", "are")} open`,
     mismatchWords(org.titleMismatches ?? 0),
     org.unplaced > 0 &&
-      t`${counted(org.unplaced, "person", "people")} ${org.unplaced === 1 ? "is" : "are"} unplaced`,
+      t`${counted(org.unplaced, "person", "people")} ${plural(org.unplaced, "is", "are")} unplaced`,
     rootWords(org),
   ].filter((each) => typeof each === "string")
   const first = t`${people(org.people)} on ${counted(layers, "layer")}.`
@@ -29,13 +29,13 @@ export function orgFinding(org: Figures): string {
 
 function mismatchWords(count: number): string | false {
   if (count === 0) return false
-  return t`${counted(count, "title")} ${count === 1 ? "does" : "do"} not match the structure`
+  return t`${counted(count, "title")} ${plural(count, "does", "do")} not match the structure`
 }
 
 function rootWords({ heads, otherRoots }: Pick<Figures, "heads" | "otherRoots">): string | false {
   if (heads.length === 0 && otherRoots.length > 0) return t`nobody is named head`
   if (otherRoots.length === 0) return false
-  return t`${countWord(otherRoots.length)} more ${otherRoots.length === 1 ? t`root stands` : t`roots stand`} beside the head`
+  return t`${countWord(otherRoots.length)} more ${plural(otherRoots.length, "root stands", "roots stand")} beside the head`
 }
 
 /** The same for one person's subtree. */
@@ -74,7 +74,8 @@ export function passageWords(passage: {
 }): string {
   const { rungs, isJump, to } = passage
   if (rungs === 0) return typeof to.hybridShare === "number" ? t`Now on two layers` : t`On one layer again`
-  const way = `${sentence(counted(Math.abs(rungs), "rung"))} ${rungs > 0 ? "up" : "down"}`
+  const by = sentence(counted(Math.abs(rungs), "rung"))
+  const way = rungs > 0 ? t`${by} up` : t`${by} down`
   return listed([way, ...(isJump ? [t`worth a second look`] : [])]).replace(" and ", ", ")
 }
 

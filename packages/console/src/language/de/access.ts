@@ -181,6 +181,7 @@ export const ACCESS: Sentences = {
   "The members could not be read.": "Die Mitglieder konnten nicht gelesen werden.",
   "The outline with its layers, and the contract.": "Die Gliederung mit ihren Ebenen, und die Vereinbarung.",
   "The roles of {0} are changed.": "Die Rollen von {0} sind geändert.",
+  "The shares sum to {0}; they must sum to 1.": "Die Anteile ergeben {0}; sie müssen 1 ergeben.",
   "the tokens": "Tokens",
   "The tokens could not be read.": "Die Tokens konnten nicht gelesen werden.",
   "They never rate and never send. They read neither your ratings nor your own notes, and no form about themselves. You can end it at any time: it ends at once, and the notes written so far stay yours.":
@@ -235,6 +236,9 @@ export const ACCESS: Sentences = {
   "{0} may sign in": "{0} dürfen sich anmelden",
   "{0} people prepare for you": "{0} Personen bereiten für Sie vor",
   "{0} prepares for you": "{0} bereitet für Sie vor",
+  "{0} {1:is|are} on record": "{0} {1:steht|stehen} im Protokoll",
+  "{0} {1:works|work}": "{0} {1:gilt|gelten}",
+  "{0}, {1} {2:is|are} open": "{0}, {1} {2:ist|sind} offen",
   "“{0}” is back.": "„{0}“ ist wieder da.",
   "“{0}” is dropped.": "„{0}“ ist gelöscht.",
 }

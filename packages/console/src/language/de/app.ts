@@ -89,6 +89,7 @@ export const APP: Sentences = {
   take: "nehmen",
   "Take back what was just done, while it says so": "Das eben Getane zurücknehmen, solange es dasteht",
   "takes no answers any more": "nimmt keine Antworten mehr an",
+  "the first steps": "Die ersten Schritte",
   "The first steps are put aside. They stay under Set up.":
     "Die ersten Schritte sind beiseitegelegt. Sie bleiben unter „Einrichten“.",
   "The next person": "Die nächste Person",
@@ -124,4 +125,5 @@ export const APP: Sentences = {
   "{0} forms wait, until {1}": "{0} Formulare warten, bis {1}",
   "{0} found, arrows choose.": "{0} gefunden, Pfeile wählen.",
   "{0} is prepared, to open on {1}.": "{0} ist vorbereitet und öffnet am {1}.",
+  "{0} {1}: {2} of {3} forms are sent.": "{0} {1}: {2} von {3} Formularen sind gesendet.",
 }

@@ -68,8 +68,11 @@ export const ASSESSMENTS: Sentences = {
   "I cannot assess {0}": "Ich kann {0} nicht beurteilen",
   "I do not want to assess myself this time": "Ich möchte mich dieses Mal nicht einschätzen",
   "I had no occasion in the last two quarters": "In den letzten zwei Quartalen hatte ich keine Gelegenheit",
+  "I had not seen {0}.": "Ich hatte {0} nicht gesehen.",
   "I have read this. Begin": "Ich habe das gelesen. Beginnen",
   "I kept none this year.": "Dieses Jahr habe ich keine.",
+  "I rated {0} at {1}.": "Ich bewertete {0} mit {1}.",
+  "I was not asked about {0} in a cycle before.": "Zu {0} wurde ich in einem früheren Zyklus nicht gefragt.",
   "If the form still waits for you, a new link is on its way to the address that this one was sent to. What you answered so far is kept.":
     "Wenn das Formular noch auf Sie wartet, ist ein neuer Link unterwegs an die Adresse, an die dieser ging. Was Sie bisher geantwortet haben, bleibt.",
   "In your note on {0}.": "In Ihrer Notiz zu {0}.",
@@ -253,6 +256,7 @@ export const ASSESSMENTS: Sentences = {
   "You answer {0}.": "Sie antworten {0}.",
   "You assessed nobody in this cycle": "Sie haben in diesem Zyklus niemanden beurteilt",
   "You can leave this page.": "Sie können diese Seite verlassen.",
+  "You had not seen {0}.": "Sie hatten {0} nicht gesehen.",
   "You handed the form back": "Sie haben das Formular zurückgegeben",
   "You handed this form back": "Sie haben dieses Formular zurückgegeben",
   "You keep no notes about {0} yet": "Sie haben noch keine Notizen über {0}",
@@ -263,6 +267,9 @@ export const ASSESSMENTS: Sentences = {
   "You prepare for nobody today": "Sie bereiten heute für niemanden vor",
   "You prepare one form of {0}": "Sie bereiten ein Formular von {0} vor",
   "You prepare {0} forms of {1}": "Sie bereiten {0} Formulare von {1} vor",
+  "You rated {0} at {1}.": "Sie bewerteten {0} mit {1}.",
+  "You were not asked about {0} in a cycle before.":
+    "Zu {0} wurden Sie in einem früheren Zyklus nicht gefragt.",
   "Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can ":
     "Ihre Antworten sind vertraulich: Sie werden nur in Gruppen gezeigt, nie einzeln, und einmal gesendet, kann niemand ",
   "Your answers are sent. Thank you": "Ihre Antworten sind gesendet. Danke",
@@ -289,18 +296,17 @@ export const ASSESSMENTS: Sentences = {
   "{0} asks for no self-assessment that you may read.":
     "{0} erbittet keine Selbsteinschätzung, die Sie lesen dürfen.",
   "{0} below": "{0} darunter",
-  "{0} had not seen {1}.": "{0} hatte {1} nicht gesehen.",
   "{0} has no form to prepare for": "{0} hat kein Formular vorzubereiten",
   "{0} higher": "{0} höher",
   "{0} is not open for answers. What was not sent counts nowhere.":
     "{0} ist nicht offen für Antworten. Nicht Gesendetes zählt nirgends.",
   "{0} lower": "{0} niedriger",
   "{0} notes": "{0} Notizen",
+  "{0} of {1} people {2:waits|wait} for your view": "{0} von {1} Personen {2:wartet|warten} auf Ihre Sicht",
   "{0} of {1} views were sent": "{0} von {1} Sichten wurden gesendet",
   "{0} of {1} with a note": "{0} von {1} mit Notiz",
   "{0} past the last day: answers are taken again once an administrator extends the cycle.":
     "{0} nach dem letzten Tag: Antworten werden wieder angenommen, sobald die Administration den Zyklus verlängert.",
-  "{0} rated {1} at {2}.": "{0} bewertete {1} mit {2}.",
   "{0} reads each note beside its item and decides what to do with it. You rate nothing, and you see nothing of what {1} writes.":
     "{0} liest jede Notiz neben ihrer Frage und entscheidet, was damit geschieht. Sie bewerten nichts, und Sie sehen nichts von dem, was {1} schreibt.",
   "{0} steps apart": "{0} Stufen auseinander",
@@ -309,8 +315,12 @@ export const ASSESSMENTS: Sentences = {
     "{0} nimmt jetzt keine Antworten an, und dieses Formular wurde nicht gesendet. Was hier steht, zählt nirgends.",
   "{0} things are missing": "{0} Dinge fehlen",
   "{0} views are overdue": "{0} Sichten sind überfällig",
+  "{0} {1:is|are}": "{0} {1:liegt|liegen}",
   "{0} {1}, {2}. Nobody but you sees this.": "{0} {1}, {2}. Niemand außer Ihnen sieht das.",
+  "{0}, closed": "{0}, geschlossen",
   "{0}, last day {1}": "{0}, letzter Tag {1}",
+  "{0}, myself": "{0}, ich selbst",
+  "{0}, released": "{0}, freigegeben",
   "{0}, until {1}": "{0}, bis {1}",
   "{0}: {1}. An administrator can give it back.": "{0}: {1}. Die Administration kann es zurückgeben.",
   "{0}Rung": "{0}Rung",

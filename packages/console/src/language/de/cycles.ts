@@ -14,6 +14,8 @@ export const CYCLES: Sentences = {
   "1 form is": "1 Formular ist",
   "1 form is sent.": "1 Formular ist gesendet.",
   "1 person has": "1 Person hat",
+  "; {0} of the forms from above would go to the next manager up":
+    "; {0} der Formulare von oben gingen an die nächste Führungskraft darüber",
   "A cycle asks who is good at what their layer needs":
     "Ein Zyklus fragt, wer gut in dem ist, was die eigene Ebene braucht",
   "A cycle is one round of assessment: who is looked at, from which views, until when. Prepare the first one.":
@@ -36,6 +38,7 @@ export const CYCLES: Sentences = {
   "Assessed by nobody from above": "Von oben durch niemanden beurteilt",
   "Assessed by {0}{1}": "Beurteilt von {0}{1}",
   "Assessed: {0}. Views: {1}. Answers: {2}.": "Beurteilt: {0}. Sichten: {1}. Antworten: {2}.",
+  "At k = {0}, {1} of {2} will see nothing": "Bei k = {0} werden {1} von {2} nichts sehen",
   "Attributed, and never in the score.": "Namentlich, und nie im Wert.",
   "Before you open": "Bevor Sie öffnen",
   "beside the org": "neben der Organisation",
@@ -315,6 +318,12 @@ export const CYCLES: Sentences = {
   "Whom to name": "Wen benennen",
   "Why?": "Warum?",
   "Write whole days, such as 7, 3, 1.": "Schreiben Sie ganze Tage, etwa 7, 3, 1.",
+  "{0:# person has|# people have} a view with fewer than {1} raters: it can never be shown to others.":
+    "{0:# Person hat|# Personen haben} eine Sicht mit weniger als {1} Beurteilenden: Sie kann anderen nie gezeigt werden.",
+  "{0:# person has|# people have} nobody above to assess them.":
+    "{0:# Person hat|# Personen haben} niemanden darüber, der sie beurteilt.",
+  "{0:# person is|# people are} asked for no more: they have 6 confidential forms already.":
+    "{0:# Person wird|# Personen werden} um nichts mehr gebeten: Sie haben schon 6 vertrauliche Formulare.",
   "{0} and everybody below": "{0} und alle darunter",
   "{0} and {1} more units": "{0} und {1} weitere Bereiche",
   "{0} assesses {1} again.": "{0} beurteilt {1} wieder.",
@@ -337,6 +346,8 @@ export const CYCLES: Sentences = {
   "{0} invited": "{0} eingeladen",
   "{0} is a draft: answers from {1} to {2}, once it is opened":
     "{0} ist ein Entwurf: Antworten vom {1} bis {2}, sobald er geöffnet ist",
+  "{0} is asked no more; a form that is begun stays.":
+    "{0} wird nicht mehr gefragt; ein begonnenes Formular bleibt.",
   "{0} is closed and not released": "{0} ist geschlossen und nicht freigegeben",
   "{0} is named no more.": "{0} ist nicht mehr benannt.",
   "{0} is open until {1}": "{0} ist offen bis {1}",
@@ -346,7 +357,8 @@ export const CYCLES: Sentences = {
   "{0} nobody above them and will be seen by nobody from above.":
     "{0} niemanden über sich und werden von niemandem von oben gesehen.",
   "{0} not sent. Their drafts count nowhere.": "{0} nicht gesendet. Ihre Entwürfe zählen nirgends.",
-  "{0} of {1} forms": "{0} von {1} Formularen",
+  "{0} of {1} forms are sent": "{0} von {1} Formularen sind gesendet",
+  "{0} of {1} forms were sent": "{0} von {1} Formularen wurden gesendet",
   "{0} on leave would be assessed and asked to answer nothing{1}.":
     "{0}, gerade abwesend, würden beurteilt und um nichts gebeten{1}.",
   "{0} outside the score": "{0} außerhalb des Werts",
@@ -356,9 +368,14 @@ export const CYCLES: Sentences = {
   "{0} things to look at": "{0} Dinge sind anzusehen",
   "{0} took answers until {1}": "{0} nahm Antworten an bis {1}",
   "{0} was released{1}": "{0} wurde freigegeben{1}",
-  "{0} were sent": "{0} wurden gesendet",
   "{0} will more likely than not get no number": "{0} werden eher keine Zahl bekommen",
   "{0} with nobody above{1}": "{0}, über denen niemand steht{1}",
+  "{0} would be asked and can neither sign in nor {1:has|have} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.":
+    "{0} würden gefragt und {1:kann|können} sich weder anmelden, noch sind sie eingeladen. Sie antworten über Links per Mail; damit sie ihre Ergebnisse lesen können, laden Sie sie ein, sobald er offen ist.",
+  "{0} {1:is|are} being mailed what waits for them.":
+    "{0} {1:bekommt|bekommen} eine Mail mit dem, was wartet.",
+  "{0} {1:was|were} mailed today already: nobody is mailed twice a day.":
+    "{0} {1:bekam|bekamen} heute schon eine Mail: niemand bekommt zwei am Tag.",
   "{0}, by how many are asked": "{0}, danach, wie viele gefragt sind",
   "{0}, days in {1}": "{0}, Tage in {1}",
 }

@@ -89,6 +89,7 @@ export const GROWTH: Sentences = {
   "Put this plan away": "Diesen Plan ablegen",
   "Putting away": "Wird abgelegt",
   "ring: weighted centre": "Ring: gewichteter Mittelpunkt",
+  "Rung [of the ladder]": "Stufe",
   "Say why": "Sagen Sie, warum",
   "Share it with": "Teilen mit",
   "Share it with {0}": "Mit {0} teilen",
@@ -102,6 +103,8 @@ export const GROWTH: Sentences = {
   "Take a copy with you": "Eine Kopie mitnehmen",
   "Take it out": "Herausnehmen",
   "Take it out: {0}": "Herausnehmen: {0}",
+  "The lines add up to {0}; over the weight marked, {1}, that is a fit of {2}.":
+    "Die Zeilen ergeben {0}; über das angegebene Gewicht, {1}, ist das eine Passung von {2}.",
   "The mirror needs to know your rung: ask an administrator to link your sign-in to your place in the org.":
     "Der Spiegel muss Ihre Stufe kennen: Bitten Sie die Administration, Ihre Anmeldung mit Ihrem Platz in der Organisation zu verknüpfen.",
   "The next rung is level with this one in what you love and excel at":

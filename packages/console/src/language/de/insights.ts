@@ -8,6 +8,7 @@ export const INSIGHTS: Sentences = {
   " until {0}": " bis {0}",
   " while the seat above is open": ", solange die Stelle darüber offen ist",
   " with evidence": " mit Belegen",
+  " yet": " bisher",
   " {0} more could, by their intervals.": " {0} weitere könnten es sein, nach ihren Intervallen.",
   ", a side is missing": ", eine Seite fehlt",
   ", could be {0} to {1}": ", könnte {0} bis {1} sein",
@@ -121,9 +122,7 @@ export const INSIGHTS: Sentences = {
   Conversation: "Gespräch",
   Conversations: "Gespräche",
   Correction: "Berichtigung",
-  "correction waits": "Berichtigung wartet",
   "Corrections that wait for an answer": "Berichtigungen, die auf Antwort warten",
-  "corrections wait": "Berichtigungen warten",
   "Could be": "Könnte sein",
   "counts alone, nobody is named": "nur Zahlen, niemand wird genannt",
   Cycle: "Zyklus",
@@ -134,10 +133,14 @@ export const INSIGHTS: Sentences = {
     "Direkt Geführte, Menschen zwei Ebenen darunter und Peers antworten vertraulich: Ihre Sichten werden nur in Gruppen gezeigt. Eine Sicht von oben trägt den Namen dessen, der sie gab.",
   "distinct people": "verschiedene Personen",
   Down: "Ab",
+  "down ": "gefallen ",
+  "down on {0}": "gefallen bei {0}",
   "down since the release before": "gefallen seit der Freigabe davor",
   Drift: "Drift",
   "Each form from above may end with one judgement of the whole. Beside the same form’s ratings it tells whether we judge by what the layer needs. Many forms together, for the whole company, and nobody’s alone.":
     "Jedes Formular von oben darf mit einem Urteil über das Ganze enden. Neben den Bewertungen desselben Formulars zeigt es, ob wir nach dem urteilen, was die Ebene braucht. Viele Formulare zusammen, für das ganze Unternehmen, und nie eines allein.",
+  "Each is a cross of two intervals; nobody is ranked.":
+    "Jede ist ein Kreuz aus zwei Intervallen; niemand wird gereiht.",
   "Each layer of management is a different job. A determinant is what a layer needs: only determinants are in a score. Supporting is shown and not in the score. Carried is what decided one layer below: it has weight 0 here. Not yet is not expected on this layer.":
     "Jede Führungsebene ist ein anderer Beruf. Entscheidend ist, was eine Ebene braucht: Nur das steht im Wert. Unterstützendes wird gezeigt und steht nicht im Wert. Mitgebracht ist, was eine Ebene darunter entschied: Hier hat es Gewicht 0. „Noch nicht“ wird auf dieser Ebene nicht erwartet.",
   "Each layer on what it needs": "Jede Ebene nach dem, was sie braucht",
@@ -223,7 +226,6 @@ export const INSIGHTS: Sentences = {
   "In {0}": "In {0}",
   "Individual contributor": "Fachkraft",
   Interval: "Intervall",
-  "is being": "wird gerade",
   "It does not": "Es folgt nicht",
   "It is about an earlier version of the correction.": "Es betrifft eine frühere Fassung der Berichtigung.",
   "It is also hidden where it would leave such a group when taken from another number that is shown.":
@@ -282,14 +284,18 @@ export const INSIGHTS: Sentences = {
   "No conversation waits": "Kein Gespräch wartet",
   "No cycle is released yet": "Noch ist kein Zyklus freigegeben",
   "No evidence": "Keine Belege",
-  "No evidence note was written about ": "Keine Notiz wurde geschrieben über ",
+  "No evidence note was written about them in this cycle.":
+    "In diesem Zyklus wurde keine Notiz über sie geschrieben.",
+  "No evidence note was written about you in this cycle.":
+    "In diesem Zyklus wurde keine Notiz über Sie geschrieben.",
   "no grade C in both": "nicht zweimal Güte C",
   "No group is shown, so nothing was there to take apart.":
     "Keine Gruppe wird gezeigt, also gab es nichts zu zerlegen.",
   "No judgement surely follows what mattered one layer below":
     "Kein Urteil folgt sicher dem, was eine Ebene darunter zählte",
   "No layer in this cycle": "Keine Ebene in diesem Zyklus",
-  "No layer of {0} {1} calibrated": "Keine Ebene von {0} {1} kalibriert",
+  "No layer of {0} is being calibrated": "Keine Ebene von {0} wird gerade kalibriert",
+  "No layer of {0} was calibrated": "Keine Ebene von {0} wurde kalibriert",
   "No manager here has been rated on both coaching and hiring yet.":
     "Hier wurde noch keine Führungskraft bei Coaching und Personalauswahl bewertet.",
   "No mean reaches grade C, so none is named.": "Kein Mittelwert erreicht Güte C, darum wird keiner genannt.",
@@ -298,10 +304,11 @@ export const INSIGHTS: Sentences = {
   "No session of this cycle asks you to take part.": "Keine Sitzung dieses Zyklus bittet Sie dazu.",
   "No title": "Keine Position",
   "No unit or manager begins like this.": "Kein Bereich und keine Führungskraft beginnt so.",
-  "Nobody above has rated ": "Niemand darüber hat bewertet: ",
   "Nobody above has rated anybody here": "Niemand darüber hat hier jemanden bewertet",
   "Nobody above has rated anybody on this layer. Bands rest on confidential views alone.":
     "Niemand darüber hat auf dieser Ebene jemanden bewertet. Die Bänder beruhen allein auf vertraulichen Sichten.",
+  "Nobody above has rated them in this cycle.": "Niemand darüber hat sie in diesem Zyklus bewertet.",
+  "Nobody above has rated you in this cycle.": "Niemand darüber hat Sie in diesem Zyklus bewertet.",
   "Nobody has been rated on a determinant.": "Niemand wurde bei etwas Entscheidendem bewertet.",
   "Nobody has judged yet": "Noch hat niemand geurteilt",
   "Nobody has rated it": "Niemand hat es bewertet",
@@ -366,7 +373,9 @@ export const INSIGHTS: Sentences = {
   "Once results are released, the people who report to you stand here, each with a guide.":
     "Sobald Ergebnisse freigegeben sind, stehen hier die Menschen, die an Sie berichten, jeweils mit einem Leitfaden.",
   "One correction waits": "Eine Berichtigung wartet",
+  "One correction waits for an answer": "Eine Berichtigung wartet auf Antwort",
   "one of your people": "eine Ihrer Personen",
+  "One person takes part.": "Eine Person nimmt teil.",
   "One point more on what decides goes with {0} points of judgement, the carried held equal.":
     "Ein Punkt mehr beim Entscheidenden geht mit {0} Urteilspunkten einher, bei gleichem Mitgebrachten.",
   "One point more on what is carried goes with {0} points, what decides held equal.":
@@ -396,13 +405,11 @@ export const INSIGHTS: Sentences = {
   "People are listed by band, then name. Nobody is ranked by decimals.":
     "Personen stehen nach Band, dann nach Name. Niemand wird nach Nachkommastellen gereiht.",
   "People by shown band, then name": "Personen nach gezeigtem Band, dann Name",
-  "people have": "Personen haben",
   "People rate themselves .32 SD above others on average: that is taken off before a gap is read.":
     "Menschen bewerten sich im Mittel 0,32 SD höher als andere: Das wird abgezogen, bevor eine Differenz gelesen wird.",
   "People rated": "Beurteilte Personen",
   "People who report to you": "Personen, die an Sie berichten",
   Person: "Person",
-  "person has": "Person hat",
   "Possible gap": "Mögliche Lücke",
   "Prepare my conversation": "Mein Gespräch vorbereiten",
   "Prepare the conversation": "Das Gespräch vorbereiten",
@@ -418,8 +425,12 @@ export const INSIGHTS: Sentences = {
   "rates {0} than others do": "bewertet {0} als andere",
   "Read by people administrators, not by those above you.":
     "Von der Personaladministration gelesen, nicht von denen über Ihnen.",
+  "Read by those above them and by people administrators.":
+    "Gelesen von denen darüber und von der Personaladministration.",
+  "Read by those above you and by people administrators.":
+    "Gelesen von denen über Ihnen und von der Personaladministration.",
   "Read the session": "Die Sitzung lesen",
-  "Read {0}": "{0} gelesen",
+  "Read {0:it|them}": "{0:Lesen|Lesen}",
   Reading: "Wird gelesen",
   Reason: "Grund",
   Release: "Freigabe",
@@ -447,9 +458,7 @@ export const INSIGHTS: Sentences = {
   "Send the reply": "Die Antwort senden",
   Sending: "Wird gesendet",
   Session: "Sitzung",
-  "session is": "Sitzung ist",
   "Session {0}. Taking part: {1}.": "Sitzung {0}. Teilnehmende: {1}.",
-  "sessions are": "Sitzungen sind",
   "Sessions are held after a cycle is closed and before it is released. What was moved stays in their minutes.":
     "Sitzungen finden nach dem Schluss eines Zyklus und vor der Freigabe statt. Was verschoben wurde, bleibt in ihrer Niederschrift.",
   "Set in calibration": "In der Kalibrierung gesetzt",
@@ -486,6 +495,7 @@ export const INSIGHTS: Sentences = {
   "Taken back": "Zurückgenommen",
   "Taken from one another": "Voneinander abgezogen",
   "Taken out": "Herausgenommen",
+  "taken out": "herausgelöst",
   "Taking back": "Wird zurückgenommen",
   "Telling competencies apart": "Kompetenzen unterscheiden",
   "Tells competencies apart: {0}.": "Unterscheidet Kompetenzen: {0}.",
@@ -563,7 +573,10 @@ export const INSIGHTS: Sentences = {
   "took back the move of {0}: {1} again": "nahm die Verschiebung von {0} zurück: wieder {1}",
   "Under one year": "Unter einem Jahr",
   Up: "Auf",
+  "up ": "gestiegen ",
+  "up on {0}": "gestiegen bei {0}",
   "up since the release before": "gestiegen seit der Freigabe davor",
+  "Version {0}; the earlier ones are kept. ": "Fassung {0}; die früheren bleiben. ",
   "Views shown": "Gezeigte Sichten",
   "Weakest determinant": "Schwächste entscheidende Kompetenz",
   "Weakest determinant: {0}": "Schwächste entscheidende Kompetenz: {0}",
@@ -583,8 +596,10 @@ export const INSIGHTS: Sentences = {
   "What is said in confidence is kept by line, never by unit: choose the company or a person on the board.":
     "Vertraulich Gesagtes wird nach Linie geführt, nie nach Bereich: Wählen Sie auf der Übersicht das Unternehmen oder eine Person.",
   "What is wrong as a matter of fact": "Was sachlich falsch ist",
-  "What made {0} succeed before. Real, and no longer what decides.":
-    "Womit {0} bisher Erfolg hatte. Wirklich, und nicht mehr das, was entscheidet.",
+  "What made them succeed before. Real, and no longer what decides.":
+    "Womit sie bisher Erfolg hatten. Wirklich, und nicht mehr das, was entscheidet.",
+  "What made you succeed before. Real, and no longer what decides.":
+    "Womit Sie bisher Erfolg hatten. Wirklich, und nicht mehr das, was entscheidet.",
   "What of the session": "Was mit der Sitzung geschieht",
   "What our judgements follow cannot be told yet": "Wonach wir urteilen, lässt sich noch nicht sagen",
   "what stands behind it": "Was dahintersteht",
@@ -626,12 +641,14 @@ export const INSIGHTS: Sentences = {
   "Write something first.": "Schreiben Sie zuerst etwas.",
   "Writing the report": "Der Bericht wird geschrieben",
   You: "Sie",
+  "You acknowledged having read this on {0}.": "Sie haben am {0} bestätigt, das gelesen zu haben.",
   "You and others": "Sie und andere",
   "You are not linked to anybody in the org yet, so there is no board to read. Ask an administrator to link you under “People and roles”.":
     "Sie sind noch mit niemandem in der Organisation verknüpft, also gibt es keine Übersicht zu lesen. Bitten Sie die Administration, Sie unter „Personen und Rollen“ zu verknüpfen.",
-  "You have": "Sie haben",
   "You have assessed {0} of your {1} managers.": "Sie haben {0} Ihrer {1} Führungskräfte beurteilt.",
   "You have no place in the org": "Sie haben keinen Platz in der Organisation",
+  "You have not acknowledged having read this yet.": "Sie haben noch nicht bestätigt, das gelesen zu haben.",
+  "You have not acknowledged having read this.": "Sie haben nicht bestätigt, das gelesen zu haben.",
   "You take part in calibrating {0} in {1}. {2}": "Sie nehmen an der Kalibrierung von {0} in {1} teil. {2}",
   "Your correction": "Ihre Berichtigung",
   "Your one view is sent.": "Ihre eine Sicht ist gesendet.",
@@ -639,6 +656,7 @@ export const INSIGHTS: Sentences = {
   "Your reply": "Ihre Antwort",
   "Your results of {0} are there. {1}": "Ihre Ergebnisse von {0} sind da. {1}",
   "Your {0} views are sent.": "Ihre {0} Sichten sind gesendet.",
+  "{0:breaches|breach} the floor on {1}.": "{0:liegt|liegen} unter dem Mindestwert bei {1}.",
   "{0} acknowledged having read this on {1}.": "{0} hat am {1} bestätigt, das gelesen zu haben.",
   "{0} and those above {1} will read both bands and this reason, not who moved it.":
     "{0} und die über {1} lesen beide Bänder und diesen Grund, nicht, wer verschoben hat.",
@@ -650,15 +668,20 @@ export const INSIGHTS: Sentences = {
   "{0} characters too many.": "{0} Zeichen zu viel.",
   "{0} Contract {1}.": "{0} Vereinbarung {1}.",
   "{0} corrections wait": "{0} Berichtigungen warten",
+  "{0} corrections wait for an answer": "{0} Berichtigungen warten auf Antwort",
   "{0} could be taken out of what {1} shows": "Aus dem, was {1} zeigt, ließ sich {0} herauslösen",
   "{0} direct reports": "{0} direkt Geführte",
   "{0} down": "{0} ab",
   "{0} for an answer. {1}": "{0} auf eine Antwort. {1}",
   "{0} groups that are too small": "{0} zu kleine Gruppen",
-  "{0} has": "{0} hat",
+  "{0} has not acknowledged having read this yet.": "{0} hat noch nicht bestätigt, das gelesen zu haben.",
+  "{0} has not acknowledged having read this.": "{0} hat nicht bestätigt, das gelesen zu haben.",
+  "{0} higher than in the release before": "{0} höher als in der Freigabe davor",
+  "{0} is no line": "{0} ist keine Linie",
   "{0} is open until {1}.": "{0} ist offen bis {1}.",
   "{0} is shown as {1} now.": "{0} wird jetzt als {1} gezeigt.",
   "{0} judgements": "{0} Urteile",
+  "{0} lower than in the release before": "{0} niedriger als in der Freigabe davor",
   "{0} managers stand": "{0} Führungskräfte stehen",
   "{0} more are not listed: choose a smaller scope.":
     "{0} weitere sind nicht aufgelistet: Wählen Sie einen kleineren Ausschnitt.",
@@ -666,29 +689,35 @@ export const INSIGHTS: Sentences = {
     "{0} weitere werden nicht gezeigt: Wählen Sie einen kleineren Ausschnitt",
   "{0} more: type to find them.": "{0} weitere: tippen, um sie zu finden.",
   "{0} moved": "{0} verschoben",
-  "{0} not acknowledged having read this{1}.": "{0} nicht bestätigt, das gelesen zu haben{1}.",
   "{0} of them without both sides": "{0} davon ohne beide Seiten",
   "{0} of your people": "{0} Ihrer Personen",
   "{0} of {1} have a band": "{0} von {1} haben ein Band",
   "{0} of {1} in gap": "{0} von {1} in der Lücke",
   "{0} of {1} with enough evidence": "{0} von {1} mit genug Belegen",
-  "{0} of {1} {2} higher or lower than others do": "{0} von {1} {2} höher oder niedriger als andere",
+  "{0} of {1} {2:person has|people have} acknowledged {3}":
+    "{0} von {1} {2:Person hat|Personen haben} {3} bestätigt",
+  "{0} of {1} {2:rates|rate} higher or lower than others do":
+    "{0} von {1} {2:bewertet|bewerten} höher oder niedriger als andere",
   "{0} of {1}{2}": "{0} von {1}{2}",
   "{0} on {1}": "{0} bei {1}",
   "{0} on {1} {2}": "{0} bei {1} {2}",
   "{0} on {1} {2}, {3}": "{0} bei {1} {2}, {3}",
-  "{0} part.": "{0} teil.",
+  "{0} people take part.": "{0} Personen nehmen teil.",
   "{0} raters": "{0} Beurteilende",
   "{0} shown groups": "{0} gezeigte Gruppen",
   "{0} shows no confidential number": "{0} zeigt keine vertrauliche Zahl",
-  "{0} the floor on {1}.": "{0} den Mindestwert bei {1}.",
   "{0} The result does not change by it.": "{0} Das Ergebnis ändert sich dadurch nicht.",
   "{0} times one group from another around it": "{0}-mal eine Gruppe von einer anderen um sie herum",
   "{0} up": "{0} auf",
   "{0} views": "{0} Sichten",
   "{0} without any rating. A band needs enough of the determinant weight rated.":
     "{0} ohne jede Bewertung. Ein Band braucht genug bewertetes Gewicht des Entscheidenden.",
+  "{0} {1:layer is|layers are} being calibrated": "{0} {1:Ebene wird|Ebenen werden} kalibriert",
+  "{0} {1:person|people}": "{0} {1:Person|Personen}",
+  "{0} {1:session is|sessions are} closed": "{0} {1:Sitzung ist|Sitzungen sind} geschlossen",
   "{0} {1}, org as of {2}.": "{0} {1}, Organisation vom {2}.",
+  "{0} ÷ ({1} + {2}) = {3}%. It would be 0% if judgements followed the contract alone.":
+    "{0} ÷ ({1} + {2}) = {3} %. Es wären 0 %, wenn Urteile allein der Vereinbarung folgten.",
   "{0}%, likely {1}% to {2}%": "{0} %, wahrscheinlich {1} % bis {2} %",
   "{0}, between {1} and {2}": "{0}, zwischen {1} und {2}",
   "{0}, detectable from {1}": "{0}, erkennbar ab {1}",
@@ -706,9 +735,7 @@ export const INSIGHTS: Sentences = {
   "{0}: {1} of {2} views are shown, the rest protects those who answered":
     "{0}: {1} von {2} Sichten werden gezeigt, der Rest schützt die Antwortenden",
   "{0}Contract {1}, org as of {2}.": "{0}Vereinbarung {1}, Organisation vom {2}.",
-  "{0}Read by those above {1} and by people administrators.":
-    "{0}Gelesen von denen über {1} und von der Personaladministration.",
-  "{0}{1} in this cycle.": "{0}{1} in diesem Zyklus.",
+  "{0}{1}": "{0}{1}",
   "{0}{1} in {2}": "{0}{1} in {2}",
   "△ the release before, ◇ self": "△ die Freigabe davor, ◇ selbst",
   "◇ self   ● others": "◇ selbst   ● andere",

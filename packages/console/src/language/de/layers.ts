@@ -79,8 +79,6 @@ export const LAYERS: Sentences = {
   "people unplaced": "Personen ohne Platz",
   "person unplaced": "Person ohne Platz",
   "Planned changes included": "Geplante Änderungen eingeschlossen",
-  "root stands": "Wurzel steht",
-  "roots stand": "Wurzeln stehen",
   "Save the heads": "Die Spitzen speichern",
   "Save the rules": "Die Regeln speichern",
   "Save, with another head": "Speichern, mit einer anderen Spitze",
@@ -124,7 +122,8 @@ export const LAYERS: Sentences = {
   "{0} changed layer between {1} and {2}": "{0} wechselten zwischen {1} und {2} die Ebene",
   "{0} from {1} down, on {2}": "{0} ab {1} abwärts, am {2}",
   "{0} hybrid, both layers count": "{0} Mischrolle, beide Ebenen zählen",
-  "{0} more {1} beside the head": "{0} weitere {1} neben der Spitze",
+  "{0} more {1:root stands|roots stand} beside the head":
+    "{0} weitere {1:Wurzel steht|Wurzeln stehen} neben der Spitze",
   "{0} not enough evidence, or not shown to you": "{0} zu wenig Belege, oder Ihnen nicht gezeigt",
   "{0} on {1}.": "{0} bei {1}.",
   "{0} one view: hollow, the band at the foot": "{0} eine Sicht: hohl, das Band am Fuß",
@@ -134,5 +133,8 @@ export const LAYERS: Sentences = {
   "{0} shows numbers in groups of {1}": "{0} zeigt Zahlen in Gruppen von {1}",
   "{0} since {1}": "{0} seit {1}",
   "{0} title against structure": "{0} Position gegen den Aufbau",
+  "{0} {1:does|do} not match the structure": "{0} {1:passt|passen} nicht zum Aufbau",
+  "{0} {1:is|are} open": "{0} {1:ist|sind} offen",
+  "{0} {1:is|are} unplaced": "{0} {1:ist|sind} ohne Platz",
   "{0}, one view": "{0}, eine Sicht",
 }
