@@ -40,8 +40,8 @@ export function untilWords(lastDay: string, today: string): string {
   const [day, now] = [parseDay(lastDay), parseDay(today)]
   if (!day || !now) return lastDay
   const left = daysBetween(now, day)
-  if (left === 0) return "today"
-  if (left === 1) return "tomorrow"
+  if (left === 0) return t`today`
+  if (left === 1) return t`tomorrow`
   return left > 1 && left < 7 ? weekday(day) : dayWords(day, today)
 }
 

@@ -47,7 +47,7 @@ export function EvidenceLegend() {
         ["fit", t`A or B, fit to decide on`],
         ["c", "C"],
         ["d", t`D, one or few views`],
-        ["none", "none"],
+        ["none", t`none`],
       ].map(([key, words]) => (
         <li key={key}>
           <span

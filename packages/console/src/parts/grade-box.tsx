@@ -18,7 +18,7 @@ export function GradeBox({ grade, wide }: { readonly grade: Grade; readonly wide
       data-grade={grade}
       title={MEANING[grade]}
     >
-      <span aria-hidden="true">{grade === "NONE" ? "none" : grade}</span>
+      <span aria-hidden="true">{grade === "NONE" ? t`none` : grade}</span>
       <span className="only-read-aloud">{MEANING[grade]}</span>
     </span>
   )

@@ -33,8 +33,8 @@ export type HeatView = {
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   DETERMINANT: "",
-  SUPPORTING: "supporting",
-  NO_LONGER_DETERMINANT: "carried",
+  SUPPORTING: t`supporting`,
+  NO_LONGER_DETERMINANT: t`carried`,
   PREVIEW: t`not yet`,
 }
 

@@ -90,7 +90,7 @@ function paintBlock(context: CanvasRenderingContext2D, painting: SpanPainting, p
     paintSpan(context, placed, ink)
     return
   }
-  const name = block.vacant ? "open" : (layout.places.names[block.at] ?? "")
+  const name = block.vacant ? t`open` : (layout.places.names[block.at] ?? "")
   const isSplit = block.hybridShare > 0 && !painting.bands
   paintName(context, name, isSplit ? { ...rect, height: rect.height * 0.6 } : rect, ink)
 }

@@ -8,7 +8,7 @@ export type Segment = {
 }
 
 const READ_ALOUD: Readonly<Record<Segment["state"], string>> = {
-  DONE: "done",
+  DONE: t`done`,
   HERE: t`going on`,
   TO_DO: t`to do`,
 }

@@ -1,4 +1,5 @@
 import type { Layer } from "@rung/domain/layers/layer"
+import { t } from "../language/t.ts"
 import { LAYERS_FROM_TOP } from "./kinds.ts"
 import type { Strata, Stratum } from "./strata-layout.ts"
 
@@ -100,7 +101,7 @@ function paintSeat(
     }
   }
   if (seat.layer !== "IC")
-    paintName(context, seat.vacant ? "open" : seat.name, box, seat.vacant ? colours.ink : colours.paper)
+    paintName(context, seat.vacant ? t`open` : seat.name, box, seat.vacant ? colours.ink : colours.paper)
 }
 
 export function paintName(context: CanvasRenderingContext2D, name: string, box: Rect, colour: string): void {

@@ -1,5 +1,4 @@
 import { useQuery } from "@apollo/client/react"
-import { listed } from "@rung/domain/insights/words"
 import { Link, useParams } from "@tanstack/react-router"
 import {
   CyclePageDocument,
@@ -8,6 +7,7 @@ import {
   ViewerDocument,
 } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
+import { listed } from "../../parts/count-words.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"

@@ -3,13 +3,13 @@ import type {
   CycleProgressFragment,
   FormCountsPartsFragment,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
 export const CYCLE_STATE_WORDS: Readonly<Record<CycleHeadFragment["state"], string>> = {
   DRAFT: t`Draft`,
-  OPEN: t`Open`,
+  OPEN: meant("of a cycle")`Open`,
   CALIBRATING: t`Closed, not released`,
   RELEASED: t`Released`,
   ARCHIVED: t`In the archive`,
@@ -84,8 +84,9 @@ export function populationWords({
   layers,
   units,
 }: CycleHeadFragment["population"]): string {
-  const who = subtreeOf ? t`${subtreeOfName ?? "somebody"} and everybody below` : "everybody"
-  const inside = units && units.length > 0 ? t`${subtreeOf ? "," : ""} in ${unitsWords(units)}` : ""
+  const who = subtreeOf ? t`${subtreeOfName ?? t`somebody`} and everybody below` : t`everybody`
+  const inside =
+    units && units.length > 0 ? (subtreeOf ? t`, in ${unitsWords(units)}` : t` in ${unitsWords(units)}`) : ""
   const at = layers && layers.length > 0 ? t`, at ${layers.join(", ")} only` : ""
   return `${who}${inside}${at}`
 }

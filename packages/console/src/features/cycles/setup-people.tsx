@@ -60,7 +60,7 @@ function layerWords({ participantsByLayer }: Preview): string {
 function chosenOf({ population: { layers, subtreeOf, subtreeOfName, units } }: CycleOnPage): PeopleChoices {
   return {
     layers: layers ?? null,
-    subtree: subtreeOf ? { id: subtreeOf, name: subtreeOfName ?? "somebody" } : null,
+    subtree: subtreeOf ? { id: subtreeOf, name: subtreeOfName ?? t`somebody` } : null,
     units: units ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { changeWords, weightWords } from "@rung/domain/expectations/change-words
 import type { Contract } from "@rung/domain/expectations/contract"
 import type { ContractChange } from "@rung/domain/expectations/contract-change"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
-import { plural, t } from "../../language/t.ts"
+import { fromEnglish, plural, t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
 
@@ -17,7 +17,10 @@ export function toldChanges(
   changes: readonly ContractChange[],
   between: { readonly from: Contract; readonly to: Contract },
 ): readonly ToldChange[] {
-  return changes.map((change) => changeWords(change, between))
+  return changes.map((change) => {
+    const told = changeWords(change, between)
+    return { ...told, sentence: fromEnglish(told.sentence) }
+  })
 }
 
 export type LayerSum = {

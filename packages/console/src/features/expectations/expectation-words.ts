@@ -22,9 +22,9 @@ export function familyWords(family: Family, layer?: Layer): string {
 
 /** One word for a heat map's or matrix's cell. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  DETERMINANT: "decides",
-  SUPPORTING: "supporting",
-  NO_LONGER_DETERMINANT: "carried",
+  DETERMINANT: t`decides`,
+  SUPPORTING: t`supporting`,
+  NO_LONGER_DETERMINANT: t`carried`,
   PREVIEW: t`not yet`,
 }
 

@@ -1,8 +1,8 @@
 import { isOverdue } from "@rung/domain/growth/plan"
-import { counted, listed } from "@rung/domain/insights/words"
 import { daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { PlanPartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
+import { listed } from "../../parts/count-words.ts"
 import { dayWords } from "../../parts/day-words.ts"
 
 type Action = Pick<PlanPartsFragment["actions"][number], "by" | "state" | "stateOn">
@@ -56,9 +56,9 @@ export function readerWords(
 /** What somebody would read: "two skills, three actions and one check-in". */
 export function sharedWords(plan: Pick<PlanPartsFragment, "skills" | "actions" | "checkIns">): string {
   const parts = [
-    counted(plan.skills.length, "skill"),
-    counted(plan.actions.length, "action"),
-    counted(plan.checkIns.length, "check-in"),
+    t`${plural(plan.skills.length, "# skill", "# skills")}`,
+    t`${plural(plan.actions.length, "# action", "# actions")}`,
+    t`${plural(plan.checkIns.length, "# check-in", "# check-ins")}`,
   ].filter((part) => !part.startsWith("0 "))
   return listed(parts) || t`an empty plan`
 }

@@ -8,7 +8,7 @@ import {
   type LayerBiasPartsFragment,
   type LayerHaloPartsFragment,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import { ChartFrame } from "../../parts/chart-frame.tsx"
 import { LAYER_WORDS, LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerMark } from "../../parts/layer-mark.tsx"
@@ -116,7 +116,7 @@ type BiasRowProps = { readonly row: LayerBiasPartsFragment; readonly panel: Open
 
 function BiasRow({ row, panel }: BiasRowProps) {
   const { layer, bias, reason } = row
-  const about = t`of what we judge ${LAYER_IN_SENTENCE[layer].people} by`
+  const about = t`of what we judge ${fromEnglish(LAYER_IN_SENTENCE[layer].people)} by`
   const open = panel.open === layer
   return (
     <li className={styles.item}>

@@ -7,7 +7,7 @@ import type {
   BoardStrataQuery,
   MapPointPartsFragment,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { cellWords, type HeatCell, type HeatView } from "../../parts/heat-map.tsx"
@@ -47,7 +47,7 @@ export function cellOf({ column }: Pick<HeatCell, "column">): CellOf {
 /** "on C3, managers of managers", "on coaching, the C-level". */
 export function cellAbout({ layer, column }: Pick<HeatCell, "layer" | "column">): string {
   const on = "family" in cellOf({ column }) ? column.toLowerCase() : column
-  return t`on ${on}, ${LAYER_IN_SENTENCE[layer].people}`
+  return t`on ${on}, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`
 }
 
 export function heatTable(view: HeatView): ChartTable {

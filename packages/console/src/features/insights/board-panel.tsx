@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react"
 import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { Link } from "@tanstack/react-router"
 import { type BoardRowFragment, type WhyBoardInput, WhyValueDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS, LAYER_WORDS } from "../../parts/kinds.ts"
 import { Key } from "../../ui/key.tsx"
@@ -39,13 +39,13 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
             cycleId: place.cycleId,
             board: { ...board, subject: "CELL", competency: open.competency },
           }}
-          about={t`on ${open.competency}, ${LAYER_IN_SENTENCE[layer].people}`}
+          about={t`on ${open.competency}, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`}
         />
       )
     case "band":
       return (
         <>
-          <Head words={`${BAND_WORDS[open.band]}, ${LAYER_IN_SENTENCE[layer].people}`} />
+          <Head words={`${BAND_WORDS[open.band]}, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`} />
           <CountWords cycleId={place.cycleId} board={{ ...board, subject: "BAND_COUNT", band: open.band }} />
           <PeopleBehind place={place} filter={{ layer, bands: [open.band] }} />
         </>
@@ -106,7 +106,7 @@ function CountWords({ cycleId, board }: { readonly cycleId: string | null; reado
 function Risks({ row: { layer, risks } }: { readonly row: BoardRowFragment }) {
   return (
     <>
-      <Head words={t`To look at, ${LAYER_IN_SENTENCE[layer].people}`} />
+      <Head words={t`To look at, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`} />
       <ul className={styles.risks}>
         {risks.map(({ kind, competency, sentence, people }) => (
           <li key={`${kind} ${competency}`}>

@@ -1,6 +1,6 @@
 import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
+import { fromEnglish, rich, t } from "../../language/t.ts"
 import { BandHistogram } from "../../parts/band-histogram.tsx"
 import { EvidenceBar } from "../../parts/evidence-bar.tsx"
 import { grouped, oneDecimal } from "../../parts/figures.ts"
@@ -75,7 +75,7 @@ function People({ row: { layer, people }, panel }: CellProps) {
       <WhyButton
         figure
         value={grouped(people)}
-        about={LAYER_IN_SENTENCE[layer].people}
+        about={fromEnglish(LAYER_IN_SENTENCE[layer].people)}
         {...opens(panel, value, isOpen(panel, value))}
       />
       <LayerName layer={layer} words />
@@ -127,7 +127,7 @@ function Weakest({ row: { layer, weakest, weakestWithheld }, panel }: CellProps)
       <div className={styles.whiskerLine}>
         <WhyButton
           value={oneDecimal(measure.value)}
-          about={t`on ${competency}, ${LAYER_IN_SENTENCE[layer].people}`}
+          about={t`on ${competency}, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`}
           gap={band === "GAP"}
           {...opens(panel, value, isOpen(panel, value))}
         />

@@ -7,7 +7,7 @@ import {
   type CalibrationsQuery,
   ViewerDocument,
 } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
+import { fromEnglish, rich, t } from "../../language/t.ts"
 
 type CalibrationNotesProps = {
   /** The cycle whose release is shown, if there is one. */
@@ -45,13 +45,17 @@ function CalibrationNote({ cycleId, membershipId }: CalibrationNoteProps) {
         .map((session) => (
           <p
             key={session.id}
-          >{rich`You take part in calibrating ${LAYER_WORDS[session.layer].people} in ${session.cycleName}. ${<SessionLink cycleId={cycleId} session={session} words={t`Go to the session`} />}`}</p>
+          >{rich`You take part in calibrating ${fromEnglish(LAYER_WORDS[session.layer].people)} in ${session.cycleName}. ${<SessionLink cycleId={cycleId} session={session} words={t`Go to the session`} />}`}</p>
         ))}
       {closed[0] ? (
         <p>{rich`Calibrated in ${closed[0].cycleName}: ${closed.map((session, index) => (
           <span key={session.id}>
             {index > 0 ? ", " : null}
-            <SessionLink cycleId={cycleId} session={session} words={LAYER_WORDS[session.layer].people} />
+            <SessionLink
+              cycleId={cycleId}
+              session={session}
+              words={fromEnglish(LAYER_WORDS[session.layer].people)}
+            />
           </span>
         ))}`}</p>
       ) : null}

@@ -84,7 +84,7 @@ function Figures({ person }: { readonly person: CalibrationPerson }) {
       <div>
         <dt>{t`Evidence`}</dt>
         <dd>
-          {grade === "NONE" ? "none" : grade}
+          {grade === "NONE" ? t`none` : grade}
           {isOneView ? t`, one view` : null}
         </dd>
       </div>

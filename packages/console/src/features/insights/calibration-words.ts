@@ -156,9 +156,9 @@ export function minuteWords({ kind, personName, from, to }: Minute): string {
     case "CLOSED":
       return t`closed the session`
     case "MOVED":
-      return t`moved ${personName ?? "somebody"} from ${bandWord(from)} to ${bandWord(to)}`
+      return t`moved ${personName ?? t`somebody`} from ${bandWord(from)} to ${bandWord(to)}`
     case "TAKEN_BACK":
-      return t`took back the move of ${personName ?? "somebody"}: ${bandWord(to)} again`
+      return t`took back the move of ${personName ?? t`somebody`}: ${bandWord(to)} again`
   }
 }
 

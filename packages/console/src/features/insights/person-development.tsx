@@ -1,5 +1,5 @@
 import { PERSPECTIVE_WORDS } from "@rung/domain/insights/words"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import { ViewGroups } from "./person-view-groups.tsx"
 import styles from "./person-views.module.css"
 import { addedViews, groupedViews } from "./person-views.ts"
@@ -32,7 +32,7 @@ export function Development({ result }: { readonly result: Result }) {
         <div className={styles.comments}>
           {development.comments.map(({ perspective, competency, texts }) => (
             <div key={`${perspective} ${competency}`}>
-              <h3>{t`${PERSPECTIVE_WORDS[perspective]} on ${competency} ${nameOf(competency)}`}</h3>
+              <h3>{t`${fromEnglish(PERSPECTIVE_WORDS[perspective])} on ${competency} ${nameOf(competency)}`}</h3>
               <ul>
                 {texts.map((text, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and nothing moves

@@ -1,6 +1,6 @@
 import { PERSPECTIVE_WORDS } from "@rung/domain/insights/words"
 import type { CompetencyPartsFragment, Perspective, ViewPartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { intervalWords, oneDecimal } from "../../parts/figures.ts"
 import { inSentence } from "../../parts/in-sentence.ts"
@@ -87,7 +87,7 @@ export function viewLine(view: ViewPartsFragment): ViewLine {
   return {
     key: `${competency} ${perspective}`,
     perspective,
-    whose: PERSPECTIVE_WORDS[perspective],
+    whose: fromEnglish(PERSPECTIVE_WORDS[perspective]),
     competency,
     hidden,
     told,
@@ -103,7 +103,7 @@ function aboveLine(competency: string, part: CompetencyPartsFragment["parts"][nu
   return {
     key: `${competency} MANAGER`,
     perspective: "MANAGER",
-    whose: PERSPECTIVE_WORDS.MANAGER,
+    whose: fromEnglish(PERSPECTIVE_WORDS.MANAGER),
     competency,
     hidden: false,
     told: { low: mean, high: mean },

@@ -49,7 +49,7 @@ export function ReleaseList({ releases, shown }: ReleaseListProps) {
             head: t`Score`,
             width: "80px",
             number: true,
-            cell: ({ score }) => (score === null ? "none" : oneDecimal(score)),
+            cell: ({ score }) => (score === null ? t`none` : oneDecimal(score)),
           },
           { key: "band", head: t`Band`, width: "190px", cell: ({ band }) => <BandName band={band} /> },
           { key: "grade", head: t`Evidence`, width: "90px", cell: ({ grade }) => <GradeBox grade={grade} /> },

@@ -34,7 +34,7 @@ export function DayChoice({ day, onChoose }: DayChoiceProps) {
         <button
           type="button"
           className={styles.trigger}
-        >{rich`As of ${<b>{day ? longDay(day) : "today"}</b>}`}</button>
+        >{rich`As of ${<b>{day ? longDay(day) : t`today`}</b>}`}</button>
       }
     >
       <form className={styles.day} onSubmit={submit}>

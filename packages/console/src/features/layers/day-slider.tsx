@@ -44,7 +44,7 @@ function Slider({ day, onChoose, onCompare, stops }: DaySliderProps & { readonly
     <div className={styles.slider}>
       <div className={styles.words}>
         <label htmlFor={id}>{t`The org as of`}</label>
-        <b>{at === today && stop ? "today" : longDay(shown)}</b>
+        <b>{at === today && stop ? t`today` : longDay(shown)}</b>
         {stop && before && stop.passages > 0 ? (
           <button
             type="button"

@@ -96,7 +96,7 @@ function ColourChoice({ cycle, colour, onColour }: ColourChoiceProps) {
   return (
     <Menu
       label={t`Coloured by`}
-      value={byBand ? t`band, ${cycle}` : "layer"}
+      value={byBand ? t`band, ${cycle}` : t`layer`}
       items={[
         { key: "layer", label: t`Layer`, chosen: !byBand, onSelect: () => onColour(undefined) },
         { key: "band", label: t`Band`, note: cycle, chosen: byBand, onSelect: () => onColour("band") },

@@ -19,7 +19,7 @@ export const FLAG_OF: Readonly<Record<Exclude<OrgList, "mismatches">, LayerFlag>
 }
 
 const WORDS: Readonly<Record<OrgList, readonly [one: string, many: string]>> = {
-  hybrids: ["hybrid", "hybrids"],
+  hybrids: [t`hybrid`, t`hybrids`],
   "open-seats": [t`open seat`, t`open seats`],
   mismatches: [t`title against structure`, t`titles against structure`],
   unplaced: [t`person unplaced`, t`people unplaced`],

@@ -42,7 +42,7 @@ export function PassagesList({ from, to, onChoose, onEnd }: PassagesListProps) {
       <PageHead
         title={
           passages
-            ? passagesFinding(passages.totalCount, longDay(from), to ? longDay(to) : "today")
+            ? passagesFinding(passages.totalCount, longDay(from), to ? longDay(to) : t`today`)
             : t`Who changed layer between two days`
         }
       />

@@ -96,6 +96,7 @@ export const APP: Sentences = {
   "The one before": "Die vorige",
   "This page broke. What you saved is safe; load it again.":
     "Diese Seite ist gestört. Gespeichertes ist sicher; laden Sie sie neu.",
+  tomorrow: "morgen",
   "Use higher contrast": "Mehr Kontrast verwenden",
   "Use the dark theme": "Das dunkle Aussehen verwenden",
   "Use the light theme": "Das helle Aussehen verwenden",

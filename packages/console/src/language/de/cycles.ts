@@ -3,12 +3,14 @@ import type { Sentences } from "../reader.ts"
 export const CYCLES: Sentences = {
   " and contract version {0}": " und Fassung {0} der Vereinbarung",
   " and others": " und andere",
+  " in {0}": " in {0}",
   " Name somebody who assesses them from above, such as the chair of the board, or nobody does.":
     " Benennen Sie jemanden, der sie von oben beurteilt, etwa den Aufsichtsratsvorsitz; sonst tut es niemand.",
   " on {0}": " am {0}",
   " {0} cannot reach evidence grade C from this view alone.":
     " {0} erreichen allein aus dieser Sicht keine Beleggüte C.",
   ", at {0} only": ", nur bei {0}",
+  ", in {0}": ", in {0}",
   ", named for {0}": ", benannt für {0}",
   ", then ": ", dann ",
   "1 form is": "1 Formular ist",
@@ -85,6 +87,7 @@ export const CYCLES: Sentences = {
   "Every form is sent or handed back.": "Jedes Formular ist gesendet oder zurückgegeben.",
   "Every rater can sign in or is invited.":
     "Alle, die beurteilen, können sich anmelden oder sind eingeladen.",
+  everybody: "alle",
   "Everybody has somebody above": "Über allen steht jemand",
   "Everybody is asked about by somebody else.": "Zu allen wird jemand anderes gefragt.",
   "Everybody is assessed by somebody from above.": "Alle werden von jemandem von oben beurteilt.",
@@ -190,7 +193,7 @@ export const CYCLES: Sentences = {
   "Only one person and everybody below": "Nur eine Person und alle darunter",
   "Only some units": "Nur einige Bereiche",
   "Only {0} and everybody below": "Nur {0} und alle darunter",
-  Open: "Öffnen",
+  "Open [of a cycle]": "Offen",
   "Open {0}?": "{0} öffnen?",
   "Order of units": "Reihenfolge der Bereiche",
   "Org and layers": "Organisation und Ebenen",
@@ -342,7 +345,6 @@ export const CYCLES: Sentences = {
     "{0} Formulare sind nicht gesendet. Der letzte Tag ist {1}.",
   "{0} forms are sent.": "{0} Formulare sind gesendet.",
   "{0} have": "{0} haben",
-  "{0} in {1}": "{0} in {1}",
   "{0} invited": "{0} eingeladen",
   "{0} is a draft: answers from {1} to {2}, once it is opened":
     "{0} ist ein Entwurf: Antworten vom {1} bis {2}, sobald er geöffnet ist",

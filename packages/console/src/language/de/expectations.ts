@@ -44,6 +44,7 @@ export const EXPECTATIONS: Sentences = {
   Craft: "Fachkönnen",
   "Cycles that are open or released stay on their version. The next cycle to open takes version {0}. It never changes again.":
     "Offene und freigegebene Zyklen bleiben bei ihrer Fassung. Der nächste, der geöffnet wird, nimmt Fassung {0}. Sie ändert sich nie mehr.",
+  decides: "entscheidet",
   "decides, weight ": "entscheidet, Gewicht ",
   Delivery: "Umsetzung",
   "Determinant: has a weight": "Entscheidend: hat ein Gewicht",

@@ -163,6 +163,9 @@ export const GROWTH: Sentences = {
   "Your results could not be read. {0}": "Ihre Ergebnisse konnten nicht gelesen werden. {0}",
   "Your results of {0} say nothing about what you have not marked.":
     "Ihre Ergebnisse von {0} sagen nichts über das, wozu Sie nichts angegeben haben.",
+  "{0:# action|# actions}": "{0:# Maßnahme|# Maßnahmen}",
+  "{0:# check-in|# check-ins}": "{0:# Zwischenstand|# Zwischenstände}",
+  "{0:# skill|# skills}": "{0:# Fertigkeit|# Fertigkeiten}",
   "{0} actions are planned": "{0} Maßnahmen sind geplant",
   "{0} is out of your plan.": "{0} ist nicht mehr in Ihrem Plan.",
   "{0} marks are filled in from your results of {1}, rounded to whole numbers. Change what you see differently.":

@@ -482,6 +482,7 @@ export const INSIGHTS: Sentences = {
     "Hier genügen kleinere Gruppen. In keinem Wert und auf keiner Übersicht.",
   "Smaller groups tell nothing beyond what stands above. What is hidden there is hidden here too.":
     "Kleinere Gruppen sagen nicht mehr, als oben steht. Was dort verborgen ist, ist es auch hier.",
+  somebody: "jemand",
   "Somebody who reads every board": "Jemand, der jede Übersicht liest",
   "Something is factually wrong": "Etwas ist sachlich falsch",
   "spread {0}": "Streuung {0}",
