@@ -16,6 +16,7 @@ const CHECKS: readonly Check[] = [
   { name: "types: tests", command: "tsc -p tests" },
   { name: "boundaries", command: "node infra/boundaries.ts" },
   { name: "problem codes", command: "node infra/problems.ts --check" },
+  { name: "translations", command: "node infra/words.ts" },
   { name: "unused", command: "knip --no-progress" },
   { name: "schema", command: "pnpm --silent --filter @rung/server schema:check" },
 ]
