@@ -17,6 +17,8 @@ export interface VisitorOptions {
   readonly height?: number
   /** Lays the page out from the right, as for scripts that are written so. */
   readonly fromTheRight?: boolean
+  /** What the console speaks; English unless given. "pseudo" brackets whatever goes through the language. */
+  readonly language?: "de" | "pseudo"
 }
 
 /** A person at a browser of their own, watched: whatever their page complains about fails the test. */
@@ -83,16 +85,19 @@ async function arrival(browser: Browser, options: VisitorOptions): Promise<Arriv
     width = 1440,
     height = 900,
     fromTheRight = false,
+    language,
   } = options
   const context = await browser.newContext({
     baseURL: origin,
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
     viewport: { width, height },
-    locale: "en-GB",
+    locale: language === "de" ? "de-DE" : "en-GB",
   })
   context.setDefaultTimeout(PATIENCE)
   if (fromTheRight) await context.addInitScript(turnAround)
+  if (language === "pseudo")
+    await context.addInitScript(() => localStorage.setItem("rung-language", "pseudo"))
   await context.tracing.start({ snapshots: true })
   return { context, visitor: await tabOf(context, []) }
 }

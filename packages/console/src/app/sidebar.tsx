@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { rich, t } from "../language/t.ts"
+import { t } from "../language/t.ts"
 import { Logo } from "../parts/logo.tsx"
 import { listed, type NavGroup } from "./navigation.ts"
 import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx"
@@ -14,7 +14,10 @@ type SidebarProps = PersonMenuProps & {
 export function Sidebar({ groups, views, ...menu }: SidebarProps) {
   return (
     <header className={styles.sidebar}>
-      <Link to="/" className={styles.brand}>{rich`${<Logo />}Rung`}</Link>
+      <Link to="/" className={styles.brand}>
+        <Logo />
+        Rung
+      </Link>
       <nav className={styles.nav} aria-label={t`Pages`}>
         {listed(groups).map((group) => (
           <div key={group.label}>

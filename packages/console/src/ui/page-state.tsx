@@ -23,7 +23,7 @@ const WIDTHS = ["62%", "48%", "71%", "55%", "66%", "43%", "58%", "69%"]
 /** Keeps the frame and shows rows of hairlines; nothing shimmers. */
 export function Loading({ what, rows = 5 }: { readonly what: string; readonly rows?: number }) {
   return (
-    <div className={styles.loading} role="status">
+    <div className={styles.loading} role="status" aria-busy="true">
       <span className="only-read-aloud">{t`Loading ${what}`}</span>
       {Array.from({ length: rows }, (_, index) => (
         <div key={WIDTHS[index % WIDTHS.length] ?? index} className={styles.row} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react"
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
+import { LanguageChoice } from "../../parts/language-choice.tsx"
 import { LayerMark } from "../../parts/layer-mark.tsx"
 import { Logo } from "../../parts/logo.tsx"
 import styles from "./entry-frame.module.css"
@@ -23,7 +24,10 @@ export function EntryFrame({ name, children }: { readonly name: string; readonly
   return (
     <div className={styles.entry}>
       <div className={styles.left}>
-        <div className={styles.brand}>{rich`${<Logo />}Rung`}</div>
+        <div className={styles.brand}>
+          <Logo />
+          Rung
+        </div>
         <div className={styles.question}>
           <p className={styles.display}>{t`Is this manager good at what this layer needs?`}</p>
           <p
@@ -39,9 +43,10 @@ export function EntryFrame({ name, children }: { readonly name: string; readonly
             ))}
           </dl>
         </div>
-        <p
-          className={styles.promise}
-        >{t`Confidential, shown only in groups of five. Never called anonymous.`}</p>
+        <div className={styles.promise}>
+          <p>{t`Confidential, shown only in groups of five. Never called anonymous.`}</p>
+          <LanguageChoice />
+        </div>
       </div>
       <main className={styles.right}>
         <div className={styles.form}>{children}</div>

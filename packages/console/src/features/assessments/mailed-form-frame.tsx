@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react"
-import { rich, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
+import { LanguageChoice } from "../../parts/language-choice.tsx"
 import { Logo } from "../../parts/logo.tsx"
 import styles from "./mailed-form.module.css"
 
@@ -17,10 +18,16 @@ export function MailedFormFrame({ top, children }: MailedFormFrameProps) {
   return (
     <div id="page" tabIndex={-1} className={styles.page} data-one-at-a-time>
       <header className={styles.top}>
-        <span className={styles.brand}>{rich`${<Logo />}Rung`}</span>
+        <span className={styles.brand}>
+          <Logo />
+          Rung
+        </span>
         <span>{top}</span>
       </header>
       <main className={styles.main}>{children}</main>
+      <footer className={styles.foot}>
+        <LanguageChoice />
+      </footer>
     </div>
   )
 }

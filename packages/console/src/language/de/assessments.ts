@@ -323,7 +323,7 @@ export const ASSESSMENTS: Sentences = {
   "{0}, released": "{0}, freigegeben",
   "{0}, until {1}": "{0}, bis {1}",
   "{0}: {1}. An administrator can give it back.": "{0}: {1}. Die Administration kann es zurückgeben.",
-  "{0}Rung": "{0}Rung",
+
   "{0}’s own view": "Eigene Sicht von {0}",
   "{0}’s own view and the one from above": "Eigene Sicht von {0} und die von oben",
   "{0}’s view and {1}’s": "Sicht von {0} und von {1}",
