@@ -71,7 +71,7 @@ function CloneDialog({ cycle, onClose }: CloneDialogProps) {
 
 function useCloning(cycleId: string, done: () => void) {
   const navigate = useNavigate()
-  const [mutate, { loading }] = useMutation(CloneCycleDocument, { refetchQueries: [t`Cycles`, "CycleNames"] })
+  const [mutate, { loading }] = useMutation(CloneCycleDocument, { refetchQueries: ["Cycles", "CycleNames"] })
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const clone = async ({ name, opensOn, lastDay }: NamedDays) => {
     const closesOn = closesAfter(lastDay)

@@ -81,7 +81,7 @@ type NewCycle = NamedDays & { readonly choices: Choices }
 function useCreation() {
   const navigate = useNavigate()
   const [mutate, { loading }] = useMutation(CreateCycleDocument, {
-    refetchQueries: [t`Cycles`, "CycleNames"],
+    refetchQueries: ["Cycles", "CycleNames"],
   })
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const create = async ({ name, opensOn, lastDay, choices }: NewCycle) => {

@@ -9,7 +9,6 @@ import {
   OpenCycleDocument,
   ReleaseCycleDocument,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
 import { refusalOf } from "../access/use-sign-in.ts"
 
 export type PlainStep = "open" | "close" | "release" | "archive" | "cancel"
@@ -18,12 +17,12 @@ type Problems = readonly { readonly message: string }[] | undefined
 
 /** The steps that need nothing but the cycle; answers whether it was done. */
 export function useCycleStep() {
-  const after = { refetchQueries: [CyclePageDocument, t`Cycles`, "CycleNames"] }
+  const after = { refetchQueries: [CyclePageDocument, "Cycles", "CycleNames"] }
   const [open, opening] = useMutation(OpenCycleDocument, after)
   const [close, closing] = useMutation(CloseCycleDocument, after)
   const [release, releasing] = useMutation(ReleaseCycleDocument, after)
   const [archive, archiving] = useMutation(ArchiveCycleDocument, after)
-  const [cancel, cancelling] = useMutation(CancelCycleDocument, { refetchQueries: [t`Cycles`, "CycleNames"] })
+  const [cancel, cancelling] = useMutation(CancelCycleDocument, { refetchQueries: ["Cycles", "CycleNames"] })
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const steps: Readonly<Record<PlainStep, (input: CycleStepInput) => Promise<Problems>>> = {
     open: async (input) => (await open({ variables: { input } })).data?.openCycle.problems,
