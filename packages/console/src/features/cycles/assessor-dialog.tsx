@@ -46,7 +46,7 @@ export function AssessorDialog({ cycle, head, onClose }: AssessorDialogProps) {
       onClose={onClose}
       actions={<Button filled busy={giving && t`Naming`} onClick={save}>{t`Name them`}</Button>}
     >
-      <p>{t`They answer the form from above, and ${head.name} sees who gave it. ${cycle.state === "OPEN" ? t`They are asked at once.` : t`They are asked when the cycle opens.`}${head.assessor ? ` ${replacedWords(head.assessor.rater.name, cycle)}` : ""}`}</p>
+      <p>{namedWords(head, cycle).join(" ")}</p>
       <Tabs
         label={t`Whom to name`}
         tabs={KINDS}
@@ -118,6 +118,14 @@ function Inside({ rater, onRater, problem }: InsideProps) {
       ) : null}
     </>
   )
+}
+
+function namedWords({ name, assessor }: Head, cycle: CycleOnPage): readonly string[] {
+  return [
+    t`They answer the form from above, and ${name} sees who gave it.`,
+    cycle.state === "OPEN" ? t`They are asked at once.` : t`They are asked when the cycle opens.`,
+    ...(assessor ? [replacedWords(assessor.rater.name, cycle)] : []),
+  ]
 }
 
 function replacedWords(name: string, { state }: CycleOnPage): string {

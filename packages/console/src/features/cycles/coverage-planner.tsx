@@ -5,8 +5,7 @@ import {
   type CoveragePlanQuery,
   type OpeningPreviewInput,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { grouped, people } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { ErrorState, Loading } from "../../ui/page-state.tsx"
@@ -91,7 +90,7 @@ function ResponseSlider({ percent, onChange }: ResponseSliderProps) {
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{t`If this many of those asked answer`}</label>
-      <output htmlFor={id}>{percent}%</output>
+      <output htmlFor={id}>{t`${percent}%`}</output>
       <input
         id={id}
         type="range"
@@ -99,7 +98,7 @@ function ResponseSlider({ percent, onChange }: ResponseSliderProps) {
         max={100}
         step={5}
         value={percent}
-        aria-valuetext={`${percent}%`}
+        aria-valuetext={t`${percent}%`}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
     </div>
@@ -116,7 +115,7 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
           <li key={perspective}>
             {words}
             {perspective !== "MANAGER" && neverGradeCCount > 0
-              ? t` ${grouped(neverGradeCCount)} cannot reach evidence grade C from this view alone.`
+              ? ` ${t`${plural(neverGradeCCount, "# cannot", "# cannot")} reach evidence grade C from this view alone.`}`
               : ""}
           </li>
         ))}
@@ -135,7 +134,7 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
       ) : null}
       {silentCount > 0 ? (
         <details>
-          <summary>{t`${people(silentCount)} will more likely than not get no number`}</summary>
+          <summary>{t`${plural(silentCount, "# person", "# people")} will more likely than not get no number`}</summary>
           <ul className={styles.names}>
             {silent.map(({ person, chance }) => (
               <li key={person.personId}>
@@ -143,7 +142,9 @@ function CoverageShares({ plan }: { readonly plan: Plan }) {
                 <span className={styles.quiet}>{t`${percentWords(chance)} chance`}</span>
               </li>
             ))}
-            {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
+            {rest > 0 ? (
+              <li className={styles.quiet}>{t`and ${plural(rest, "# person", "# people")} more`}</li>
+            ) : null}
           </ul>
         </details>
       ) : null}

@@ -7,7 +7,7 @@ type Check = Plan["checks"][number]
 
 /** "41%", of a share of 0 to 1; "–" where there is nobody. */
 export function percentWords(share: number | null | undefined): string {
-  return share === null || share === undefined ? "–" : `${Math.round(share * 100)}%`
+  return share === null || share === undefined ? "–" : t`${Math.round(share * 100)}%`
 }
 
 /** The plan as a head line. */
@@ -36,7 +36,7 @@ export function checkWords({ kind, count }: Pick<Check, "kind" | "count">, kDeci
     case "NO_ACCOUNT":
       return count === 0
         ? t`Every rater can sign in or is invited.`
-        : t`${who} would be asked and can neither sign in nor ${plural(count, "has", "have")} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.`
+        : t`${plural(count, "# person", "# people")} would be asked and can neither sign in nor ${plural(count, "has", "have")} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.`
     case "FULL":
       return count === 0
         ? t`Nobody has more forms than they should.`

@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
-import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import styles from "./cycle-page.module.css"
 import type { CycleOnPage } from "./cycle-shapes.ts"
@@ -91,7 +90,7 @@ function nextWords(cycle: CycleOnPage, today: string): string {
     case "OPEN":
       return missing === 0
         ? t`Every form is sent or handed back.`
-        : t`${grouped(missing)} forms are not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
+        : t`${plural(missing, "# forms are", "# forms are")} not sent. The last day is ${dayWords(lastDayOf(cycle.closesOn), today)}.`
     case "CALIBRATING":
       return t`No answer is taken any more. Nobody sees a result before the release.`
     case "RELEASED":

@@ -53,8 +53,8 @@ export function cycleFinding(cycle: CycleDays, counts: Counts | null, today: str
   if (state === "OPEN" && today < opensOn) return t`${name} takes answers from ${dayWords(opensOn, today)}`
   if (state === "OPEN") return joined(t`${name} took answers until ${last}`, areSent)
   if (state === "CALIBRATING") return joined(t`${name} is closed and not released`, wereSent)
-  const released = cycle.releasedAt ? t` on ${dayWords(cycle.releasedAt.slice(0, 10), today)}` : ""
-  return joined(t`${name} was released${released}`, wereSent)
+  const day = cycle.releasedAt && dayWords(cycle.releasedAt.slice(0, 10), today)
+  return joined(day ? t`${name} was released on ${day}` : t`${name} was released`, wereSent)
 }
 
 function joined(stand: string, sent: string | null): string {
@@ -84,11 +84,17 @@ export function populationWords({
   layers,
   units,
 }: CycleHeadFragment["population"]): string {
-  const who = subtreeOf ? t`${subtreeOfName ?? t`somebody`} and everybody below` : t`everybody`
-  const inside =
-    units && units.length > 0 ? (subtreeOf ? t`, in ${unitsWords(units)}` : t` in ${unitsWords(units)}`) : ""
-  const at = layers && layers.length > 0 ? t`, at ${layers.join(", ")} only` : ""
-  return `${who}${inside}${at}`
+  const inside = units && units.length > 0 ? unitsWords(units) : undefined
+  const who = subtreeOf ? belowWords(subtreeOfName ?? t`somebody`, inside) : everybodyWords(inside)
+  return layers && layers.length > 0 ? t`${who}, at ${layers.join(", ")} only` : who
+}
+
+function everybodyWords(inside: string | undefined): string {
+  return inside === undefined ? t`everybody` : t`everybody in ${inside}`
+}
+
+function belowWords(name: string, inside: string | undefined): string {
+  return inside === undefined ? t`${name} and everybody below` : t`${name} and everybody below, in ${inside}`
 }
 
 /** Units are called what they like: only commas part them. */

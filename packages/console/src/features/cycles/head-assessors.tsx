@@ -5,8 +5,7 @@ import {
   DropAssessorDocument,
   NameAssessorDocument,
 } from "../../generated/graphql.ts"
-import { rich, t } from "../../language/t.ts"
-import { people } from "../../parts/figures.ts"
+import { plural, rich, t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { useUndo } from "../../ui/undo.ts"
@@ -36,17 +35,22 @@ export function HeadAssessors({ cycle, alone, count }: HeadAssessorsProps) {
   const rest = count - alone.length
   return (
     <>
-      <p>{t`Nobody stands above ${heads.length + rest === 1 ? t`this person` : t`these people`}.${
-        mayName && heads.some(({ assessor }) => !assessor)
-          ? t` Name somebody who assesses them from above, such as the chair of the board, or nobody does.`
-          : ""
-      }`}</p>
+      <p>
+        {heads.length + rest === 1
+          ? t`Nobody stands above this person.`
+          : t`Nobody stands above these people.`}
+        {mayName && heads.some(({ assessor }) => !assessor)
+          ? ` ${t`Name somebody who assesses them from above, such as the chair of the board, or nobody does.`}`
+          : ""}
+      </p>
       <ul className={styles.rows}>
         {heads.map((head) => (
           <HeadRow key={head.id} cycle={cycle} head={head} onAsk={mayName ? setAsked : undefined} />
         ))}
       </ul>
-      {rest > 0 ? <p className={styles.quiet}>{t`and ${people(rest)} more`}</p> : null}
+      {rest > 0 ? (
+        <p className={styles.quiet}>{t`and ${plural(rest, "# person", "# people")} more`}</p>
+      ) : null}
       {asked ? <AssessorDialog cycle={cycle} head={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react"
 import { useState } from "react"
 import { InviteRatersDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { people } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -74,9 +74,14 @@ function Invited({ invited, withoutAddressCount, withoutAddress, problems }: Inv
           ? t`Everybody with a form can already sign in or has an open invitation.`
           : t`The mails are on their way.`}
       </p>
-      {withoutAddressCount > 0 ? (
-        <p>{t`${people(withoutAddressCount)} cannot be invited for want of an e-mail address. Give them one in the org: ${withoutAddress.map(({ name }) => name).join(", ")}${withoutAddressCount > withoutAddress.length ? t` and others` : ""}.`}</p>
-      ) : null}
+      {withoutAddressCount > 0 ? <p>{withoutAddressWords(withoutAddressCount, withoutAddress)}</p> : null}
     </>
   )
+}
+
+function withoutAddressWords(count: number, some: InvitedProps["withoutAddress"]): string {
+  const names = some.map(({ name }) => name).join(", ")
+  return count > some.length
+    ? t`${plural(count, "# person", "# people")} cannot be invited for want of an e-mail address. Give them one in the org: ${names} and others.`
+    : t`${plural(count, "# person", "# people")} cannot be invited for want of an e-mail address. Give them one in the org: ${names}.`
 }

@@ -1,6 +1,5 @@
 import type { CoveragePlanQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { people } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./coverage-planner.module.css"
 import { checkWords } from "./coverage-words.ts"
@@ -47,7 +46,9 @@ function One({ check, kDecision }: { readonly check: Check; readonly kDecision: 
             <LayerName layer={layer} hybridShare={hybridShare} quiet /> {name}
           </li>
         ))}
-        {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
+        {rest > 0 ? (
+          <li className={styles.quiet}>{t`and ${plural(rest, "# person", "# people")} more`}</li>
+        ) : null}
       </ul>
     </details>
   )

@@ -1,6 +1,5 @@
 import type { ReminderPartsFragment, RemindRatersMutation } from "../../generated/graphql.ts"
 import { plural, t } from "../../language/t.ts"
-import { people } from "../../parts/figures.ts"
 
 type Plan = Omit<ReminderPartsFragment, "__typename">
 
@@ -13,7 +12,7 @@ export function reminderWords({ isOn, onOpening, daysBefore }: Plan): string {
     ...(earlier.length > 0 ? [t`${listed(earlier)} days before it closes`] : []),
     ...(daysBefore.includes(1) ? [t`on the last day for answers`] : []),
   ]
-  const words = parts.join(t`, then `)
+  const words = parts.reduce((before, next) => (before === "" ? next : t`${before}, then ${next}`), "")
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -36,14 +35,14 @@ export function remindedWords({ mailed, alreadyToday, withoutAddress }: Reminded
   return [
     mailed === 0
       ? t`Nobody is mailed now.`
-      : t`${people(mailed)} ${plural(mailed, "is", "are")} being mailed what waits for them.`,
+      : t`${plural(mailed, "# person is", "# people are")} being mailed what waits for them.`,
     ...(alreadyToday > 0
       ? [
-          t`${people(alreadyToday)} ${plural(alreadyToday, "was", "were")} mailed today already: nobody is mailed twice a day.`,
+          t`${plural(alreadyToday, "# person was", "# people were")} mailed today already: nobody is mailed twice a day.`,
         ]
       : []),
     ...(withoutAddress > 0
-      ? [t`${people(withoutAddress)} cannot be mailed for want of an e-mail address.`]
+      ? [t`${plural(withoutAddress, "# person", "# people")} cannot be mailed for want of an e-mail address.`]
       : []),
   ]
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react"
 import { useState } from "react"
 import { OpeningPreviewDocument, type OpeningPreviewQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
-import { grouped, people } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
+import { grouped } from "../../parts/figures.ts"
 import { LAYERS_FROM_TOP } from "../../parts/kinds.ts"
 import { LayerChoices, type PeopleChoices, populationOf } from "./cycle-choices.tsx"
 import styles from "./cycle-page.module.css"
@@ -35,7 +35,7 @@ export function SetupPeople({ cycle }: { readonly cycle: CycleOnPage }) {
       <SubtreeField chosen={chosen.subtree} onChoose={(subtree) => setChosen({ ...chosen, subtree })} />
       <UnitsField chosen={chosen.units} onChoose={(units) => setChosen({ ...chosen, units })} />
       {preview ? (
-        <p aria-live="polite">{t`If opened today, ${people(preview.participants)} would be assessed: ${layerWords(preview)}.`}</p>
+        <p aria-live="polite">{t`If opened today, ${plural(preview.participants, "# person", "# people")} would be assessed: ${layerWords(preview)}.`}</p>
       ) : null}
       {about("population") ? (
         <p className={styles.refusal} role="alert">

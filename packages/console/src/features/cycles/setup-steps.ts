@@ -1,5 +1,5 @@
 import type { Perspective } from "@rung/domain/expectations/perspective"
-import { t } from "../../language/t.ts"
+import { plural, t } from "../../language/t.ts"
 import { dayWords, lastDayOf } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
 import { PERSPECTIVES_IN_SENTENCE } from "../expectations/expectation-words.ts"
@@ -85,7 +85,9 @@ export function setupWords(stands: Readonly<Record<SetupStep, SetupStand>>): str
   if (count("WAITS") > 0) return t`What opening needs`
   const looks = count("LOOK")
   if (looks === 0) return t`Ready to open`
-  return t`Ready to open, with ${looks === 1 ? t`one thing` : t`${looks} things`} to have a look at`
+  return looks === 1
+    ? t`Ready to open, with one thing to have a look at`
+    : t`Ready to open, with ${looks} things to have a look at`
 }
 
 type Weights = {
@@ -133,6 +135,10 @@ export function zoneWords(zone: string): string {
 export function headsWords(count: number | undefined, named: number): string {
   if (count === undefined) return ""
   if (count > 0)
-    return t`${people(count)} with nobody above${named > 0 ? t`, named for ${people(named)}` : ""}`
-  return named > 0 ? t`Named for ${people(named)} with nobody above` : t`Everybody has somebody above`
+    return named > 0
+      ? t`${plural(count, "# person", "# people")} with nobody above, named for ${people(named)}`
+      : t`${plural(count, "# person", "# people")} with nobody above`
+  return named > 0
+    ? t`Named for ${plural(named, "# person", "# people")} with nobody above`
+    : t`Everybody has somebody above`
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
-import { t } from "../../language/t.ts"
-import { grouped, people } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
+import { grouped } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -74,7 +74,7 @@ const CALL_OFF: StepWords = {
   action: t`Call it off`,
   busy: t`Calling off`,
   says: (cycle) => [
-    t`${sentWords(sentOf(cycle))} Every form goes, sent or not, and what it says is destroyed unread.`,
+    `${sentWords(sentOf(cycle))} ${t`Every form goes, sent or not, and what it says is destroyed unread.`}`,
     t`Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.`,
     t`The audit log keeps that there was a cycle, and who called it off.`,
     CANNOT_UNDO,
@@ -94,7 +94,9 @@ function unsentWords(cycle: CycleOnPage): string {
   const counts = formTotals(cycle)
   const unsent = counts ? counts.assigned + counts.inProgress : 0
   if (unsent === 0) return t`Every form is sent or handed back.`
-  return t`${unsent === 1 ? t`1 form is` : t`${unsent} forms are`} not sent. Their drafts count nowhere.`
+  return unsent === 1
+    ? t`1 form is not sent. Their drafts count nowhere.`
+    : t`${unsent} forms are not sent. Their drafts count nowhere.`
 }
 
 type StepDialogProps = {
@@ -111,7 +113,7 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
   const words = callsOff ? CALL_OFF : WORDS[step]
   const sent = callsOff ? sentOf(cycle) : 0
   const [typed, setTyped] = useState("")
-  const isAgreed = sent === 0 || typed.replace(",", "") === String(sent)
+  const isAgreed = sent === 0 || typed.replace(/[,.\s’]/g, "") === String(sent)
   const go = async () => {
     if (!(await take(step, { cycleId: cycle.id, version: cycle.version }))) return
     onClose()
@@ -136,7 +138,7 @@ export function StepDialog({ cycle, step, onClose }: StepDialogProps) {
       }
     >
       {step === "release" && assessed > 0 ? (
-        <p>{t`Results of ${people(assessed)} become visible at once:`}</p>
+        <p>{t`Results of ${plural(assessed, "# person", "# people")} become visible at once:`}</p>
       ) : null}
       <ul className={styles.says}>
         {words.says(cycle).map((sentence) => (

@@ -1,5 +1,4 @@
-import { t } from "../../language/t.ts"
-import { people } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import styles from "./cycle-page.module.css"
 
@@ -23,7 +22,7 @@ export function WithoutRater({
   const rest = count - some.length
   return (
     <>
-      <p>{t`${count === 1 ? t`1 person has` : t`${people(count)} have`} nobody above them and will be seen by nobody from above.`}</p>
+      <p>{t`${plural(count, "# person has", "# people have")} nobody above them and will be seen by nobody from above.`}</p>
       <ul className={styles.names}>
         {some.map(({ personId, name, title, layer, hybridShare }) => (
           <li key={personId}>
@@ -31,7 +30,9 @@ export function WithoutRater({
             {title ? <span className={styles.quiet}> {title}</span> : null}
           </li>
         ))}
-        {rest > 0 ? <li className={styles.quiet}>{t`and ${people(rest)} more`}</li> : null}
+        {rest > 0 ? (
+          <li className={styles.quiet}>{t`and ${plural(rest, "# person", "# people")} more`}</li>
+        ) : null}
       </ul>
     </>
   )

@@ -1,36 +1,22 @@
 import type { Sentences } from "../reader.ts"
 
 export const CYCLES: Sentences = {
-  " and contract version {0}": " und Fassung {0} der Vereinbarung",
-  " and others": " und andere",
-  " in {0}": " in {0}",
-  " Name somebody who assesses them from above, such as the chair of the board, or nobody does.":
-    " Benennen Sie jemanden, der sie von oben beurteilt, etwa den Aufsichtsratsvorsitz; sonst tut es niemand.",
-  " on {0}": " am {0}",
-  " {0} cannot reach evidence grade C from this view alone.":
-    " {0} erreichen allein aus dieser Sicht keine Beleggüte C.",
-  ", at {0} only": ", nur bei {0}",
-  ", in {0}": ", in {0}",
-  ", named for {0}": ", benannt für {0}",
-  ", then ": ", dann ",
-  "1 form is": "1 Formular ist",
+  "1 form is not sent. Their drafts count nowhere.":
+    "1 Formular ist nicht gesendet. Entwürfe zählen nirgends.",
   "1 form is sent.": "1 Formular ist gesendet.",
-  "1 person has": "1 Person hat",
-  "; {0} of the forms from above would go to the next manager up":
-    "; {0} der Formulare von oben gingen an die nächste Führungskraft darüber",
   "A cycle asks who is good at what their layer needs":
     "Ein Zyklus fragt, wer gut in dem ist, was die eigene Ebene braucht",
   "A cycle is one round of assessment: who is looked at, from which views, until when. Prepare the first one.":
     "Ein Zyklus ist eine Runde der Beurteilung: wer betrachtet wird, aus welchen Sichten, bis wann. Bereiten Sie den ersten vor.",
   "A new draft asks the same people from the same views, with the same reminders and whoever was named to assess those with nobody above. Layers, contract, weights and group sizes are those of the day on which it opens.":
-    "Ein neuer Entwurf fragt dieselben Menschen aus denselben Sichten, mit denselben Erinnerungen und denen, die für Personen ohne jemanden darüber benannt waren. Ebenen, Vereinbarung, Gewichte und Gruppengrößen sind die des Tages, an dem er geöffnet wird.",
+    "Ein neuer Entwurf fragt dieselben Personen aus denselben Sichten, mit denselben Erinnerungen und denselben Benannten für alle, über denen niemand steht. Ebenen, Vereinbarung, Gewichte und Gruppengrößen sind die des Tages, an dem er geöffnet wird.",
   "A person of the org": "Eine Person der Organisation",
   About: "Über",
   "above {0}, reports {1}, two down {2}, peers {3}": "oben {0}, Geführte {1}, zwei darunter {2}, Peers {3}",
   "Administrators see everybody’s results. Auditors see that it was released, and no result.":
     "Die Administration sieht alle Ergebnisse. Die Revision sieht, dass freigegeben wurde, und kein Ergebnis.",
-  "An administrator chose {0}": "Die Administration wählte {0}",
-  "and {0} more": "und {0} weitere",
+  "An administrator chose {0}": "Die Administration hat {0} gewählt",
+  "and {0:# person|# people} more": "und {0:# weitere Person|# weitere Personen}",
   "Answered by": "Beantwortet von",
   Archiving: "Wird abgelegt",
   "As a line": "Als Linie",
@@ -40,14 +26,16 @@ export const CYCLES: Sentences = {
   "Assessed by nobody from above": "Von oben durch niemanden beurteilt",
   "Assessed by {0}{1}": "Beurteilt von {0}{1}",
   "Assessed: {0}. Views: {1}. Answers: {2}.": "Beurteilt: {0}. Sichten: {1}. Antworten: {2}.",
-  "At k = {0}, {1} of {2} will see nothing": "Bei k = {0} werden {1} von {2} nichts sehen",
+  "At k = {0}, {1} of {2} will see nothing": "Bei k = {0} sehen {1} von {2} nichts",
   "Attributed, and never in the score.": "Namentlich, und nie im Wert.",
   "Before you open": "Bevor Sie öffnen",
   "beside the org": "neben der Organisation",
   "Both days count in full. They begin and end in the company’s time zone, {0}.":
     "Beide Tage zählen ganz. Sie beginnen und enden in der Zeitzone des Unternehmens, {0}.",
   "By name": "Nach Name",
-  "By the org of {0}{1}. {2}": "Nach der Organisation vom {0}{1}. {2}",
+  "By the org of {0} and contract version {1}.":
+    "Nach der Organisation vom {0} und Fassung {1} der Vereinbarung.",
+  "By the org of {0}.": "Nach der Organisation vom {0}.",
   "Calibrate by layer": "Nach Ebene kalibrieren",
   "Calibration by layer": "Kalibrierung nach Ebene",
   "Call it off": "Absagen",
@@ -83,12 +71,15 @@ export const CYCLES: Sentences = {
   "Each gets one mail with everything that waits for them and by when. It names nobody whom a confidential form is about. Who cannot sign in gets a link to each form. Whoever was mailed today is left in peace.":
     "Alle bekommen eine Mail mit allem, was auf sie wartet, und bis wann. Sie nennt niemanden, um den es in einem vertraulichen Formular geht. Wer sich nicht anmelden kann, bekommt zu jedem Formular einen Link. Wer heute schon eine Mail bekam, wird in Ruhe gelassen.",
   "Each person assessed sees their own results, and the ratings from above with the name of whoever gave them.":
-    "Jede beurteilte Person sieht ihre eigenen Ergebnisse und die Bewertungen von oben mit dem Namen dessen, der sie gab.",
+    "Jede beurteilte Person sieht ihre eigenen Ergebnisse und die Bewertungen von oben mit dem Namen derer, von denen sie stammen.",
+  "Every form goes, sent or not, and what it says is destroyed unread.":
+    "Jedes Formular verschwindet, gesendet oder nicht, und was es sagt, wird ungelesen vernichtet.",
   "Every form is sent or handed back.": "Jedes Formular ist gesendet oder zurückgegeben.",
   "Every rater can sign in or is invited.":
     "Alle, die beurteilen, können sich anmelden oder sind eingeladen.",
   everybody: "alle",
   "Everybody has somebody above": "Über allen steht jemand",
+  "everybody in {0}": "alle in {0}",
   "Everybody is asked about by somebody else.": "Zu allen wird jemand anderes gefragt.",
   "Everybody is assessed by somebody from above.": "Alle werden von jemandem von oben beurteilt.",
   "Everybody with a form can already sign in or has an open invitation.":
@@ -119,34 +110,39 @@ export const CYCLES: Sentences = {
     "Wie viele Formulare gesendet sind, sehen die, die den Zyklus führen.",
   Hybrids: "Mischrollen",
   "If opened today": "Wenn heute geöffnet",
-  "If opened today, {0} would be assessed: {1}.": "Heute geöffnet, würden {0} beurteilt: {1}.",
-  "If opened today: {0} would be assessed": "Heute geöffnet: {0} würden beurteilt",
+  "If opened today, {0:# person|# people} would be assessed: {1}.":
+    "Heute geöffnet, {0:würde # Person|würden # Personen} beurteilt: {1}.",
+  "If opened today: {0:# person|# people} would be assessed":
+    "Heute geöffnet: {0:# Person würde|# Personen würden} beurteilt",
   "If this many of those asked answer": "Wenn so viele der Gefragten antworten",
   "In the archive": "Im Archiv",
   "Invite everybody who has a form?": "Alle einladen, die ein Formular haben?",
   "Invite raters": "Beurteilende einladen",
   Inviting: "Wird eingeladen",
   "k is the fewest answers behind a number. Shares are upper limits: a release also hides what would give others away by subtraction.":
-    "k ist die kleinste Zahl von Antworten hinter einer Zahl. Anteile sind Obergrenzen: Eine Freigabe verbirgt auch, was andere durch Abziehen verriete.",
+    "k ist die kleinste Anzahl von Antworten hinter einer Zahl. Anteile sind Obergrenzen: Eine Freigabe verbirgt auch, was andere durch Abziehen verriete.",
   "Last day for answers": "Letzter Tag für Antworten",
   "Leave it empty for every unit": "Für jeden Bereich leer lassen",
   "Leave it empty for the whole company": "Für das ganze Unternehmen leer lassen",
   "Leave out {0}": "{0} auslassen",
-  "Link mailed": "Link per Mail gesendet",
-  "Mail a link": "Link mailen",
-  "Mail a link to {0} for the form about {1}": "{0} einen Link zum Formular über {1} mailen",
+  "Link mailed": "Link gesendet",
+  "Mail a link": "Link senden",
+  "Mail a link to {0} for the form about {1}": "{0} einen Link zum Formular über {1} senden",
   "Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.":
     "Verschickte Links öffnen nichts mehr. Niemand bekommt eine Mail darüber: Sagen Sie es selbst.",
-  Mailing: "Wird gemailt",
+  Mailing: "Wird gesendet",
   "Most left open first": "Die meisten offenen zuerst",
   "Name and days": "Name und Tage",
   "Name another": "Jemand anderen benennen",
   "Name another to assess {0}": "Jemand anderen für {0} benennen",
   "Name somebody": "Jemanden benennen",
   "Name somebody to assess {0}": "Jemanden benennen, der {0} beurteilt",
+  "Name somebody who assesses them from above, such as the chair of the board, or nobody does.":
+    "Benennen Sie jemanden für die Beurteilung von oben, etwa den Vorsitz des Aufsichtsrats; sonst gibt es keine.",
   "Name the cycle in 2 to 80 characters.": "Benennen Sie den Zyklus mit 2 bis 80 Zeichen.",
   "Name them": "Benennen",
-  "Named for {0} with nobody above": "Für {0} benannt, über der oder dem niemand steht",
+  "Named for {0:# person|# people} with nobody above":
+    "Benannt für {0:# Person|# Personen} ohne jemanden darüber",
   Naming: "Wird benannt",
   "Needs you": "Braucht Sie",
   "New cycle": "Neuer Zyklus",
@@ -170,7 +166,8 @@ export const CYCLES: Sentences = {
   "nobody is in it today": "heute ist niemand darin",
   "Nobody is mailed now.": "Jetzt bekommt niemand eine Mail.",
   "Nobody is reminded unless you ask for it": "Niemand wird erinnert, außer Sie veranlassen es",
-  "Nobody stands above {0}.{1}": "Über {0} steht niemand.{1}",
+  "Nobody stands above these people.": "Über diesen Personen steht niemand.",
+  "Nobody stands above this person.": "Über dieser Person steht niemand.",
   "Not begun": "Nicht begonnen",
   "Nothing confidential is asked": "Nichts Vertrauliches wird gefragt",
   "Nothing is asked of anybody before you open it. Opening freezes layers, contract and weights.":
@@ -185,7 +182,6 @@ export const CYCLES: Sentences = {
   "on the last day for answers": "am letzten Tag für Antworten",
   "One mail a day at most, from eight in the morning in the company’s time zone, about everything that waits for a rater. It stops as soon as they have sent or handed back their forms.":
     "Höchstens eine Mail am Tag, ab acht Uhr morgens in der Zeitzone des Unternehmens, über alles, was auf jemanden wartet. Sie hört auf, sobald die Formulare gesendet oder zurückgegeben sind.",
-  "one thing": "eines",
   "One thing stands in the way of opening": "Eines steht dem Öffnen im Weg",
   "One thing to look at": "Eines ist anzusehen",
   "Only administrators see this. What was answered is not here.":
@@ -201,16 +197,17 @@ export const CYCLES: Sentences = {
   "People could not be searched. Try again.":
     "Personen konnten nicht gesucht werden. Versuchen Sie es noch einmal.",
   "People with the role EXEC see the layer board of their units.":
-    "Personen mit der Rolle EXEC sehen die Übersicht ihrer Bereiche.",
+    "Personen mit der Rolle EXEC sehen die Ebenenübersicht ihrer Bereiche.",
   "Prepare the draft": "Den Entwurf vorbereiten",
   Preparing: "Wird vorbereitet",
   "Put into the archive": "Ins Archiv legen",
   "Put {0} into the archive?": "{0} ins Archiv legen?",
   "Raters are mailed as the reminders are planned, from eight in the morning on. “Remind now” on the open cycle mails everybody at once; who cannot sign in gets a link to each form.":
-    "Beurteilende bekommen Mails, wie die Erinnerungen geplant sind, ab acht Uhr morgens. „Jetzt erinnern“ beim offenen Zyklus mailt allen sofort; wer sich nicht anmelden kann, bekommt zu jedem Formular einen Link.",
+    "Beurteilende bekommen Mails, wie die Erinnerungen geplant sind, ab acht Uhr morgens. „Jetzt erinnern“ beim offenen Zyklus schickt allen sofort eine; wer sich nicht anmelden kann, bekommt zu jedem Formular einen Link.",
   "Raters’ unit": "Bereich der Beurteilenden",
   "Ready to open": "Bereit zum Öffnen",
-  "Ready to open, with {0} to have a look at": "Bereit zum Öffnen, {0} anzusehen",
+  "Ready to open, with one thing to have a look at": "Bereit zum Öffnen; eines ist anzusehen",
+  "Ready to open, with {0} things to have a look at": "Bereit zum Öffnen; {0} Dinge sind anzusehen",
   Reassign: "Neu zuweisen",
   "Reassign the form of {0} about {1}": "Das Formular von {0} über {1} neu zuweisen",
   "Release the results of {0}?": "Die Ergebnisse von {0} freigeben?",
@@ -228,7 +225,8 @@ export const CYCLES: Sentences = {
   Reopening: "Wird wieder geöffnet",
   "Results are visible to those who may read them.":
     "Ergebnisse sind für die sichtbar, die sie lesen dürfen.",
-  "Results of {0} become visible at once:": "Ergebnisse von {0} werden sofort sichtbar:",
+  "Results of {0:# person|# people} become visible at once:":
+    "Ergebnisse von {0:# Person|# Personen} werden sofort sichtbar:",
   "Results stay readable by those who may read them now.":
     "Ergebnisse bleiben für die lesbar, die sie jetzt lesen dürfen.",
   "Results stay readable. Nothing changes any more.": "Ergebnisse bleiben lesbar. Nichts ändert sich mehr.",
@@ -242,6 +240,7 @@ export const CYCLES: Sentences = {
   "Set the last day": "Den letzten Tag setzen",
   "Show earlier cycles": "Frühere Zyklen zeigen",
   "Shown only in groups": "Nur in Gruppen gezeigt",
+  somebody: "jemand",
   "Somebody in the org": "Jemand aus der Organisation",
   "Somebody outside it": "Jemand von außerhalb",
   "Such as 7, 3, 1": "Etwa 7, 3, 1",
@@ -263,19 +262,17 @@ export const CYCLES: Sentences = {
   "The weights of views are the company’s, and freeze when the cycle opens. A view that shows nothing drops out and the others share its weight. {0}":
     "Die Gewichte der Sichten sind die des Unternehmens und werden beim Öffnen festgehalten. Eine Sicht, die nichts zeigt, fällt weg, und die anderen teilen ihr Gewicht. {0}",
   "The whole company instead": "Stattdessen das ganze Unternehmen",
-  "these people": "diesen Personen",
   "They answer by a link: reminders bring it to this address, or you mail it from the list of forms. They need no account and get no place in the org. Whoever is known by the address is named instead.":
-    "Sie antworten über einen Link: Erinnerungen bringen ihn an diese Adresse, oder Sie mailen ihn aus der Liste der Formulare. Sie brauchen kein Konto und bekommen keinen Platz in der Organisation. Wer unter der Adresse bekannt ist, wird stattdessen benannt.",
-  "They answer the form from above, and {0} sees who gave it. {1}{2}":
-    "Sie beantworten das Formular von oben, und {0} sieht, wer es gab. {1}{2}",
-  "They are asked at once.": "Sie werden sofort gefragt.",
-  "They are asked when the cycle opens.": "Sie werden gefragt, wenn der Zyklus öffnet.",
+    "Geantwortet wird über einen Link: Erinnerungen bringen ihn an diese Adresse, oder Sie senden ihn aus der Liste der Formulare. Ein Konto braucht es nicht, und in der Organisation entsteht kein Platz. Wer unter der Adresse bekannt ist, wird stattdessen benannt.",
+  "They answer the form from above, and {0} sees who gave it.":
+    "Wer benannt ist, beantwortet das Formular von oben, und {0} sieht, von wem es stammt.",
+  "They are asked at once.": "Gefragt wird sofort.",
+  "They are asked when the cycle opens.": "Gefragt wird, wenn der Zyklus öffnet.",
   "They can change what they answered and send it again. The audit log keeps who reopened it and why.":
-    "Sie können ihre Antworten ändern und noch einmal senden. Das Protokoll hält fest, wer wieder geöffnet hat und warum.",
-  "They see": "Sie sehen",
+    "Die Antworten lassen sich dann ändern und noch einmal senden. Das Protokoll hält fest, wer wieder geöffnet hat und warum.",
+  "They see": "Selbst sehen",
   "This cycle asks nobody from above.": "Dieser Zyklus fragt niemanden von oben.",
   "This cycle could not be read.": "Dieser Zyklus konnte nicht gelesen werden.",
-  "this person": "dieser Person",
   "Those above them in the solid line see the results of everybody below them.":
     "Wer in der durchgezogenen Linie darüber steht, sieht die Ergebnisse aller darunter.",
   "Tick a confidential view, such as from direct reports, to see who would get a number from it.":
@@ -313,38 +310,58 @@ export const CYCLES: Sentences = {
   "Who is to answer instead?": "Wer soll stattdessen antworten?",
   "Who takes part, their layers, the contract version, the weights of the views and the group sizes are frozen as they are today.":
     "Wer teilnimmt, die Ebenen, die Fassung der Vereinbarung, die Gewichte der Sichten und die Gruppengrößen werden festgehalten, wie sie heute sind.",
-  "Who will get silence": "Wer Schweigen bekommt",
-  "who would get silence": "Wer Schweigen bekäme",
-  "Who would get silence could not be read.": "Wer Schweigen bekäme, konnte nicht gelesen werden.",
+  "Who will get silence": "Wer leer ausgeht",
+  "who would get silence": "Wer leer ausginge",
+  "Who would get silence could not be read.": "Wer leer ausginge, konnte nicht gelesen werden.",
   "Whoever a person reports to. Attributed, and told so beforehand.":
     "An wen eine Person berichtet. Namentlich, und vorher gesagt.",
   "Whom to name": "Wen benennen",
   "Why?": "Warum?",
   "Write whole days, such as 7, 3, 1.": "Schreiben Sie ganze Tage, etwa 7, 3, 1.",
+  "{0:# cannot|# cannot} reach evidence grade C from this view alone.":
+    "{0:# Person kann|# Personen können} allein aus dieser Sicht keine Beleggüte C erreichen.",
+  "{0:# forms are|# forms are} not sent. The last day is {1}.":
+    "{0:# Formular ist|# Formulare sind} nicht gesendet. Der letzte Tag ist der {1}.",
   "{0:# person has|# people have} a view with fewer than {1} raters: it can never be shown to others.":
     "{0:# Person hat|# Personen haben} eine Sicht mit weniger als {1} Beurteilenden: Sie kann anderen nie gezeigt werden.",
+  "{0:# person has|# people have} nobody above them and will be seen by nobody from above.":
+    "{0:# Person hat|# Personen haben} niemanden über sich und {0:wird|werden} von oben nicht beurteilt.",
   "{0:# person has|# people have} nobody above to assess them.":
-    "{0:# Person hat|# Personen haben} niemanden darüber, der sie beurteilt.",
+    "{0:# Person hat|# Personen haben} niemanden darüber und {0:wird|werden} von oben nicht beurteilt.",
   "{0:# person is|# people are} asked for no more: they have 6 confidential forms already.":
-    "{0:# Person wird|# Personen werden} um nichts mehr gebeten: Sie haben schon 6 vertrauliche Formulare.",
+    "{0:# Person wird|# Personen werden} nicht weiter gefragt: Es sind schon 6 vertrauliche Formulare.",
+  "{0:# person is|# people are} being mailed what waits for them.":
+    "{0:# Person bekommt|# Personen bekommen} eine Mail mit dem, was wartet.",
+  "{0:# person was|# people were} mailed today already: nobody is mailed twice a day.":
+    "{0:# Person bekam|# Personen bekamen} heute schon eine Mail: Niemand bekommt zwei am Tag.",
+  "{0:# person|# people} cannot be invited for want of an e-mail address. Give them one in the org: {1} and others.":
+    "{0:# Person kann|# Personen können} ohne E-Mail-Adresse nicht eingeladen werden. Tragen Sie in der Organisation eine ein: {1} und andere.",
+  "{0:# person|# people} cannot be invited for want of an e-mail address. Give them one in the org: {1}.":
+    "{0:# Person kann|# Personen können} ohne E-Mail-Adresse nicht eingeladen werden. Tragen Sie in der Organisation eine ein: {1}.",
+  "{0:# person|# people} cannot be mailed for want of an e-mail address.":
+    "{0:# Person kann|# Personen können} ohne E-Mail-Adresse keine Mail bekommen.",
+  "{0:# person|# people} on leave would be assessed and asked to answer nothing.":
+    "{0:# abwesende Person würde|# abwesende Personen würden} beurteilt und um keine Antwort gebeten.",
+  "{0:# person|# people} on leave would be assessed and asked to answer nothing; {1:#|#} of the forms from above would go to the next manager up.":
+    "{0:# abwesende Person würde|# abwesende Personen würden} beurteilt und um keine Antwort gebeten; {1:# Formular von oben ginge|# Formulare von oben gingen} an die nächsthöhere Führungskraft.",
+  "{0:# person|# people} will more likely than not get no number":
+    "{0:# Person bekommt|# Personen bekommen} eher keine Zahl",
+  "{0:# person|# people} with nobody above": "{0:# Person|# Personen} ohne jemanden darüber",
+  "{0:# person|# people} with nobody above, named for {1}":
+    "{0:# Person|# Personen} ohne jemanden darüber, benannt für {1}",
+  "{0:# person|# people} would be asked and can neither sign in nor {1:has|have} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.":
+    "{0:# Person würde|# Personen würden} gefragt und {1:kann|können} sich weder anmelden noch eine Einladung vorweisen. Geantwortet wird über Links per Mail; damit auch die eigenen Ergebnisse lesbar sind, laden Sie ein, sobald der Zyklus offen ist.",
   "{0} and everybody below": "{0} und alle darunter",
+  "{0} and everybody below, in {1}": "{0} und alle darunter, in {1}",
   "{0} and {1} more units": "{0} und {1} weitere Bereiche",
   "{0} assesses {1} again.": "{0} beurteilt {1} wieder.",
-  "{0} cannot be invited for want of an e-mail address. Give them one in the org: {1}{2}.":
-    "{0} können ohne E-Mail-Adresse nicht eingeladen werden. Tragen Sie in der Organisation eine ein: {1}{2}.",
-  "{0} cannot be mailed for want of an e-mail address.":
-    "{0} können ohne E-Mail-Adresse keine Mail bekommen.",
   "{0} chance": "{0} Wahrscheinlichkeit",
   "{0} days before it closes": "{0} Tage vor dem Schluss",
-  "{0} Every form goes, sent or not, and what it says is destroyed unread.":
-    "{0} Jedes Formular verschwindet, gesendet oder nicht, und was es sagt, wird ungelesen vernichtet.",
   "{0} for decisions, {1} for one’s own view": "{0} für Entscheidungen, {1} für die eigene Sicht",
   "{0} for others, {1} for one’s own view": "{0} für andere, {1} für die eigene Sicht",
-  "{0} forms are": "{0} Formulare sind",
-  "{0} forms are not sent. The last day is {1}.":
-    "{0} Formulare sind nicht gesendet. Der letzte Tag ist {1}.",
+  "{0} forms are not sent. Their drafts count nowhere.":
+    "{0} Formulare sind nicht gesendet. Entwürfe zählen nirgends.",
   "{0} forms are sent.": "{0} Formulare sind gesendet.",
-  "{0} have": "{0} haben",
   "{0} invited": "{0} eingeladen",
   "{0} is a draft: answers from {1} to {2}, once it is opened":
     "{0} ist ein Entwurf: Antworten vom {1} bis {2}, sobald er geöffnet ist",
@@ -352,32 +369,21 @@ export const CYCLES: Sentences = {
     "{0} wird nicht mehr gefragt; ein begonnenes Formular bleibt.",
   "{0} is closed and not released": "{0} ist geschlossen und nicht freigegeben",
   "{0} is named no more.": "{0} ist nicht mehr benannt.",
-  "{0} is open until {1}": "{0} ist offen bis {1}",
+  "{0} is open until {1}": "{0} ist bis {1} offen",
   "{0} loses the form with its draft and its links. The new rater begins an empty one, and the routes leave it there.":
-    "{0} verliert das Formular mit Entwurf und Links. Wer neu beurteilt, beginnt ein leeres, und die Wege lassen es dort.",
+    "{0} verliert das Formular mit Entwurf und Links. Wer neu beurteilt, beginnt ein leeres, und keine Zuweisung ändert das mehr.",
   "{0} no longer assesses {1}.": "{0} beurteilt {1} nicht mehr.",
-  "{0} nobody above them and will be seen by nobody from above.":
-    "{0} niemanden über sich und werden von niemandem von oben gesehen.",
-  "{0} not sent. Their drafts count nowhere.": "{0} nicht gesendet. Ihre Entwürfe zählen nirgends.",
   "{0} of {1} forms are sent": "{0} von {1} Formularen sind gesendet",
   "{0} of {1} forms were sent": "{0} von {1} Formularen wurden gesendet",
-  "{0} on leave would be assessed and asked to answer nothing{1}.":
-    "{0}, gerade abwesend, würden beurteilt und um nichts gebeten{1}.",
   "{0} outside the score": "{0} außerhalb des Werts",
-  "{0} takes answers from {1}": "{0} nimmt Antworten an ab {1}",
-  "{0} things": "{0} Dingen",
+  "{0} takes answers from {1}": "{0} nimmt ab {1} Antworten an",
   "{0} things stand in the way of opening": "{0} Dinge stehen dem Öffnen im Weg",
   "{0} things to look at": "{0} Dinge sind anzusehen",
-  "{0} took answers until {1}": "{0} nahm Antworten an bis {1}",
-  "{0} was released{1}": "{0} wurde freigegeben{1}",
-  "{0} will more likely than not get no number": "{0} werden eher keine Zahl bekommen",
-  "{0} with nobody above{1}": "{0}, über denen niemand steht{1}",
-  "{0} would be asked and can neither sign in nor {1:has|have} an invitation. They answer by mailed links; to let them read their results, invite them once it is open.":
-    "{0} würden gefragt und {1:kann|können} sich weder anmelden, noch sind sie eingeladen. Sie antworten über Links per Mail; damit sie ihre Ergebnisse lesen können, laden Sie sie ein, sobald er offen ist.",
-  "{0} {1:is|are} being mailed what waits for them.":
-    "{0} {1:bekommt|bekommen} eine Mail mit dem, was wartet.",
-  "{0} {1:was|were} mailed today already: nobody is mailed twice a day.":
-    "{0} {1:bekam|bekamen} heute schon eine Mail: niemand bekommt zwei am Tag.",
+  "{0} took answers until {1}": "{0} nahm bis {1} Antworten an",
+  "{0} was released": "{0} wurde freigegeben",
+  "{0} was released on {1}": "{0} wurde am {1} freigegeben",
+  "{0}, at {1} only": "{0}, nur bei {1}",
   "{0}, by how many are asked": "{0}, danach, wie viele gefragt sind",
   "{0}, days in {1}": "{0}, Tage in {1}",
+  "{0}, then {1}": "{0}, dann {1}",
 }
