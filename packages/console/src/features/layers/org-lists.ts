@@ -1,6 +1,5 @@
 import type { LayerFlag } from "@rung/domain/layers/layer-flag"
-import { t } from "../../language/t.ts"
-import { grouped } from "../../parts/figures.ts"
+import { plural, t } from "../../language/t.ts"
 
 /** What can be listed beside the chart instead of the outline, in this order. */
 export const ORG_LISTS = ["hybrids", "open-seats", "mismatches", "unplaced"] as const
@@ -18,16 +17,26 @@ export const FLAG_OF: Readonly<Record<Exclude<OrgList, "mismatches">, LayerFlag>
   unplaced: "UNPLACED",
 }
 
-const WORDS: Readonly<Record<OrgList, readonly [one: string, many: string]>> = {
-  hybrids: [t`hybrid`, t`hybrids`],
-  "open-seats": [t`open seat`, t`open seats`],
-  mismatches: [t`title against structure`, t`titles against structure`],
-  unplaced: [t`person unplaced`, t`people unplaced`],
+/** What a list is called while it is not known how many stand on it. */
+export const LIST_NAMES: Readonly<Record<OrgList, string>> = {
+  hybrids: t`hybrids`,
+  "open-seats": t`open seats`,
+  mismatches: t`titles against structure`,
+  unplaced: t`people unplaced`,
 }
 
 /** "3 hybrids", "1 open seat". */
 export function listCount(list: OrgList, count: number): string {
-  return `${grouped(count)} ${WORDS[list][count === 1 ? 0 : 1]}`
+  switch (list) {
+    case "hybrids":
+      return t`${plural(count, "# hybrid", "# hybrids")}`
+    case "open-seats":
+      return t`${plural(count, "# open seat", "# open seats")}`
+    case "mismatches":
+      return t`${plural(count, "# title against structure", "# titles against structure")}`
+    case "unplaced":
+      return t`${plural(count, "# person unplaced", "# people unplaced")}`
+  }
 }
 
 export type ListCount = { readonly list: OrgList; readonly count: number }

@@ -94,7 +94,7 @@ type PartProps = { readonly places: Places; readonly address: OrgAddress; readon
 
 function OrgHead({ org, places, address, hold }: PartProps & { readonly org: Org }) {
   const totals = address.in ? (places ? totalsIn(places) : undefined) : org.byLayer
-  const scopeName = hold.outline.places.get(address.in ?? "")?.name ?? t`an open seat`
+  const scopeName = hold.outline.places.get(address.in ?? "")?.name ?? undefined
   return (
     <PageHead
       title={address.in && totals ? scopeFinding(scopeName, totals) : orgFinding(org)}

@@ -67,7 +67,7 @@ const PlaceName = memo(function PlaceName({ place }: PlaceProps) {
   return (
     <>
       {place.name} <span className={styles.title}>{place.title}</span>
-      {place.flags.includes("UNPLACED") ? <span className={styles.title}>{t` · unplaced`}</span> : null}
+      {place.flags.includes("UNPLACED") ? <span className={styles.title}>{` · ${t`unplaced`}`}</span> : null}
     </>
   )
 })
@@ -85,7 +85,7 @@ const PlaceCells = memo(function PlaceCells({ place }: PlaceProps) {
         <span className={styles.layer} data-layer={isHybrid ? "HYBRID" : place.layer}>
           {isHybrid ? "M1/M2" : place.layer}
           {isHybrid ? (
-            <span className="only-read-aloud">{t` hybrid, share ${share(place.hybridShare ?? 0)}`}</span>
+            <span className="only-read-aloud">{` ${t`hybrid, share ${share(place.hybridShare ?? 0)}`}`}</span>
           ) : null}
         </span>
       )}

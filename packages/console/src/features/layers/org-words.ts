@@ -1,7 +1,7 @@
 import type { Layer } from "@rung/domain/layers/layer"
 import type { OrgFiguresQuery } from "../../generated/graphql.ts"
 import { plural, t } from "../../language/t.ts"
-import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
+import { counted, countWord, sentence } from "../../parts/count-words.ts"
 import { longDay } from "../../parts/day-words.ts"
 import { grouped, people } from "../../parts/figures.ts"
 import type { OrgPlaces } from "../../parts/span-layout.ts"
@@ -22,7 +22,10 @@ export function orgFinding(org: Figures): string {
       t`${counted(org.unplaced, "person", "people")} ${plural(org.unplaced, "is", "are")} unplaced`,
     rootWords(org),
   ].filter((each) => typeof each === "string")
-  const first = t`${people(org.people)} on ${counted(layers, "layer")}.`
+  const first =
+    layers === 1
+      ? t`${people(org.people)} on one layer.`
+      : t`${people(org.people)} on ${countWord(layers)} layers.`
   const rest = marks.length === 0 ? t`Every seat is filled` : marks.slice(0, 2).join(", ")
   return `${first} ${sentence(rest)}.`
 }
@@ -38,11 +41,18 @@ function rootWords({ heads, otherRoots }: Pick<Figures, "heads" | "otherRoots">)
   return t`${countWord(otherRoots.length)} more ${plural(otherRoots.length, "root stands", "roots stand")} beside the head`
 }
 
-/** The same for one person's subtree. */
-export function scopeFinding(name: string, counts: readonly LayerTotal[]): string {
-  const total = counts.reduce((sum, each) => sum + each.people, 0)
+/** The same for the subtree of a person, or of an open seat, which has no name. */
+export function scopeFinding(name: string | undefined, counts: readonly LayerTotal[]): string {
+  const total = people(counts.reduce((sum, each) => sum + each.people, 0))
   const layers = counts.filter((each) => each.people > 0).length
-  return t`${people(total)} from ${name} down, on ${counted(layers, "layer")}`
+  const words = countWord(layers)
+  if (name === undefined)
+    return layers === 1
+      ? t`${total} from an open seat down, on one layer`
+      : t`${total} from an open seat down, on ${words} layers`
+  return layers === 1
+    ? t`${total} from ${name} down, on one layer`
+    : t`${total} from ${name} down, on ${words} layers`
 }
 
 export type LayerTotal = { readonly layer: Layer; readonly people: number }
@@ -63,7 +73,8 @@ export function totalsIn(places: OrgPlaces): readonly LayerTotal[] {
 /** Why two days differ, as a finding. */
 export function passagesFinding(count: number, from: string, to: string): string {
   if (count === 0) return t`Nobody changed layer between ${from} and ${to}`
-  return t`${sentence(counted(count, "person", "people"))} changed layer between ${from} and ${to}`
+  if (count === 1) return t`One person changed layer between ${from} and ${to}`
+  return t`${sentence(countWord(count))} people changed layer between ${from} and ${to}`
 }
 
 /** What a passage did, in words: two rungs up, into a hybrid. */
@@ -74,9 +85,15 @@ export function passageWords(passage: {
 }): string {
   const { rungs, isJump, to } = passage
   if (rungs === 0) return typeof to.hybridShare === "number" ? t`Now on two layers` : t`On one layer again`
-  const by = sentence(counted(Math.abs(rungs), "rung"))
-  const way = rungs > 0 ? t`${by} up` : t`${by} down`
-  return listed([way, ...(isJump ? [t`worth a second look`] : [])]).replace(" and ", ", ")
+  const way = rungsWords(rungs)
+  return isJump ? t`${way}, worth a second look` : way
+}
+
+function rungsWords(rungs: number): string {
+  if (rungs === 1) return t`One rung up`
+  if (rungs === -1) return t`One rung down`
+  const count = sentence(countWord(Math.abs(rungs)))
+  return rungs > 0 ? t`${count} rungs up` : t`${count} rungs down`
 }
 
 /** "14 passages". */

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { PassagesDocument } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { isDay, longDay, todayHere } from "../../parts/day-words.ts"
 import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -94,7 +94,7 @@ export function PassagesList({ from, to, onChoose, onEnd }: PassagesListProps) {
                 cell: (passage) => (
                   <span className={styles.way}>
                     <LayerName {...passage.from} /> <span aria-hidden="true">→</span>
-                    <span className="only-read-aloud">{t`to`}</span>
+                    <span className="only-read-aloud">{meant("a layer")`to`}</span>
                     <LayerName {...passage.to} />
                   </span>
                 ),

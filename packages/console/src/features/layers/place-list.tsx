@@ -10,7 +10,7 @@ import { LayerName } from "../../parts/layer-mark.tsx"
 import { Button } from "../../ui/button.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { type VirtualColumn, VirtualTable } from "../../ui/virtual-table.tsx"
-import { FLAG_OF, listCount, type OrgList } from "./org-lists.ts"
+import { FLAG_OF, LIST_NAMES, listCount, type OrgList } from "./org-lists.ts"
 import styles from "./org-page.module.css"
 
 type PlaceListProps = {
@@ -94,7 +94,7 @@ type ListingProps = PlaceListProps & {
 }
 
 function Listing({ list, here, onChoose, onEnd, found, failed, children }: ListingProps) {
-  const title = found ? listCount(list, found.totalCount) : listCount(list, 2).slice(2)
+  const title = found ? listCount(list, found.totalCount) : LIST_NAMES[list]
   const columns: readonly VirtualColumn<Listed>[] = [
     {
       key: "name",
