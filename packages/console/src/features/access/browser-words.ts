@@ -2,7 +2,7 @@ import { t } from "../../language/t.ts"
 
 /** The first that is named wins: others name those after them too. */
 const BROWSERS = [
-  [t`Edg`, "Edge"],
+  ["Edg", "Edge"],
   ["OPR", "Opera"],
   ["SamsungBrowser", "Samsung Internet"],
   ["Firefox", "Firefox"],

@@ -2,7 +2,7 @@ import { useLazyQuery } from "@apollo/client/react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { ContractWhatIfDocument, type ContractWhatIfQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { BandName } from "../../parts/band-mark.tsx"
 import { grouped } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
@@ -101,7 +101,7 @@ function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: bool
                 <span className={look.move}>
                   <BandName band={from} />
                   <span aria-hidden="true">→</span>
-                  <span className="only-read-aloud">{t`to`}</span>
+                  <span className="only-read-aloud">{meant("a layer")`to`}</span>
                   <BandName band={to} />
                 </span>
                 <span className={look.quiet}>

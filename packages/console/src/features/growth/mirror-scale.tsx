@@ -16,7 +16,7 @@ export function MirrorScale({ label, value, onChange }: ScaleProps) {
   const byKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const isMark = /^[1-5]$/.test(event.key)
-    if (!isMark && !["0", t`Delete`, "Backspace"].includes(event.key)) return
+    if (!isMark && !["0", "Delete", "Backspace"].includes(event.key)) return
     event.preventDefault()
     onChange(isMark ? Number(event.key) : null)
     // Reads aloud what was chosen, and lets the arrows go on from there.
