@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 /** What is said at the end of a form, before anybody answers. */
 export interface ClosingWords {
   readonly question: string
@@ -11,10 +12,9 @@ export interface ClosingWords {
 
 export function closingWords(subject: string): ClosingWords {
   return {
-    question: `All in all, how good is ${subject} in this job?`,
-    choices: ["Not good enough", "Partly good enough", "Good", "Very good", "Outstanding"],
-    aboutOverall: `Optional, and counts 0 in the score. Nobody but you sees it, ${subject} included: it is read only together with at least 29 others, to see what our judgements follow.`,
-    aboutItems:
-      "Optional. Counts 0 in the score. Asked so that we can see whether our judgement still follows what mattered one layer below.",
+    question: say`All in all, how good is ${subject} in this job?`,
+    choices: [say`Not good enough`, say`Partly good enough`, say`Good`, say`Very good`, say`Outstanding`],
+    aboutOverall: say`Optional, and counts 0 in the score. Nobody but you sees it, ${subject} included: it is read only together with at least 29 others, to see what our judgements follow.`,
+    aboutItems: say`Optional. Counts 0 in the score. Asked so that we can see whether our judgement still follows what mattered one layer below.`,
   }
 }

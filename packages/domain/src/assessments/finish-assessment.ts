@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { type Assessment, type DeclineKind, REASON_LENGTH } from "./assessment.ts"
 import { itemProgress } from "./form.ts"
 import { type AnsweringTime, answeringProblems } from "./save-draft.ts"
@@ -89,11 +90,11 @@ function incompleteProblems(assessment: Assessment): Problem[] {
   return itemProgress(assessment).flatMap(({ competency, isAnswered, needsNote }) => {
     const found: Problem[] = []
     if (!isAnswered) {
-      const message = "Choose 1 to 5, or say that you have not seen it."
+      const message = say`Choose 1 to 5, or say that you have not seen it.`
       found.push(problem("ITEM_UNANSWERED", message, "items", competency, "value"))
     }
     if (needsNote) {
-      const message = "Write what you saw: a 1 and a 5 need evidence."
+      const message = say`Write what you saw: a 1 and a 5 need evidence.`
       found.push(problem("NOTE_REQUIRED", message, "items", competency, "note"))
     }
     return found

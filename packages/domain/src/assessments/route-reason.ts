@@ -1,4 +1,5 @@
 import type { Perspective } from "../expectations/perspective.ts"
+import { say } from "../kit/say.ts"
 import type { WorkerType } from "../org/worker-type.ts"
 import { LONG_ENOUGH } from "./known-since.ts"
 
@@ -54,57 +55,57 @@ export function reasonText(reason: RouteReason, { subjectId, nameOf }: ReasonAbo
   const name = nameOf(subjectId)
   switch (reason.kind) {
     case "MANAGES":
-      return `leads ${name} for ${daysText(reason.days)}`
+      return say`leads ${name} for ${daysText(reason.days)}`
     case "STANDS_IN":
-      return `is asked about ${name} instead of ${nameOf(reason.insteadOf)}, who is on leave`
+      return say`is asked about ${name} instead of ${nameOf(reason.insteadOf)}, who is on leave`
     case "NAMED":
-      return `was named to assess ${name}, who has nobody above`
+      return say`was named to assess ${name}, who has nobody above`
     case "ONESELF":
-      return "sees their own work"
+      return say`sees their own work`
     case "REPORTS":
-      return `reports to ${name} for ${daysText(reason.days)}`
+      return say`reports to ${name} for ${daysText(reason.days)}`
     case "TWO_BELOW":
-      return `stands two levels below ${name} for ${daysText(reason.days)}`
+      return say`stands two levels below ${name} for ${daysText(reason.days)}`
     case "DOTTED":
-      return `works with ${name} by a dotted line for ${daysText(reason.days)}`
+      return say`works with ${name} by a dotted line for ${daysText(reason.days)}`
     case "BESIDE":
-      return `works beside ${name} under the same manager for ${daysText(reason.days)}`
+      return say`works beside ${name} under the same manager for ${daysText(reason.days)}`
     case "TOO_FEW_DAYS":
-      return `works with ${name} for ${daysText(reason.days)}, ${reason.needed} are needed`
+      return say`works with ${name} for ${daysText(reason.days)}, ${reason.needed} are needed`
     case "ON_LEAVE":
-      return "is on leave"
+      return say`is on leave`
     case "NOT_COUNTED":
-      return `counts in no span as ${reason.workerType}`
+      return say`counts in no span as ${reason.workerType}`
     case "NO_ITEMS":
-      return `can see nothing of what is asked about ${name}`
+      return say`can see nothing of what is asked about ${name}`
     case "FULL":
-      return `has ${reason.most} confidential forms already`
+      return say`has ${reason.most} confidential forms already`
     case "OTHER_VIEW":
-      return `is asked about ${name} from ${reason.perspective}`
+      return say`is asked about ${name} from ${reason.perspective}`
     case "DECLINED":
-      return `declined a form about ${name}`
+      return say`declined a form about ${name}`
     case "SUBJECT_LEFT":
-      return `would assess ${name}, who has left`
+      return say`would assess ${name}, who has left`
     case "RATER_LEFT":
-      return "has left"
+      return say`has left`
     case "NOBODY_ABOVE":
-      return `no longer stands above ${name}, and nobody else does`
+      return say`no longer stands above ${name}, and nobody else does`
     case "SUBMITTED":
-      return `has handed in the form about ${name}`
+      return say`has handed in the form about ${name}`
     case "HANDED_BACK":
-      return `declined the form about ${name}`
+      return say`declined the form about ${name}`
     case "BY_ADMINISTRATOR":
-      return `was chosen by an administrator to assess ${name}`
+      return say`was chosen by an administrator to assess ${name}`
     case "BEGUN":
-      return `has begun the form about ${name}`
+      return say`has begun the form about ${name}`
     case "FORMER_MANAGER":
-      return `led ${name} for ${reason.days} of the last 180 days, the new manager for ${reason.newDays}`
+      return say`led ${name} for ${reason.days} of the last 180 days, the new manager for ${reason.newDays}`
     case "NOBODY_ELSE":
-      return `stays with ${name}: whoever stands above now cannot be asked`
+      return say`stays with ${name}: whoever stands above now cannot be asked`
   }
 }
 
 function daysText(days: number): string {
-  if (days >= LONG_ENOUGH) return "a year or more, as far as is known"
-  return days === 1 ? "1 day" : `${days} days`
+  if (days >= LONG_ENOUGH) return say`a year or more, as far as is known`
+  return days === 1 ? say`1 day` : say`${days} days`
 }

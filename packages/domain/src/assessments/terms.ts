@@ -2,6 +2,7 @@ import type { Cycle } from "../cycles/cycle.ts"
 import type { Perspective } from "../expectations/perspective.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { ok, okUnless, type Result, refused } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import type { Assessment } from "./assessment.ts"
 import { type ReasonedStep, reopenAssessment } from "./finish-assessment.ts"
 import { type AnsweringTime, type SaveDraftCommand, saveDraft } from "./save-draft.ts"
@@ -38,14 +39,14 @@ export function termsOf({ frozen }: Pick<Cycle, "frozen">): Terms | undefined {
   const kComments = Math.max(COMMENT_WRITERS, kDecision)
   const kDistribution = kDecision + DISTRIBUTION_MARGIN
   const statements = [
-    `Your answers are confidential, shown only in groups of ${kDevelopment} or more raters, never one by one.`,
-    `The person you answer about sees results from ${kDevelopment} raters on; those above them and administrators from ${kDecision} on.`,
-    "Nobody is shown a result before the release, and a smaller group stays hidden for good.",
-    "Administrators see whether you have answered, and about whom, never what.",
-    `How answers are spread is shown from ${kDistribution} raters on.`,
-    `Comments are shown word for word, in shuffled order, when at least ${kComments} people wrote some; only those you confirm when you hand the form in.`,
-    "Who you are is kept with your answers, so that you can be reminded and groups can be counted.",
-    "Once handed in, you cannot read or change your answers, unless an administrator reopens the form for you.",
+    say`Your answers are confidential, shown only in groups of ${kDevelopment} or more raters, never one by one.`,
+    say`The person you answer about sees results from ${kDevelopment} raters on; those above them and administrators from ${kDecision} on.`,
+    say`Nobody is shown a result before the release, and a smaller group stays hidden for good.`,
+    say`Administrators see whether you have answered, and about whom, never what.`,
+    say`How answers are spread is shown from ${kDistribution} raters on.`,
+    say`Comments are shown word for word, in shuffled order, when at least ${kComments} people wrote some; only those you confirm when you hand the form in.`,
+    say`Who you are is kept with your answers, so that you can be reminded and groups can be counted.`,
+    say`Once handed in, you cannot read or change your answers, unless an administrator reopens the form for you.`,
   ]
   return { version: TERMS_VERSION, kDecision, kDevelopment, kComments, kDistribution, statements }
 }
@@ -63,7 +64,7 @@ function termsProblems(
 ): Problem[] {
   if (!isSealed(perspective)) return []
   if ((given ?? accepted) === TERMS_VERSION) return []
-  const message = `Read the terms of this confidential form and accept them: send \`termsVersion\` ${TERMS_VERSION}.`
+  const message = say`Read the terms of this confidential form and accept them: send \`termsVersion\` ${TERMS_VERSION}.`
   return [problem("TERMS_NOT_ACCEPTED", message, "termsVersion")]
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import {
   type CoverageSource,
   type GroupView,
@@ -99,7 +100,7 @@ function pool({ source, responseRate, perspective, spans, before }: Group): Cove
   const eitherTime = 1 - (1 - responseRate) ** 2
   const after = expectedShare(spans, (span) => reachChance(source.kDecision, span, eitherTime)) ?? before
   if (after - before < WORTH_SAYING) return undefined
-  const words = `Pool two cycles for ${RATERS_WORDS[perspective]}: whoever answers either time counts once, and ${shares(before, after)} would be visible.`
+  const words = say`Pool two cycles for ${RATERS_WORDS[perspective]}: whoever answers either time counts once, and ${percent(after)} instead of ${percent(before)} would be visible.`
   return { kind: "POOL_TWO_CYCLES", perspective, effect: { before, after }, words }
 }
 
@@ -113,7 +114,7 @@ function developmentOnly({
   const k = source.kDevelopment
   const after = expectedShare(spans, (span) => reachChance(k, span, responseRate)) ?? before
   if (after - before < WORTH_SAYING) return undefined
-  const words = `Release ${RATERS_WORDS[perspective]} for development only: at k = ${k}, ${shares(before, after)} would see a number, each only their own.`
+  const words = say`Release ${RATERS_WORDS[perspective]} for development only: at k = ${k}, ${percent(after)} instead of ${percent(before)} would see a number, each only their own.`
   return { kind: "DEVELOPMENT_ONLY", perspective, effect: { before, after }, words }
 }
 
@@ -124,8 +125,11 @@ function interview(group: Group): CoverageSuggestion | undefined {
   const still = new Map([...spans].filter(([span]) => span === 0 || span >= LEAST_RESPONSES))
   const after = expectedShare(still, (span) => reachChance(source.kDecision, span, responseRate))
   const formsSpared = few.reduce((sum, { invited }) => sum + invited, 0)
-  const rest = after === undefined ? "" : ` Of the others ${shares(before, after)} would be visible.`
-  const words = `Talk instead of asking ${RATERS_WORDS[perspective]} of ${people(few.length)}: fewer than ${LEAST_RESPONSES} answers are never shown.${rest}`
+  const talk = say`Talk instead of asking ${RATERS_WORDS[perspective]} of ${people(few.length)}: fewer than ${LEAST_RESPONSES} answers are never shown.`
+  const words =
+    after === undefined
+      ? talk
+      : `${talk} ${say`Of the others ${percent(after)} instead of ${percent(before)} would be visible.`}`
   return {
     kind: "INTERVIEW_INSTEAD",
     perspective,
@@ -149,7 +153,7 @@ function raiseResponse({
   const atBest = shareAt(1)
   const raters = RATERS_WORDS[perspective]
   if (atBest < ENOUGH_VISIBLE) {
-    const words = `Even if all ${raters} answer, no more than ${percent(roundedDown(atBest))} would be visible: a higher response alone does not bring ${percent(ENOUGH_VISIBLE)}.`
+    const words = say`Even if all ${raters} answer, no more than ${percent(roundedDown(atBest))} would be visible: a higher response alone does not bring ${percent(ENOUGH_VISIBLE)}.`
     return {
       kind: "RAISE_RESPONSE",
       perspective,
@@ -160,7 +164,7 @@ function raiseResponse({
   }
   const needed = leastPercent((rate) => shareAt(rate) >= ENOUGH_VISIBLE) / 100
   const after = shareAt(needed)
-  const words = `Get ${percent(needed)} of ${raters} to answer instead of ${percent(responseRate)}: ${shares(before, after)} would be visible.`
+  const words = say`Get ${percent(needed)} of ${raters} to answer instead of ${percent(responseRate)}: ${percent(after)} instead of ${percent(before)} would be visible.`
   return { kind: "RAISE_RESPONSE", perspective, responseRate: needed, effect: { before, after }, words }
 }
 
@@ -187,12 +191,8 @@ function addSkipLevel({ source, responseRate, views, inGroups }: SuggestionSourc
   }
   const [before, after] = [planned / inGroups.length, expected / inGroups.length]
   if (after - before < WORTH_SAYING) return []
-  const words = `Ask ${RATERS_WORDS.SKIP} too, of ${people(subjects)}: ${shares(before, after)} would have a number from somewhere.`
+  const words = say`Ask those two levels down too, of ${people(subjects)}: ${percent(after)} instead of ${percent(before)} would have a number from somewhere.`
   return [{ kind: "ADD_SKIP_LEVEL", subjects, effect: { before, after }, words }]
-}
-
-function shares(before: number, after: number): string {
-  return `${percent(after)} instead of ${percent(before)}`
 }
 
 /** A share below the target must not read as the target. */

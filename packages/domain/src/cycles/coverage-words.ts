@@ -1,11 +1,12 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { Coverage, GroupView, OthersView } from "./coverage.ts"
 
 /** Who answers from a perspective, as part of a sentence. */
 export const RATERS_WORDS: Readonly<Record<GroupView, string>> = {
-  UPWARD: "direct reports",
-  SKIP: "those two levels down",
-  PEER: "peers",
+  UPWARD: say`direct reports`,
+  SKIP: say`those two levels down`,
+  PEER: say`peers`,
 }
 
 /** A share of 0 to 1 as a whole percentage. */
@@ -13,9 +14,9 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** "1 person", "1,200 people". */
+/** say`1 person`, "1,200 people". */
 export function people(count: number): string {
-  return count === 1 ? "1 person" : `${grouped(count)} people`
+  return count === 1 ? say`1 person` : say`${grouped(count)} people`
 }
 
 /** What to expect of one perspective, in a sentence that an administrator can decide by. */
@@ -24,10 +25,10 @@ export function coverageWords(
   { subjects, decide }: Coverage,
   { responseRate, kDecision }: { readonly responseRate: number; readonly kDecision: number },
 ): string {
-  if (decide === undefined) return "Nobody would be assessed from this perspective."
-  const answer = `If ${percent(responseRate)} answer,`
+  if (decide === undefined) return say`Nobody would be assessed from this perspective.`
+  const answer = percent(responseRate)
   if (perspective === "MANAGER")
-    return `${answer} ${percent(decide)} of ${people(subjects)} get a view from above.`
+    return say`If ${answer} answer, ${percent(decide)} of ${people(subjects)} get a view from above.`
   const raters = RATERS_WORDS[perspective]
-  return `${answer} at k = ${kDecision}, ${percent(1 - decide)} of ${people(subjects)} get no number from ${raters}.`
+  return say`If ${answer} answer, at k = ${kDecision}, ${percent(1 - decide)} of ${people(subjects)} get no number from ${raters}.`
 }

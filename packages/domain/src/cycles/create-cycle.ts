@@ -3,6 +3,7 @@ import { PERSPECTIVES } from "../expectations/perspective.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { LAYERS } from "../layers/layer.ts"
 import type { Cycle, Population } from "./cycle.ts"
 
@@ -29,11 +30,11 @@ export function createCycle(command: CreateCycleCommand, today: Day): Result<Cyc
   }
   problems.push(...periodProblems(opensOn, closesOn, today), ...perspectiveProblems(command.perspectives))
   if (command.population.layers?.length === 0) {
-    const message = "Choose at least one layer, or leave the choice out for all of them."
+    const message = say`Choose at least one layer, or leave the choice out for all of them.`
     problems.push(problem("POPULATION_LAYERS_EMPTY", message, "population", "layers"))
   }
   if (command.population.units?.every((unit) => unit.trim() === "")) {
-    const message = "Choose at least one unit, or leave the choice out for all of them."
+    const message = say`Choose at least one unit, or leave the choice out for all of them.`
     problems.push(problem("POPULATION_UNITS_EMPTY", message, "population", "units"))
   }
   return okUnless(problems, () => ({

@@ -2,6 +2,7 @@ import type { PerspectiveWeights } from "../access/tenant-settings.ts"
 import type { Perspective } from "../expectations/perspective.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 
 /** The states of a cycle, in the only order in which it passes through them. */
@@ -82,7 +83,7 @@ export function stepProblems(cycle: Cycle, step: CycleStep, version: number): Pr
   const from: readonly CycleState[] = CYCLE_STEPS[step].from
   if (!from.includes(cycle.state)) {
     const needed = from[from.length - 1] ?? "DRAFT"
-    const message = `Only a cycle in ${from.join(" or ")} allows this; this one is ${cycle.state}.`
+    const message = say`Only a cycle in ${from.join(" or ")} allows this; this one is ${cycle.state}.`
     problems.push(problem(`CYCLE_NOT_${needed}`, message))
   }
   return problems

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import type { Cycle } from "./cycle.ts"
 
 /** How subject and rater stand today. */
@@ -25,7 +26,7 @@ export function nameAssessor({ cycle, subjectId, subject, raterId }: NamingConte
     problems.push(problem("SUBJECT_NOT_IN_ORG", "This person is not in the org today.", "subjectId"))
   }
   if (subject.hasManager) {
-    const message = "Somebody stands above this person and assesses them: reassign that form instead."
+    const message = say`Somebody stands above this person and assesses them: reassign that form instead.`
     problems.push(problem("SUBJECT_HAS_MANAGER", message, "subjectId"))
   }
   if (raterId === subjectId) {

@@ -3,6 +3,7 @@ import type { Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { ok, type Result, refused } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import type { Assessor } from "./assessor.ts"
 import { CYCLE_STEPS, type Cycle, stepProblems } from "./cycle.ts"
 import { frozenRoster, type Participant, type RosterSource } from "./frozen-roster.ts"
@@ -76,14 +77,14 @@ function hasAssessor({ assessors }: OpeningDay, { personId, managerId }: Partici
 function rosterProblems(cycle: Cycle, day: OpeningDay, roster: readonly Participant[]): Problem[] {
   const { subtreeOf } = cycle.population
   if (subtreeOf !== undefined && !day.forest.indexOf.has(subtreeOf)) {
-    const message = "The person whose team was chosen is no longer in the org: choose another."
+    const message = say`The person whose team was chosen is no longer in the org: choose another.`
     return [problem("POPULATION_UNKNOWN", message, "population", "subtreeOf")]
   }
   if (roster.length === 0) {
     return [problem("POPULATION_EMPTY", "Nobody would take part: widen the population.", "population")]
   }
   if (cycle.perspectives.includes("MANAGER") && !roster.some((one) => hasAssessor(day, one))) {
-    const message = "Nobody stands above any participant: widen the population, or ask for self-views only."
+    const message = say`Nobody stands above any participant: widen the population, or ask for self-views only.`
     return [problem("NOBODY_HAS_RATER", message, "population")]
   }
   return []

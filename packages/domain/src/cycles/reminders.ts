@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { type Cycle, takesAnswers } from "./cycle.ts"
 
 /** When raters of a cycle who still have a form are mailed; never more than once a day, whatever is set. */
@@ -29,11 +30,11 @@ export function planReminders({ state }: Pick<Cycle, "state">, plan: ReminderPla
     problems.push(problem("CYCLE_NOT_OPEN", `Nobody is reminded in a cycle that is ${state}.`))
   }
   if (days.some((day) => !Number.isInteger(day) || day < 1 || day > EARLIEST_REMINDER)) {
-    const message = `Name whole days, 1 to ${EARLIEST_REMINDER} before the end.`
+    const message = say`Name whole days, 1 to ${EARLIEST_REMINDER} before the end.`
     problems.push(problem("REMINDER_DAY_OUT_OF_RANGE", message, "daysBefore"))
   }
   if (days.length > MOST_REMINDER_DAYS) {
-    const message = `Name at most ${MOST_REMINDER_DAYS} days: who is mailed too often reads none of it.`
+    const message = say`Name at most ${MOST_REMINDER_DAYS} days: who is mailed too often reads none of it.`
     problems.push(problem("REMINDER_DAYS_TOO_MANY", message, "daysBefore"))
   }
   return okUnless(problems, () => ({ ...plan, daysBefore: days }))

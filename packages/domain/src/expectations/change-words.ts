@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { Contract, Family, ItemFromBelow, Status, Thresholds } from "./contract.ts"
 import type { ContractChange, Meaning } from "./contract-change.ts"
 import type { Perspective } from "./perspective.ts"
@@ -12,26 +13,30 @@ export interface ChangeWords {
 }
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  DETERMINANT: "determinant",
-  SUPPORTING: "supporting",
-  NO_LONGER_DETERMINANT: "carried",
-  PREVIEW: "not expected yet",
+  DETERMINANT: say`determinant`,
+  SUPPORTING: say`supporting`,
+  NO_LONGER_DETERMINANT: say`carried`,
+  PREVIEW: say`not expected yet`,
 }
 
-const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
-  MANAGER: "asked from above",
-  SELF: "asked of oneself",
-  UPWARD: "asked of direct reports",
-  SKIP: "asked two levels down",
-  PEER: "asked of peers",
+type AskedWords = (layer: string, codes: string) => string
+
+const ASKED_WORDS: Readonly<Record<Perspective, AskedWords>> = {
+  MANAGER: (layer, codes) => say`${layer}, asked from above: ${codes}`,
+  SELF: (layer, codes) => say`${layer}, asked of oneself: ${codes}`,
+  UPWARD: (layer, codes) => say`${layer}, asked of direct reports: ${codes}`,
+  SKIP: (layer, codes) => say`${layer}, asked two levels down: ${codes}`,
+  PEER: (layer, codes) => say`${layer}, asked of peers: ${codes}`,
 }
 
-const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, string>> = {
-  gap: "Building begins at",
-  building: "Solid begins at",
-  solid: "Strong begins at",
-  floor: "The floor is",
-  enoughEvidence: "Rated share of the weight that a band needs:",
+type MovedWords = (before: string, after: string) => string
+
+const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, MovedWords>> = {
+  gap: (before, after) => say`Building begins at ${before} → ${after}`,
+  building: (before, after) => say`Solid begins at ${before} → ${after}`,
+  solid: (before, after) => say`Strong begins at ${before} → ${after}`,
+  floor: (before, after) => say`The floor is ${before} → ${after}`,
+  enoughEvidence: (before, after) => say`Rated share of the weight that a band needs: ${before} → ${after}`,
 }
 
 /** Tells a change between two contracts in words; names are those of the later one that has the competency. */
@@ -58,42 +63,46 @@ export function changeWords(
   })
   switch (change.kind) {
     case "NAME":
-      return plain(`The contract is called “${change.after}”, no longer “${change.before}”`)
+      return plain(say`The contract is called “${change.after}”, no longer “${change.before}”`)
     case "COMPETENCY_REMOVED":
-      return plain(`Removed: ${named(change.competency)}`)
+      return plain(say`Removed: ${named(change.competency)}`)
     case "COMPETENCY_ADDED":
-      return plain(`New: ${named(change.competency)}`)
+      return plain(say`New: ${named(change.competency)}`)
     case "COMPETENCY_NAME":
-      return plain(`${change.competency} is called “${change.after}”, no longer “${change.before}”`)
+      return plain(say`${change.competency} is called “${change.after}”, no longer “${change.before}”`)
     case "FAMILY":
       return plain(
-        `${named(change.competency)}: family ${familyWord(change.before)} → ${familyWord(change.after)}`,
+        say`${named(change.competency)}: family ${familyWord(change.before)} → ${familyWord(change.after)}`,
       )
     case "ANCHOR":
       return texts(
-        `${named(change.competency)}: anchor ${change.level} is reworded`,
+        say`${named(change.competency)}: anchor ${change.level} is reworded`,
         change.before,
         change.after,
       )
     case "ITEM_FROM_BELOW":
       return texts(
-        `${named(change.competency)}: ${itemWords(change)}`,
+        itemWords(named(change.competency), change),
         itemText(change.before),
         itemText(change.after),
       )
     case "BEST_RATERS":
-      return texts(`${named(change.competency)}: who sees it best is reworded`, change.before, change.after)
+      return texts(
+        say`${named(change.competency)}: who sees it best is reworded`,
+        change.before,
+        change.after,
+      )
     case "ORDER":
-      return plain("Competencies are shown in another order")
+      return plain(say`Competencies are shown in another order`)
     case "EXPECTATION":
       return plain(meaningWords(told(change.competency), change))
     case "ROUTE":
-      return plain(`${change.layer}, ${PERSPECTIVE_WORDS[change.perspective]}: ${codesWords(change)}`)
+      return plain(ASKED_WORDS[change.perspective](change.layer, codesWords(change)))
     case "AXIS":
-      return plain(`${change.layer}, ${change.axis.toLowerCase()} side of the map: ${codesWords(change)}`)
+      return plain(say`${change.layer}, ${change.axis.toLowerCase()} side of the map: ${codesWords(change)}`)
     case "THRESHOLD": {
       const words = change.threshold === "enoughEvidence" ? weightWords : String
-      return plain(`${THRESHOLD_WORDS[change.threshold]} ${words(change.before)} → ${words(change.after)}`)
+      return plain(THRESHOLD_WORDS[change.threshold](words(change.before), words(change.after)))
     }
   }
 }
@@ -108,19 +117,36 @@ export function weightWords(weight: number): string {
 type Moved = Extract<ContractChange, { readonly kind: "EXPECTATION" }>
 
 function meaningWords(name: string, { layer, before, after }: Moved): string {
-  if (before?.status === "DETERMINANT" && after?.status === "DETERMINANT")
-    return `${layer}: ${name} ${weightWords(before.weight)} → ${weightWords(after.weight)}`
-  if (after?.status === "DETERMINANT")
-    return `${name} becomes determinant at ${layer} with ${weightWords(after.weight)}${was(before)}`
+  const was = before && (before.status === "DETERMINANT" ? weightWords(before.weight) : statusWord(before))
+  if (after?.status === "DETERMINANT") return decisiveWords(name, layer, { before, after, was })
   if (before?.status === "DETERMINANT")
-    return `${name} is no longer determinant at ${layer}: ${after ? `now ${statusWord(after)}` : "nothing is expected of it there"}${was(before)}`
-  if (!after) return `${layer}: nothing is expected of ${name} any more${was(before)}`
-  return `${layer}: ${name} is now ${statusWord(after)}${was(before)}`
+    return after
+      ? say`${name} is no longer determinant at ${layer}: now ${statusWord(after)}, was ${weightWords(before.weight)}`
+      : say`${name} is no longer determinant at ${layer}: nothing is expected of it there, was ${weightWords(before.weight)}`
+  if (!after)
+    return was
+      ? say`${layer}: nothing is expected of ${name} any more, was ${was}`
+      : say`${layer}: nothing is expected of ${name} any more`
+  return was
+    ? say`${layer}: ${name} is now ${statusWord(after)}, was ${was}`
+    : say`${layer}: ${name} is now ${statusWord(after)}`
 }
 
-function was(before: Meaning | null): string {
-  if (!before) return ""
-  return `, was ${before.status === "DETERMINANT" ? weightWords(before.weight) : statusWord(before)}`
+function decisiveWords(
+  name: string,
+  layer: string,
+  {
+    before,
+    after,
+    was,
+  }: { readonly before: Meaning | null; readonly after: Meaning; readonly was: string | null },
+): string {
+  const weight = weightWords(after.weight)
+  if (before?.status === "DETERMINANT")
+    return say`${layer}: ${name} ${weightWords(before.weight)} → ${weight}`
+  return was
+    ? say`${name} becomes determinant at ${layer} with ${weight}, was ${was}`
+    : say`${name} becomes determinant at ${layer} with ${weight}`
 }
 
 function statusWord({ status }: Meaning): string {
@@ -131,14 +157,19 @@ function familyWord(family: Family): string {
   return family.toLowerCase()
 }
 
-function itemWords({ before, after }: { readonly before: unknown; readonly after: unknown }): string {
-  if (!before) return "people below get an item"
-  return after ? "the item for people below is reworded" : "people below have no item any more"
+function itemWords(
+  name: string,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+): string {
+  if (!before) return say`${name}: people below get an item`
+  return after
+    ? say`${name}: the item for people below is reworded`
+    : say`${name}: people below have no item any more`
 }
 
 function itemText(item: ItemFromBelow | null): string {
   if (!item) return ""
-  return item.onlyFrom ? `${item.wording} (only from ${item.onlyFrom})` : item.wording
+  return item.onlyFrom ? say`${item.wording} (only from ${item.onlyFrom})` : item.wording
 }
 
 interface Codes {
@@ -149,12 +180,11 @@ interface Codes {
 function codesWords({ before, after }: Codes): string {
   const added = after.filter((code) => !before.includes(code))
   const gone = before.filter((code) => !after.includes(code))
-  if (before.length === 0) return `now ${listed(added)}`
-  if (after.length === 0) return `nothing any more, was ${listed(gone)}`
-  return [
-    ...(added.length > 0 ? [`${listed(added)} as well`] : []),
-    ...(gone.length > 0 ? [`no longer ${listed(gone)}`] : []),
-  ].join(", ")
+  if (before.length === 0) return say`now ${listed(added)}`
+  if (after.length === 0) return say`nothing any more, was ${listed(gone)}`
+  if (added.length > 0 && gone.length > 0) return say`${listed(added)} as well, no longer ${listed(gone)}`
+  if (added.length > 0) return say`${listed(added)} as well`
+  return gone.length > 0 ? say`no longer ${listed(gone)}` : ""
 }
 
 function listed(parts: readonly string[]): string {

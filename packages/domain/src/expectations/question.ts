@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { Competency } from "./contract.ts"
 import type { Perspective } from "./perspective.ts"
 
@@ -6,7 +7,7 @@ export const ANSWER_SCALES = ["ANCHORS", "FREQUENCY"] as const
 export type AnswerScale = (typeof ANSWER_SCALES)[number]
 
 /** What 1, 2, 3, 4 and 5 mean where an item is answered by how often it is so. */
-export const FREQUENCIES = ["never", "rarely", "sometimes", "often", "always"] as const
+export const FREQUENCIES = [say`never`, say`rarely`, say`sometimes`, say`often`, say`always`] as const
 
 /** What a rater reads and chooses from. */
 export interface Question {

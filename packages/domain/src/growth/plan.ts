@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 
 /** Most skills of one plan: who works on everything works on nothing. */
 export const PLAN_SKILLS = 4
@@ -185,11 +186,11 @@ function skillProblems(
   const problems: Problem[] = []
   const isKept = before.skills.some((skill) => skill.competency === competency)
   if (!isKept && !facts.competencies.has(competency)) {
-    const message = `The contract has no competency ${competency}.`
+    const message = say`The contract has no competency ${competency}.`
     problems.push(problem("COMPETENCY_UNKNOWN", message, "skills", index, "competency"))
   }
   if (skills.findIndex((skill) => skill.competency === competency) < index) {
-    const message = `${competency} is in the plan already: leave one.`
+    const message = say`${competency} is in the plan already: leave one.`
     problems.push(problem("PLAN_SKILL_TWICE", message, "skills", index, "competency"))
   }
   if (lengthOf(why) > PLAN_TEXT) {
@@ -206,16 +207,16 @@ function actionProblems(
   const problems: Problem[] = []
   const length = lengthOf(action.what)
   if (length < 1 || length > ACTION_LENGTH) {
-    const message = "Say what you will do in 1 to 300 characters."
+    const message = say`Say what you will do in 1 to 300 characters.`
     problems.push(problem("PLAN_TEXT_LENGTH", message, "actions", index, "what"))
   }
   if (action.by < facts.today && keptAs(before, action)?.by !== action.by) {
-    const message = "Choose today or a day after: a plan looks ahead."
+    const message = say`Choose today or a day after: a plan looks ahead.`
     problems.push(problem("PLAN_DAY_PAST", message, "actions", index, "by"))
   }
   const { competency } = action
   if (competency !== null && !sent.skills.some((skill) => skill.competency === competency)) {
-    const message = `Add ${competency} to the skills of the plan first.`
+    const message = say`Add ${competency} to the skills of the plan first.`
     problems.push(problem("COMPETENCY_UNKNOWN", message, "actions", index, "competency"))
   }
   return problems

@@ -1,4 +1,5 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import {
   mean,
   ROUNDING_NOISE,
@@ -78,4 +79,4 @@ export function averageDeviation(ratings: readonly number[]): Estimate {
   return known(ratings.reduce((sum, rating) => sum + Math.abs(rating - centre), 0) / ratings.length)
 }
 
-const TOO_FEW = "Agreement needs two ratings of the same thing."
+const TOO_FEW = say`Agreement needs two ratings of the same thing.`

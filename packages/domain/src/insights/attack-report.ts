@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import {
   type AnswerSet,
   answersByLayer,
@@ -101,20 +102,25 @@ export function attackTotals(counts: readonly AttackCount[]): readonly AttackCou
 export function attackVerdict(counts: readonly AttackCount[]): string {
   const total = (of: (count: AttackCount) => number) => counts.reduce((sum, count) => sum + of(count), 0)
   if (total(({ cells }) => cells) === 0)
-    return "No number is shown of confidential answers, so there was nothing to take apart."
+    return say`No number is shown of confidential answers, so there was nothing to take apart.`
   const tried = total((one) => one.subtractions + one.combinations)
   const found = total((one) => one.found)
-  const outcome =
-    found === 0
-      ? `${attempts(tried)} to take the shown numbers apart left no group that is too small.`
-      : `${attempts(found)} of ${grouped(tried)} left a group that is too small: an administrator should be told.`
+  const outcome = found === 0 ? harmless(tried) : harmful(found, tried)
   return counts.every(({ finished }) => finished)
     ? outcome
-    : `${outcome} Not every combination could be tried: there were too many.`
+    : `${outcome} ${say`Not every combination could be tried: there were too many.`}`
 }
 
-function attempts(count: number): string {
-  return `${capitalised(countInWords(count))} ${count === 1 ? "attempt" : "attempts"}`
+function harmless(tried: number): string {
+  return tried === 1
+    ? say`One attempt to take the shown numbers apart left no group that is too small.`
+    : say`${capitalised(countInWords(tried))} attempts to take the shown numbers apart left no group that is too small.`
+}
+
+function harmful(found: number, tried: number): string {
+  return found === 1
+    ? say`One attempt of ${grouped(tried)} left a group that is too small: an administrator should be told.`
+    : say`${capitalised(countInWords(found))} attempts of ${grouped(tried)} left a group that is too small: an administrator should be told.`
 }
 
 const NOTHING = {

@@ -1,6 +1,7 @@
 import type { Status } from "../expectations/contract.ts"
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
 import { groupBy } from "../kit/group-by.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import { haloOfRaters, type RatedForm } from "./halo.ts"
 import {
@@ -67,11 +68,11 @@ function biasOf(judgements: readonly OverallJudgement[], { raters, most }: Sprea
   const count = judgements.length
   if (count >= JUDGEMENTS_NEEDED && raters < JUDGES_NEEDED) {
     return unknown(
-      `${JUDGES_NEEDED} raters are needed, there are ${raters}: fewer would speak of single raters.`,
+      say`${JUDGES_NEEDED} raters are needed, there are ${raters}: fewer would speak of single raters.`,
     )
   }
   if (count >= JUDGEMENTS_NEEDED && most > count / 2) {
-    return unknown("More than half of the judgements are one rater's: this would speak of that rater.")
+    return unknown(say`More than half of the judgements are one rater's: this would speak of that rater.`)
   }
   const found = previousLayerBias(judgements, SEED)
   if (found.value === undefined) return found
@@ -95,15 +96,16 @@ function judgementOf({ rater, overall, ratings }: JudgedForm): (OverallJudgement
 
 function sentenceOf(layer: Layer, { value: bias }: Estimate<LayerBias>): string {
   const { people } = LAYER_WORDS[layer]
-  if (!bias) return `What our judgement of ${people} follows cannot be told yet.`
+  if (!bias) return say`What our judgement of ${people} follows cannot be told yet.`
   const { index, interval } = bias
-  const followed = "follows what mattered one layer below"
-  if (interval.high <= 0) return `When we judge ${people}, none of the judgement ${followed}.`
-  if (interval.low <= 0) {
-    return `When we judge ${people}, at most ${percent(interval.high)} of the judgement ${followed}, and perhaps none.`
+  if (interval.high <= 0) {
+    return say`When we judge ${people}, none of the judgement follows what mattered one layer below.`
   }
-  const likely = `likely ${percent(interval.low)} to ${percent(interval.high)}`
-  return `When we judge ${people}, ${percent(index)} of the judgement (${likely}) ${followed}, which should count 0.`
+  const [low, high] = [percent(interval.low), percent(interval.high)]
+  if (interval.low <= 0) {
+    return say`When we judge ${people}, at most ${high} of the judgement follows what mattered one layer below, and perhaps none.`
+  }
+  return say`When we judge ${people}, ${percent(index)} of the judgement (likely ${low} to ${high}) follows what mattered one layer below, which should count 0.`
 }
 
 function percent(share: number): string {
@@ -130,7 +132,8 @@ export function haloSentence(layer: Layer, halo: Estimate<HaloCount>): string {
   if (halo.value === undefined) return halo.reason
   const { raters, flagged } = halo.value
   const { people } = LAYER_WORDS[layer]
-  if (flagged === 0) return `Of ${raters} raters none stands out for rating ${people} alike throughout.`
-  const verb = flagged === 1 ? "tells" : "tell"
-  return `${flagged} of ${raters} raters hardly ${verb} the competencies of ${people} apart.`
+  if (flagged === 0) return say`Of ${raters} raters none stands out for rating ${people} alike throughout.`
+  return flagged === 1
+    ? say`${flagged} of ${raters} raters hardly tells the competencies of ${people} apart.`
+    : say`${flagged} of ${raters} raters hardly tell the competencies of ${people} apart.`
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../kit/day.ts"
 import { groupBy } from "../kit/group-by.ts"
+import { say } from "../kit/say.ts"
 import { BANDS, type Band } from "./band.ts"
 import { type Interval, mean, Z_95 } from "./statistics.ts"
 import { counted } from "./words.ts"
@@ -155,17 +156,22 @@ function evidenceOf(moves: readonly (DriftMove & Stepped)[]): Drift["evidence"] 
 
 function driftWords(
   { up, down, people }: Pick<Drift, "up" | "down" | "people">,
-  { along, against, linksOnly }: Drift["evidence"],
+  evidence: Drift["evidence"],
 ): string {
-  if (up + down === 0) return `Nobody of ${people} was moved.`
-  const all = along + against + linksOnly
-  const moved = `${up + down} of ${people} were moved, ${up} up and ${down} down.`
-  const rest = [
-    ...(against > 0 ? [`${against} not`] : []),
-    ...(linksOnly > 0 ? [`${linksOnly} only a link, which cannot be told`] : []),
-  ]
-  const tail = rest.length > 0 ? `; ${rest.join(", ")}` : ""
-  return `${moved} ${along} of ${counted(all, "move")} named evidence that points the way of the move${tail}.`
+  if (up + down === 0) return say`Nobody of ${people} was moved.`
+  const moved = say`${up + down} of ${people} were moved, ${up} up and ${down} down.`
+  return `${moved} ${evidenceWords(evidence)}`
+}
+
+function evidenceWords({ along, against, linksOnly }: Drift["evidence"]): string {
+  const all = counted(along + against + linksOnly, "move")
+  if (against > 0 && linksOnly > 0)
+    return say`${along} of ${all} named evidence that points the way of the move; ${against} not, ${linksOnly} only a link, which cannot be told.`
+  if (against > 0)
+    return say`${along} of ${all} named evidence that points the way of the move; ${against} not.`
+  if (linksOnly > 0)
+    return say`${along} of ${all} named evidence that points the way of the move; ${linksOnly} only a link, which cannot be told.`
+  return say`${along} of ${all} named evidence that points the way of the move.`
 }
 
 function rankOf(key: string | null, order: readonly string[]): number {

@@ -1,6 +1,7 @@
 import type { Perspective } from "../expectations/perspective.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { BANDS, type Band } from "./band.ts"
 import { type SessionStand, sessionProblems } from "./calibration-session.ts"
 import { BAND_WORDS, listed } from "./words.ts"
@@ -123,10 +124,12 @@ export function cannotMove({
   return breaches.length > 0 ? floorWords(breaches) : null
 }
 
-const NOT_ENOUGH = "Too little is rated for a band, so there is none to move."
+const NOT_ENOUGH = say`Too little is rated for a band, so there is none to move.`
 
 function floorWords(breaches: readonly string[]): string {
-  return `${listed(breaches)} ${breaches.length === 1 ? "breaches" : "breach"} the floor: the band stays gap, whatever the mean.`
+  return breaches.length === 1
+    ? say`${listed(breaches)} breaches the floor: the band stays gap, whatever the mean.`
+    : say`${listed(breaches)} breach the floor: the band stays gap, whatever the mean.`
 }
 
 function never(): never {

@@ -1,7 +1,8 @@
 import type { Estimate } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import type { Band } from "./band.ts"
 import { type RaterSeverity, SHARED_SUBJECTS_NEEDED } from "./rater-severity.ts"
-import { BAND_WORDS, capitalised, counted, scoreText } from "./words.ts"
+import { BAND_WORDS, counted, scoreText } from "./words.ts"
 
 /** A band set in a calibration session, beside the computed one. */
 export interface Calibrated {
@@ -13,8 +14,8 @@ export interface Calibrated {
 
 /** Both bands and why, as the subject and those above read them. */
 export function calibratedWords({ band, computedBand, reason }: Calibrated): string {
-  const stop = /[.!?…]$/.test(reason) ? "" : "."
-  return `Computed ${BAND_WORDS[computedBand]}; set to ${BAND_WORDS[band]} in calibration: ${reason}${stop}`
+  const why = /[.!?…]$/.test(reason) ? reason : `${reason}.`
+  return say`Computed ${BAND_WORDS[computedBand]}; set to ${BAND_WORDS[band]} in calibration: ${why}`
 }
 
 /** What is known of a rater's severity, in words; why nothing is known where nothing is. */
@@ -24,13 +25,15 @@ export function severityWords(
 ): string {
   if (severities.value === undefined) return severities.reason
   const own = severities.value.get(rater)
-  if (!own) return "Shares nobody with another view that is shown: nothing is known."
+  if (!own) return say`Shares nobody with another view that is shown: nothing is known.`
   const { sharedSubjects, severity, isAdjusted } = own
-  const over = `over ${counted(sharedSubjects, "person", "people")} shared with others`
+  const shared = counted(sharedSubjects, "person", "people")
   if (!isAdjusted) {
-    return `${capitalised(over)}: too few to adjust by, it takes ${SHARED_SUBJECTS_NEEDED}.`
+    return say`Over ${shared} shared with others: too few to adjust by, it takes ${SHARED_SUBJECTS_NEEDED}.`
   }
   const size = scoreText(Math.abs(severity))
-  if (size === "0.0") return `Rates as the others do ${over}.`
-  return `Rates ${size} ${severity > 0 ? "higher" : "lower"} than the others ${over}; taken off in what is adjusted.`
+  if (size === "0.0") return say`Rates as the others do over ${shared} shared with others.`
+  return severity > 0
+    ? say`Rates ${size} higher than the others over ${shared} shared with others; taken off in what is adjusted.`
+    : say`Rates ${size} lower than the others over ${shared} shared with others; taken off in what is adjusted.`
 }

@@ -1,5 +1,6 @@
 import { REPRESENTING_PERCENT } from "../cycles/response.ts"
 import type { Contract } from "../expectations/contract.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { ShownCell } from "./packed-cell.ts"
 import { CONFIDENTIAL_PERSPECTIVES, type ConfidentialPerspective } from "./release-answers.ts"
@@ -7,7 +8,7 @@ import type { CellDisplay } from "./release-display.ts"
 import { counted, PERSPECTIVE_WORDS, scoreText, uncapitalised } from "./words.ts"
 
 /** What stands wherever a confidential cell is not shown, whatever hid it and however many answered. */
-export const HIDDEN_WORDS = "hidden to protect those who answered"
+export const HIDDEN_WORDS = say`hidden to protect those who answered`
 
 /** What a confidential perspective says of one competency of somebody, or that it is hidden. */
 export interface ConfidentialView {
@@ -68,17 +69,21 @@ export function confidentialViews(
 export function displayWords(display: CellDisplay): string {
   const raters = counted(display.n, "rater")
   if (display.kind === "RANGE") {
-    return `between ${scoreText(display.low)} and ${scoreText(display.high)} from ${raters}, counted as the middle`
+    return say`between ${scoreText(display.low)} and ${scoreText(display.high)} from ${raters}, counted as the middle`
   }
-  const agreement = display.agreement && AGREEMENT_WORDS[display.agreement]
-  return `mean ${scoreText(display.mean)} of ${raters}${agreement ? `, who ${agreement}` : ""}`
+  const mean = scoreText(display.mean)
+  if (display.agreement === "AGREE") return say`mean ${mean} of ${raters}, who agree`
+  if (display.agreement === "DISAGREE") return say`mean ${mean} of ${raters}, who disagree`
+  return say`mean ${mean} of ${raters}`
 }
 
 /** A view in words, without naming whose it is. */
 export function viewWords({ cell, mayNotRepresent }: ConfidentialView): string {
   if (!cell) return HIDDEN_WORDS
-  const label = mayNotRepresent ? `; ${RESPONSE_WORDS}` : ""
-  return `${displayWords(cell.display)}${label}`
+  const words = displayWords(cell.display)
+  return mayNotRepresent
+    ? say`${words}; may not represent: less than ${REPRESENTING_PERCENT}% of those asked answered`
+    : words
 }
 
 /** Whose views are hidden, as one sentence; none where nothing is. */
@@ -86,8 +91,5 @@ export function hiddenSentence(views: readonly ConfidentialView[]): string | und
   const hidden = [...new Set(views.filter(({ cell }) => !cell).map(({ perspective }) => perspective))]
   if (hidden.length === 0) return undefined
   const whose = hidden.map((perspective) => uncapitalised(PERSPECTIVE_WORDS[perspective]))
-  return `Something is ${HIDDEN_WORDS}: ${whose.join(", ")}.`
+  return say`Something is hidden to protect those who answered: ${whose.join(", ")}.`
 }
-
-const RESPONSE_WORDS = `may not represent: less than ${REPRESENTING_PERCENT}% of those asked answered`
-const AGREEMENT_WORDS = { AGREE: "agree", DISAGREE: "disagree" } as const

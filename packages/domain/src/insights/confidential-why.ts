@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { ConfidentialView } from "./confidential-view.ts"
 import { type EvidenceSettings, halfWidth } from "./evidence.ts"
 import type { CellDisplay } from "./release-display.ts"
@@ -28,13 +29,13 @@ export function viewInterval(display: CellDisplay, settings: EvidenceSettings): 
  */
 export function viewReason({ cell }: Pick<ConfidentialView, "cell">, { k, settings }: ViewRules): string {
   if (!cell) {
-    return `Shown only in groups of ${countInWords(k)} or more, and only where nothing else that is shown gives a smaller group away. Hidden always reads the same: it tells neither what was answered nor whether anybody answered.`
+    return say`Shown only in groups of ${countInWords(k)} or more, and only where nothing else that is shown gives a smaller group away. Hidden always reads the same: it tells neither what was answered nor whether anybody answered.`
   }
   const { display } = cell
-  const doubt = `With ${counted(display.n, "rater")} the mean can be off: ${intervalText(viewInterval(display, settings))} in 95 of 100 rounds.`
-  const rule = `Shown in groups of ${countInWords(k)} or more.`
-  if (display.kind === "MEAN") return `All ${display.n} answers weigh alike. ${doubt} ${rule}`
-  return `An exact mean would tell single answers here, so a range is shown and scores count its middle. ${doubt} ${rule}`
+  const doubt = say`With ${counted(display.n, "rater")} the mean can be off: ${intervalText(viewInterval(display, settings))} in 95 of 100 rounds.`
+  const rule = say`Shown in groups of ${countInWords(k)} or more.`
+  if (display.kind === "MEAN") return `${say`All ${display.n} answers weigh alike.`} ${doubt} ${rule}`
+  return `${say`An exact mean would tell single answers here, so a range is shown and scores count its middle.`} ${doubt} ${rule}`
 }
 
 function around({ low, high }: Interval, ratings: number, settings: EvidenceSettings): Interval {

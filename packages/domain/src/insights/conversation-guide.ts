@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { conversationQuestions } from "./conversation-questions.ts"
 import {
   type GuideReader,
@@ -22,9 +23,9 @@ export interface ConversationGuide {
 }
 
 const WHOSE: Readonly<Record<ConfidentialPerspective, string>> = {
-  UPWARD: "direct reports",
-  SKIP: "people two levels down",
-  PEER: "peers",
+  UPWARD: say`direct reports`,
+  SKIP: say`people two levels down`,
+  PEER: say`peers`,
 }
 /**
  * How to talk about a result, made of what its reader sees of it and of nothing else. Competencies are told apart
@@ -33,11 +34,11 @@ const WHOSE: Readonly<Record<ConfidentialPerspective, string>> = {
 export function conversationGuide(result: VisibleResult, reader: GuideReader): ConversationGuide {
   const standing = standingOf(result)
   const sections = [
-    { title: "Begin with what is strongest", lines: beginLines(result, standing, reader) },
-    { title: "Then what falls short", lines: shortLines(standing) },
-    { title: "Where people see it differently", lines: differLines(result.determinants, reader) },
-    { title: "Carried, and counting 0", lines: carriedLines(result.carried) },
-    { title: "What is hidden", lines: hiddenLines(result) },
+    { title: say`Begin with what is strongest`, lines: beginLines(result, standing, reader) },
+    { title: say`Then what falls short`, lines: shortLines(standing) },
+    { title: say`Where people see it differently`, lines: differLines(result.determinants, reader) },
+    { title: say`Carried, and counting 0`, lines: carriedLines(result.carried) },
+    { title: say`What is hidden`, lines: hiddenLines(result) },
   ]
   return {
     sections: sections.filter(({ lines }) => lines.length > 0),
@@ -48,51 +49,63 @@ export function conversationGuide(result: VisibleResult, reader: GuideReader): C
 function beginLines(
   { determinants }: VisibleResult,
   { strongest, isComparable }: Standing,
-  { is, name }: GuideReader,
+  reader: GuideReader,
 ): readonly string[] {
   if (!isComparable) {
     return determinants.some(({ measure }) => measure)
-      ? ["Every number here rests on one view or few. Say that first, then say what each of you has seen."]
-      : ["Nothing that decides at this layer has been rated. Talk about what somebody would have to see."]
+      ? [say`Every number here rests on one view or few. Say that first, then say what each of you has seen.`]
+      : [say`Nothing that decides at this layer has been rated. Talk about what somebody would have to see.`]
   }
   const [first] = strongest
   if (!first?.band)
     return [
-      "Nothing that decides stands above a gap yet. Begin with what the layer needs, not with a number.",
+      say`Nothing that decides stands above a gap yet. Begin with what the layer needs, not with a number.`,
     ]
-  const verb = strongest.length === 1 ? "is" : "are"
-  const then =
-    is === "SUBJECT"
-      ? "Say what you did there, so that it can be used elsewhere."
-      : `Ask what ${name} did there, so that it can be used elsewhere.`
-  return [`${namesOf(strongest)} ${verb} ${BAND_WORDS[first.band]} (${evidenceOf(strongest)}). ${then}`]
+  return [strongestLine(strongest, BAND_WORDS[first.band], reader)]
+}
+
+function strongestLine(
+  strongest: readonly VisibleCompetency[],
+  band: string,
+  { is, name }: GuideReader,
+): string {
+  const [names, evidence] = [namesOf(strongest), evidenceOf(strongest)]
+  if (is === "SUBJECT")
+    return strongest.length === 1
+      ? say`${names} is ${band} (${evidence}). Say what you did there, so that it can be used elsewhere.`
+      : say`${names} are ${band} (${evidence}). Say what you did there, so that it can be used elsewhere.`
+  return strongest.length === 1
+    ? say`${names} is ${band} (${evidence}). Ask what ${name} did there, so that it can be used elsewhere.`
+    : say`${names} are ${band} (${evidence}). Ask what ${name} did there, so that it can be used elsewhere.`
 }
 
 function shortLines({ strongest, weakest, possible, isComparable }: Standing): readonly string[] {
   const doubtful = possible.map(
-    (one) => `${nameOf(one)} may be below the floor. It rests on one view or few: a question, not a finding.`,
+    (one) =>
+      say`${nameOf(one)} may be below the floor. It rests on one view or few: a question, not a finding.`,
   )
   const found = weakest[0]?.band === "SOLID" ? [solidLine(weakest)] : weakest.map(shortLine)
   if (found.length > 0 || doubtful.length > 0) return [...found, ...doubtful]
   const band = strongest[0]?.band
   if (!isComparable || !band) return []
   return strongest.length === 1
-    ? ["Too little can be compared to name what falls short."]
-    : [`All that can be compared is ${BAND_WORDS[band]}: there is no weakest to name.`]
+    ? [say`Too little can be compared to name what falls short.`]
+    : [say`All that can be compared is ${BAND_WORDS[band]}: there is no weakest to name.`]
 }
 
 function shortLine(one: VisibleCompetency): string {
-  const grade = `at evidence grade ${one.measure?.grade ?? "NONE"}`
+  const [name, grade] = [nameOf(one), one.measure?.grade ?? "NONE"]
   if (one.breachesFloor) {
-    return `${nameOf(one)} is below the floor ${grade}. That makes the band gap, whatever the mean.`
+    return say`${name} is below the floor at evidence grade ${grade}. That makes the band gap, whatever the mean.`
   }
-  if (one.band === "GAP") return `${nameOf(one)} is a gap ${grade}.`
-  return `${nameOf(one)} is building ${grade}: not yet what the layer needs.`
+  if (one.band === "GAP") return say`${name} is a gap at evidence grade ${grade}.`
+  return say`${name} is building at evidence grade ${grade}: not yet what the layer needs.`
 }
 
 function solidLine(lowest: readonly VisibleCompetency[]): string {
-  const verb = lowest.length === 1 ? "is" : "are"
-  return `Nothing that can be told falls short: ${namesOf(lowest)} ${verb} solid, which is what the layer needs.`
+  return lowest.length === 1
+    ? say`Nothing that can be told falls short: ${namesOf(lowest)} is solid, which is what the layer needs.`
+    : say`Nothing that can be told falls short: ${namesOf(lowest)} are solid, which is what the layer needs.`
 }
 
 function differLines(
@@ -101,24 +114,38 @@ function differLines(
 ): readonly string[] {
   const of = (...readings: readonly GapReading[]) =>
     determinants.filter(({ gap }) => gap && readings.includes(gap.reading))
-  const sees = is === "SUBJECT" ? "You see" : `${name} sees`
+  const isYou = is === "SUBJECT"
   const lines: readonly [readonly VisibleCompetency[], (names: string) => string][] = [
-    [of("OVER"), (names) => `${sees} ${names} higher than the others do. Let each side bring one example.`],
-    [of("UNDER"), (names) => `${sees} ${names} lower than the others do. Let each side bring one example.`],
+    [
+      of("OVER"),
+      (names) =>
+        isYou
+          ? say`You see ${names} higher than the others do. Let each side bring one example.`
+          : say`${name} sees ${names} higher than the others do. Let each side bring one example.`,
+    ],
+    [
+      of("UNDER"),
+      (names) =>
+        isYou
+          ? say`You see ${names} lower than the others do. Let each side bring one example.`
+          : say`${name} sees ${names} lower than the others do. Let each side bring one example.`,
+    ],
     [
       of("RATERS_DISAGREE"),
-      (names) => `The others disagree among themselves on ${names}: talk first, compare nothing.`,
+      (names) => say`The others disagree among themselves on ${names}: talk first, compare nothing.`,
     ],
     [
       of("AGREEMENT_UNTOLD"),
-      (names) => `On ${names} the others disagree, or are too few to tell: talk first, compare nothing.`,
+      (names) => say`On ${names} the others disagree, or are too few to tell: talk first, compare nothing.`,
     ],
-    [of("IN_LINE"), (names) => `In step on ${names}.`],
-    [of("ONE_VIEW", "TOO_FEW_VIEWS"), (names) => `Too few views to compare on ${names}.`],
+    [of("IN_LINE"), (names) => say`In step on ${names}.`],
+    [of("ONE_VIEW", "TOO_FEW_VIEWS"), (names) => say`Too few views to compare on ${names}.`],
     [
       of("NO_SELF"),
       (names) =>
-        `${is === "SUBJECT" ? "You have" : `${name} has`} not rated ${names}, so nothing is compared there.`,
+        isYou
+          ? say`You have not rated ${names}, so nothing is compared there.`
+          : say`${name} has not rated ${names}, so nothing is compared there.`,
     ],
   ]
   return lines.flatMap(([found, words]) => (found.length > 0 ? [words(namesOf(found))] : []))
@@ -128,13 +155,16 @@ function carriedLines(carried: readonly VisibleCompetency[]): readonly string[] 
   if (carried.length === 0) return []
   const rated = carried.filter(({ measure }) => measure)
   if (rated.length === 0) {
-    return ["What made success on a lower rung counts 0 now, and nothing of it was rated: do not lean on it."]
+    return [
+      say`What made success on a lower rung counts 0 now, and nothing of it was rated: do not lean on it.`,
+    ]
   }
-  const rest =
+  const names = namesOf(rated)
+  return [
     rated.length === 1
-      ? "belongs to a lower rung. It may be a real strength and counts 0 now: say so, and do not lean on it."
-      : "belong to a lower rung. They may be real strengths and count 0 now: say so, and do not lean on them."
-  return [`${namesOf(rated)} ${rest}`]
+      ? say`${names} belongs to a lower rung. It may be a real strength and counts 0 now: say so, and do not lean on it.`
+      : say`${names} belong to a lower rung. They may be real strengths and count 0 now: say so, and do not lean on them.`,
+  ]
 }
 
 function hiddenLines({ determinants, supporting, carried }: VisibleResult): readonly string[] {
@@ -145,24 +175,24 @@ function hiddenLines({ determinants, supporting, carried }: VisibleResult): read
     )
     return codes.length > 0
       ? [
-          `What ${WHOSE[perspective]} say of ${listed(codes.map(({ competency }) => competency))} is hidden to protect those who answered.`,
+          say`What ${WHOSE[perspective]} say of ${listed(codes.map(({ competency }) => competency))} is hidden to protect those who answered.`,
         ]
       : []
   })
   if (hidden.length === 0) return []
   return [
     ...hidden,
-    "Hidden tells neither what was said nor whether anybody answered. Do not guess, and ask nobody what they answered.",
+    say`Hidden tells neither what was said nor whether anybody answered. Do not guess, and ask nobody what they answered.`,
   ]
 }
 
 function evidenceOf(found: readonly VisibleCompetency[]): string {
   const [only] = found
   if (found.length === 1 && only?.measure) {
-    return `${counted(only.measure.raters, "rater")}, evidence grade ${only.measure.grade}`
+    return say`${counted(only.measure.raters, "rater")}, evidence grade ${only.measure.grade}`
   }
   const grades = [...new Set(found.flatMap(({ measure }) => measure?.grade ?? []))].sort()
-  return `evidence grade ${listed(grades)}`
+  return say`evidence grade ${listed(grades)}`
 }
 
 function namesOf(found: readonly VisibleCompetency[]): string {

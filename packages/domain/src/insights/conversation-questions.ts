@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { GuideReader, Standing, VisibleCompetency, VisibleResult } from "./conversation-result.ts"
 import type { GapReading } from "./self-other-gap.ts"
@@ -7,22 +8,20 @@ type Reader = GuideReader["is"]
 /** What success at a layer turns on, asked by the subject and by whoever is above. */
 const OF_THE_LAYER: Readonly<Record<Layer, Readonly<Record<Reader, string>>>> = {
   IC: {
-    SUBJECT: "Which part of my work do you rely on most, and which would you like to rely on more?",
-    MANAGER: "Which part of your work would you most like to become better at, and who could show you?",
+    SUBJECT: say`Which part of my work do you rely on most, and which would you like to rely on more?`,
+    MANAGER: say`Which part of your work would you most like to become better at, and who could show you?`,
   },
   M1: {
-    SUBJECT: "Which of my people do you see doing the job better than half a year ago?",
-    MANAGER:
-      "Which of your people does the job better than half a year ago, and what of that was your coaching?",
+    SUBJECT: say`Which of my people do you see doing the job better than half a year ago?`,
+    MANAGER: say`Which of your people does the job better than half a year ago, and what of that was your coaching?`,
   },
   M2: {
-    SUBJECT: "Which of my managers do you see managing better than half a year ago?",
-    MANAGER:
-      "Which of your managers manages better than half a year ago, and what of that was your coaching?",
+    SUBJECT: say`Which of my managers do you see managing better than half a year ago?`,
+    MANAGER: say`Which of your managers manages better than half a year ago, and what of that was your coaching?`,
   },
   EXEC: {
-    SUBJECT: "Which of the managers I chose would you have chosen too, and which not?",
-    MANAGER: "Which of the managers you chose would you choose again, and which not?",
+    SUBJECT: say`Which of the managers I chose would you have chosen too, and which not?`,
+    MANAGER: say`Which of the managers you chose would you choose again, and which not?`,
   },
 }
 
@@ -44,13 +43,13 @@ export function conversationQuestions(
 function shortQuestion(short: VisibleCompetency | undefined, is: Reader): string {
   if (!short) {
     return is === "SUBJECT"
-      ? "What would you like to see more of from me before the next cycle?"
-      : "What do you need from me to keep this up?"
+      ? say`What would you like to see more of from me before the next cycle?`
+      : say`What do you need from me to keep this up?`
   }
-  const on = `On ${short.competency} ${short.name}`
+  const what = nameOf(short)
   return is === "SUBJECT"
-    ? `${on}: what did you see that I did not, and what would you look for next?`
-    : `${on}: what makes it hard at present, and what of that can I change?`
+    ? say`On ${what}: what did you see that I did not, and what would you look for next?`
+    : say`On ${what}: what makes it hard at present, and what of that can I change?`
 }
 
 function secondQuestion(
@@ -59,18 +58,22 @@ function secondQuestion(
   is: Reader,
 ): string {
   if (differs) {
-    const on = `${differs.competency} ${differs.name} is seen differently`
+    const what = nameOf(differs)
     return is === "SUBJECT"
-      ? `${on}: in which situations have you seen it go well, and in which not?`
-      : `${on}: in which situations could each view be right?`
+      ? say`${what} is seen differently: in which situations have you seen it go well, and in which not?`
+      : say`${what} is seen differently: in which situations could each view be right?`
   }
   if (strongest) {
-    const what = `${strongest.competency} ${strongest.name}`
+    const what = nameOf(strongest)
     return is === "SUBJECT"
-      ? `Where could I use ${what} more than I do?`
-      : `Who could learn ${what} from you, and how?`
+      ? say`Where could I use ${what} more than I do?`
+      : say`Who could learn ${what} from you, and how?`
   }
   return is === "SUBJECT"
-    ? "What would you have to see to be surer of your view of me?"
-    : "What should I come and see before I form a view?"
+    ? say`What would you have to see to be surer of your view of me?`
+    : say`What should I come and see before I form a view?`
+}
+
+function nameOf({ competency, name }: VisibleCompetency): string {
+  return `${competency} ${name}`
 }

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { Measure } from "./evidence.ts"
 import { oneViewSentence } from "./risk.ts"
@@ -40,15 +41,15 @@ export interface FindingRow {
 export const NOTHING_RELEASED: Finding = {
   kind: "NOTHING_RELEASED",
   layer: null,
-  sentence: "Nothing has been released yet.",
+  sentence: say`Nothing has been released yet.`,
 }
 
 /** The one thing to know first. Layers are compared only by people and means of grade C or better. */
 export function findingOf(rows: readonly FindingRow[]): Finding {
   const total = (of: (row: FindingRow) => number) => rows.reduce((sum, row) => sum + of(row), 0)
   const results = total((row) => row.results)
-  if (total((row) => row.people) === 0) return plain("NOBODY_HERE", "Nobody is in this scope.")
-  if (results === 0) return plain("NO_EVIDENCE", "Nobody in this scope has been rated yet.")
+  if (total((row) => row.people) === 0) return plain("NOBODY_HERE", say`Nobody is in this scope.`)
+  if (results === 0) return plain("NO_EVIDENCE", say`Nobody in this scope has been rated yet.`)
   const [thinnest] = rows.filter((row) => row.gaps > 0).toSorted((a, b) => thinness(b) - thinness(a))
   if (thinnest) return thinRung(thinnest)
   if (total((row) => row.oneView) === results) return plain("ALL_ONE_VIEW", oneViewSentence(results))
@@ -58,13 +59,17 @@ export function findingOf(rows: readonly FindingRow[]): Finding {
       named,
       total((row) => row.gapsOnD),
     )
-  return plain("FEW_VIEWS", "All results rest on few views. They cannot be compared yet.")
+  return plain("FEW_VIEWS", say`All results rest on few views. They cannot be compared yet.`)
 }
 
 function thinRung(row: FindingRow): Finding {
   const { people, be } = LAYER_WORDS[row.layer]
-  const weakest = row.weakest ? `, weakest at ${uncapitalised(row.weakest.name)}` : ""
-  const sentence = `${capitalised(people)} ${be} the thin rung: ${row.gaps} of ${row.people} in gap${weakest}`
+  const who = capitalised(people)
+  const thin =
+    be === "is"
+      ? say`${who} is the thin rung: ${row.gaps} of ${row.people} in gap`
+      : say`${who} are the thin rung: ${row.gaps} of ${row.people} in gap`
+  const sentence = row.weakest ? say`${thin}, weakest at ${uncapitalised(row.weakest.name)}` : thin
   return { kind: "THIN_RUNG", layer: row.layer, sentence }
 }
 
@@ -73,8 +78,13 @@ function noGap(
   gapsOnD: number,
 ): Finding {
   const { people, be } = LAYER_WORDS[row.layer]
-  const possible = gapsOnD > 0 ? `; ${counted(gapsOnD, "possible gap")} on too few views to tell` : ""
-  const sentence = `No gap we can tell: ${people} ${be} weakest at ${uncapitalised(row.weakest.name)}, ${scoreText(row.weakest.measure.value)}${possible}`
+  const [name, score] = [uncapitalised(row.weakest.name), scoreText(row.weakest.measure.value)]
+  const weakest =
+    be === "is"
+      ? say`No gap we can tell: ${people} is weakest at ${name}, ${score}`
+      : say`No gap we can tell: ${people} are weakest at ${name}, ${score}`
+  const sentence =
+    gapsOnD > 0 ? say`${weakest}; ${counted(gapsOnD, "possible gap")} on too few views to tell` : weakest
   return { kind: "NO_GAP", layer: row.layer, sentence }
 }
 

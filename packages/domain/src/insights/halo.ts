@@ -1,5 +1,6 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
 import { groupBy } from "../kit/group-by.ts"
+import { say } from "../kit/say.ts"
 import { mean, sampleVariance } from "./statistics.ts"
 
 /** Competencies a form must rate before its spread says anything. */
@@ -36,7 +37,7 @@ export interface RaterHalo {
 export function haloOfRaters(forms: readonly RatedForm[]): Estimate<readonly RaterHalo[]> {
   const spreads = forms.flatMap(formSpread)
   const byRater = groupBy(spreads, ({ rater }) => rater)
-  if (byRater.size < RATERS_NEEDED) return unknown("Fewer than ten raters have rated three competencies.")
+  if (byRater.size < RATERS_NEEDED) return unknown(say`Fewer than ten raters have rated three competencies.`)
   const bySubject = groupBy(spreads, ({ subject }) => subject)
   const own = [...byRater].map(([rater, forms]) => ({ rater, forms, spread: meanSpread(forms) ?? 0 }))
   const ascending = own.map(({ spread }) => spread).toSorted((a, b) => a - b)

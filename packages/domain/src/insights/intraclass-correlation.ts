@@ -1,4 +1,5 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import { type VarianceParts, varianceParts } from "./variance-parts.ts"
 
 /** ICC(1) from which an effect of the subject is small, medium, large. */
@@ -24,7 +25,8 @@ export function intraclassCorrelation(
   const parts = varianceParts(groups)
   if (parts.value === undefined) return parts
   const { between, within, typicalSize } = parts.value
-  if (between === 0 && within === 0) return unknown("All ratings are equal, so nobody differs from anybody.")
+  if (between === 0 && within === 0)
+    return unknown(say`All ratings are equal, so nobody differs from anybody.`)
   return known({
     ...parts.value,
     single: (between - within) / (between + (typicalSize - 1) * within),

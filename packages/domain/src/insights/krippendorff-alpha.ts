@@ -1,4 +1,5 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import { ROUNDING_NOISE } from "./statistics.ts"
 
 /** What the values are: names, an order (ratings), or a scale of equal steps. */
@@ -23,13 +24,13 @@ export function alphaReading(alpha: number): AlphaReading {
  */
 export function krippendorffAlpha(units: readonly (readonly number[])[], level: AlphaLevel): Estimate {
   const paired = units.filter((unit) => unit.length > 1)
-  if (paired.length === 0) return unknown("No two raters rated the same, so agreement cannot be told.")
+  if (paired.length === 0) return unknown(say`No two raters rated the same, so agreement cannot be told.`)
   const values = [...new Set(paired.flat())].toSorted((a, b) => a - b)
   const counts = paired.map((unit) => values.map((value) => unit.filter((given) => given === value).length))
   const totals = values.map((_, at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0))
   const distance = squaredDistance(level, values, totals)
   const expected = disagreement(totals, distance)
-  if (expected < ROUNDING_NOISE) return unknown("All values are equal, so nothing was told apart.")
+  if (expected < ROUNDING_NOISE) return unknown(say`All values are equal, so nothing was told apart.`)
   let observed = 0
   for (const count of counts) observed += disagreement(count, distance)
   return known(1 - observed / expected)

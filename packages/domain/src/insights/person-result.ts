@@ -1,5 +1,6 @@
 import type { Contract } from "../expectations/contract.ts"
 import { type Expected, expectationsAt, type Placement } from "../expectations/expectations-of.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import { type Band, bandOf } from "./band.ts"
 import type { CompetencyScore } from "./competency-score.ts"
@@ -153,13 +154,19 @@ function gapOf(score: CompetencyScore, views: readonly ConfidentialView[], devia
 
 function resultWords({ layerScore }: KeptScore, names: ReadonlyMap<string, string>): string {
   const { band, bandOfMean, breaches, measure } = layerScore
-  if (!measure) return "No determinant has been rated yet."
-  if (band === "NOT_ENOUGH_EVIDENCE") return "Less of the determinant weight is rated than a band needs."
+  if (!measure) return say`No determinant has been rated yet.`
+  if (band === "NOT_ENOUGH_EVIDENCE") return say`Less of the determinant weight is rated than a band needs.`
   const named = listed(breaches.map((code) => `${code} ${names.get(code) ?? ""}`.trim()))
   if (band !== bandOfMean)
-    return `The mean would be ${BAND_WORDS[bandOfMean]}; ${named} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.`
+    return breaches.length === 1
+      ? say`The mean would be ${BAND_WORDS[bandOfMean]}; ${named} breaches the floor, so the band is gap.`
+      : say`The mean would be ${BAND_WORDS[bandOfMean]}; ${named} breach the floor, so the band is gap.`
   if (breaches.length > 0)
-    return `Gap on what this layer needs; ${named} ${breaches.length === 1 ? "breaches" : "breach"} the floor as well.`
-  const rests = measure.oneView ? ", resting on one view" : ""
-  return `${capitalised(BAND_WORDS[band])} on what this layer needs${rests}.`
+    return breaches.length === 1
+      ? say`Gap on what this layer needs; ${named} breaches the floor as well.`
+      : say`Gap on what this layer needs; ${named} breach the floor as well.`
+  const shown = capitalised(BAND_WORDS[band])
+  return measure.oneView
+    ? say`${shown} on what this layer needs, resting on one view.`
+    : say`${shown} on what this layer needs.`
 }

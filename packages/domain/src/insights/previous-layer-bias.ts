@@ -1,4 +1,5 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import { repeatableRandom } from "./repeatable-random.ts"
 import { type Interval, ROUNDING_NOISE } from "./statistics.ts"
 
@@ -45,14 +46,14 @@ export function previousLayerBias(
   seed: number,
 ): Estimate<PreviousLayerBias> {
   if (judgements.length < JUDGEMENTS_NEEDED) {
-    return unknown(`${JUDGEMENTS_NEEDED} judgements are needed, there are ${judgements.length}.`)
+    return unknown(say`${JUDGEMENTS_NEEDED} judgements are needed, there are ${judgements.length}.`)
   }
   const rows = centred(judgements)
   const pulls = pullsOf(aboutMeans(addUp(rows.map(rawSums))))
   if (pulls.value === undefined) return pulls
   const index = indexOf(pulls.value)
   if (index === undefined)
-    return unknown("Judgements follow neither of the two, so there is nothing to share out.")
+    return unknown(say`Judgements follow neither of the two, so there is nothing to share out.`)
   const { determinantPull, noLongerPull } = pulls.value
   const interval = bootstrapped(sumsByRater(judgements, rows), repeatableRandom(seed))
   return known({ judgements: judgements.length, determinantPull, noLongerPull, index, interval })
@@ -76,11 +77,12 @@ interface Sums {
 
 /** Least squares on two variables; unknown, and why, when the normal equations have no single solution. */
 function pullsOf({ dd, nn, dn, dy, ny }: Sums): Estimate<Pulls> {
-  if (dd < ROUNDING_NOISE) return unknown("The determinants have the same mean in every judgement.")
-  if (nn < ROUNDING_NOISE) return unknown("What no longer determines has the same mean in every judgement.")
+  if (dd < ROUNDING_NOISE) return unknown(say`The determinants have the same mean in every judgement.`)
+  if (nn < ROUNDING_NOISE)
+    return unknown(say`What no longer determines has the same mean in every judgement.`)
   const determinant = dd * nn - dn * dn
   if (determinant < ROUNDING_NOISE * dd * nn) {
-    return unknown("Both means move together in every judgement, so their pulls cannot be told apart.")
+    return unknown(say`Both means move together in every judgement, so their pulls cannot be told apart.`)
   }
   return known({
     determinantPull: (dy * nn - ny * dn) / determinant,
@@ -165,7 +167,7 @@ function bootstrapped(raters: readonly RawSums[], random: () => number): Estimat
     if (index !== undefined) found.push(index)
   }
   if (found.length < RESAMPLES * (1 - LOST_RESAMPLES)) {
-    return unknown("Too few judgements differ enough for an interval.")
+    return unknown(say`Too few judgements differ enough for an interval.`)
   }
   found.sort((a, b) => a - b)
   const cut = Math.floor(found.length * 0.025)

@@ -1,5 +1,6 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
 import { groupBy } from "../kit/group-by.ts"
+import { say } from "../kit/say.ts"
 import { beliefIn, type Shrinkage, shrinkageOf } from "./shrunk-score.ts"
 import { mean } from "./statistics.ts"
 
@@ -49,7 +50,7 @@ export function raterSeverities(
 ): Estimate<ReadonlyMap<string, RaterSeverity>> {
   const deviations = deviationsByRater(ratings, shown)
   const shrinkage = shrinkageOf([...deviations.values()])
-  if (shrinkage.value === undefined) return unknown("No rater shares two subjects with another rater.")
+  if (shrinkage.value === undefined) return unknown(say`No rater shares two subjects with another rater.`)
   const severities = new Map<string, RaterSeverity>()
   for (const [rater, own] of deviations) severities.set(rater, severityOf(rater, own, shrinkage.value))
   return known(severities)

@@ -1,4 +1,5 @@
 import type { Contract } from "../expectations/contract.ts"
+import { say } from "../kit/say.ts"
 import type { LayerSums, Mentions } from "./roll-up.ts"
 import { capitalised, countInWords } from "./words.ts"
 
@@ -28,13 +29,16 @@ export function risksOf(sums: LayerSums, contract: Contract): readonly Risk[] {
 
 /** "Six results rest on one view. They cannot be compared yet." */
 export function oneViewSentence(count: number): string {
-  const many = `${capitalised(countInWords(count))} results rest on one view. They cannot be compared yet.`
-  return count === 1 ? "One result rests on one view. It cannot be compared yet." : many
+  return count === 1
+    ? say`One result rests on one view. It cannot be compared yet.`
+    : say`${capitalised(countInWords(count))} results rest on one view. They cannot be compared yet.`
 }
 
 function evidenceSentence({ bands }: LayerSums): string {
   const count = bands.NOT_ENOUGH_EVIDENCE
-  return `${capitalised(countInWords(count))} ${count === 1 ? "person has" : "people have"} not enough evidence yet.`
+  return count === 1
+    ? say`One person has not enough evidence yet.`
+    : say`${capitalised(countInWords(count))} people have not enough evidence yet.`
 }
 
 function counted(kind: RiskKind, count: number, sentence: string): readonly Risk[] {
@@ -49,12 +53,19 @@ function byCompetency(
   return contract.competencies
     .flatMap(({ code, name }) => {
       const { count, people } = mentions.get(code) ?? { count: 0, people: [] }
-      const who = `${capitalised(countInWords(count))} ${count === 1 ? "person" : "people"}`
-      const sentence =
-        kind === "FLOOR"
-          ? `${who} ${count === 1 ? "breaches" : "breach"} the floor on ${code} ${name}.`
-          : `${who} may have a gap on ${code} ${name}: too few views to tell.`
+      const sentence = sentenceOf(kind, count, `${code} ${name}`)
       return count === 0 ? [] : [{ kind, competency: code, count, people, sentence }]
     })
     .toSorted((a, b) => b.count - a.count)
+}
+
+function sentenceOf(kind: "FLOOR" | "POSSIBLE_GAP", count: number, competency: string): string {
+  const many = capitalised(countInWords(count))
+  if (kind === "FLOOR")
+    return count === 1
+      ? say`One person breaches the floor on ${competency}.`
+      : say`${many} people breach the floor on ${competency}.`
+  return count === 1
+    ? say`One person may have a gap on ${competency}: too few views to tell.`
+    : say`${many} people may have a gap on ${competency}: too few views to tell.`
 }

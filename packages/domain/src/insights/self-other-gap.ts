@@ -1,5 +1,7 @@
+import { say } from "../kit/say.ts"
 import type { Agreement } from "./release-display.ts"
 import { sampleVariance } from "./statistics.ts"
+import { capitalised } from "./words.ts"
 
 /** How somebody's own rating stands to the others', or why that cannot be told. */
 export const GAP_READINGS = [
@@ -46,15 +48,15 @@ const DEVIATION_BEFORE = 0.6
 const ROUNDING_NOISE = 1e-9
 
 const WORDS: Readonly<Record<GapReading, string>> = {
-  OVER: "Sees it higher",
-  IN_LINE: "In step",
-  UNDER: "Sees it lower",
-  RATERS_DISAGREE: "Raters disagree: talk first",
-  AGREEMENT_UNTOLD: "Raters disagree or are too few to tell: talk first",
-  TOO_FEW_VIEWS: "Too few views to compare",
-  ONE_VIEW: "One view: too few to compare",
-  NO_VIEW: "Nobody else has rated it",
-  NO_SELF: "Not rated by the person",
+  OVER: say`sees it higher`,
+  IN_LINE: say`in step`,
+  UNDER: say`sees it lower`,
+  RATERS_DISAGREE: say`raters disagree: talk first`,
+  AGREEMENT_UNTOLD: say`raters disagree or are too few to tell: talk first`,
+  TOO_FEW_VIEWS: say`too few views to compare`,
+  ONE_VIEW: say`one view: too few to compare`,
+  NO_VIEW: say`nobody else has rated it`,
+  NO_SELF: say`not rated by the person`,
 }
 
 /**
@@ -72,7 +74,7 @@ export function selfOtherGap(seen: SelfAndOthers): SelfOtherGap {
   if (disagreement) return withheld(disagreement)
   const gap = (self - others) / deviation - SELF_LENIENCY
   const reading = Math.abs(gap) < 0.5 - ROUNDING_NOISE ? "IN_LINE" : gap > 0 ? "OVER" : "UNDER"
-  return { reading, gap, words: WORDS[reading] }
+  return { reading, gap, words: capitalised(WORDS[reading]) }
 }
 
 /**
@@ -92,5 +94,5 @@ function disagreementOf({ agreement, labels = [] }: SelfAndOthers): GapReading |
 }
 
 function withheld(reading: GapReading): SelfOtherGap {
-  return { reading, gap: null, words: WORDS[reading] }
+  return { reading, gap: null, words: capitalised(WORDS[reading]) }
 }

@@ -1,4 +1,5 @@
 import { type Estimate, known, unknown } from "../kit/estimate.ts"
+import { say } from "../kit/say.ts"
 import { ROUNDING_NOISE } from "./statistics.ts"
 
 /** How ratings differ between and within the subjects they are about (one-way analysis of variance). */
@@ -31,8 +32,8 @@ export function varianceParts(groups: readonly (readonly number[])[]): Estimate<
     sizeSquares += group.length ** 2
     for (const rating of group) total += rating
   }
-  if (count < 2) return unknown("Two subjects with ratings are needed to tell them apart.")
-  if (ratings === count) return unknown("No subject has two ratings, so their noise cannot be told.")
+  if (count < 2) return unknown(say`Two subjects with ratings are needed to tell them apart.`)
+  if (ratings === count) return unknown(say`No subject has two ratings, so their noise cannot be told.`)
   const grandMean = total / ratings
   const { betweenSquares, withinSquares } = squares(groups, grandMean)
   const between = cleaned(betweenSquares / (count - 1))

@@ -1,8 +1,9 @@
+import { say } from "../kit/say.ts"
 import { LAYERS, type Layer } from "../layers/layer.ts"
 import { BANDS, type Band } from "./band.ts"
 import type { Grade } from "./evidence.ts"
 import type { WhatIfResult } from "./what-if.ts"
-import { capitalised, counted, listed, scoreText } from "./words.ts"
+import { listed, scoreText } from "./words.ts"
 
 /** How many people of a layer would go from one band to another. */
 export interface BandMove {
@@ -97,15 +98,17 @@ function byBands(one: BandMove, other: BandMove): number {
 function because({ band, score, after }: Compared, nameOf: (competency: string) => string): string {
   const named = (codes: readonly string[]) => listed(codes.map((code) => `${code} ${nameOf(code)}`))
   if (after.band === "NOT_ENOUGH_EVIDENCE" && after.unrated.length > 0)
-    return `${capitalised(counted(Math.round(after.coverage * 100), "per cent", "per cent"))} of the weight has a released number: none for ${named(after.unrated)}.`
+    return say`${Math.round(after.coverage * 100)} per cent of the weight has a released number: none for ${named(after.unrated)}.`
   if (after.band === "GAP" && after.breaches.length > 0)
-    return `${named(after.breaches)} ${after.breaches.length === 1 ? "breaches" : "breach"} the floor.`
-  if (score === null || after.score === null) return "It has a released number now."
+    return after.breaches.length === 1
+      ? say`${named(after.breaches)} breaches the floor.`
+      : say`${named(after.breaches)} breach the floor.`
+  if (score === null || after.score === null) return say`It has a released number now.`
   const [before, now] = [scoreText(score), scoreText(after.score)]
   if (before === now) {
     return band === "GAP"
-      ? `No determinant breaches the floor; the score stays ${now}.`
-      : `The bands begin elsewhere; the score stays ${now}.`
+      ? say`No determinant breaches the floor; the score stays ${now}.`
+      : say`The bands begin elsewhere; the score stays ${now}.`
   }
-  return `The score goes from ${before} to ${now}.`
+  return say`The score goes from ${before} to ${now}.`
 }

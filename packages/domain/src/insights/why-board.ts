@@ -1,5 +1,7 @@
 import type { Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
+import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { BANDS, type Band, bandOf } from "./band.ts"
 import type { Measure } from "./evidence.ts"
 import { step, type WhyLine } from "./why-line.ts"
@@ -59,7 +61,7 @@ export interface CellToExplain {
 export function whyCell(cell: CellToExplain, context: BoardWhyContext): BoardWhy {
   const { measure, people, label } = cell
   const visible = cell.visible.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]))
-  if (!measure || people === 0) return nothing(`Nobody in this layer has been rated on ${label}.`, context)
+  if (!measure || people === 0) return nothing(say`Nobody in this layer has been rated on ${label}.`, context)
   const total = measure.value * people
   const groups = BANDS.flatMap((band) => {
     const group = visible.filter(({ value }) => bandOf(value, context.contract.thresholds) === band)
@@ -86,19 +88,19 @@ export interface CountToExplain {
 /** Who is behind a count. Every person adds exactly 1; those not named stand together in the last line. */
 export function whyCount(count: CountToExplain, context: BoardWhyContext): BoardWhy {
   const { people, label } = count
-  if (people === 0) return { ...nothing(`Nobody is ${label}.`, context), value: 0, text: "0" }
+  if (people === 0) return { ...nothing(say`Nobody is ${label}.`, context), value: 0, text: "0" }
   const named = count.visible.slice(0, NAMED_IN_WHY)
   const others = people - named.length
   const lines = named.map(({ person, name, value }) => ({
-    ...step(name, value === null ? "no layer score" : `layer score ${scoreText(value)}`, value),
+    ...step(name, value === null ? say`no layer score` : say`layer score ${scoreText(value)}`, value),
     contribution: 1,
     person,
   }))
-  const more = { ...step("Others", counted(others, "person", "people"), null), contribution: others }
+  const more = { ...step(say`Others`, counted(others, "person", "people"), null), contribution: others }
   return {
     value: people,
     text: String(people),
-    words: `${counted(people, "person is", "people are")} ${label}.`,
+    words: people === 1 ? say`1 person is ${label}.` : say`${grouped(people)} people are ${label}.`,
     lines: others > 0 ? [...lines, more] : lines,
     ...told(context, null),
   }
@@ -140,19 +142,20 @@ function rest(hidden: {
   const { people, count, total } = hidden
   if (count <= 0) return []
   const [value, weight] = [total / count, count / people]
-  const detail = count === 1 ? "1 person who stands elsewhere now" : `${count} people who stand elsewhere now`
-  return [{ label: "Others", detail, value, weight, contribution: total / people, lines: [] }]
+  const detail =
+    count === 1 ? say`1 person who stands elsewhere now` : say`${count} people who stand elsewhere now`
+  return [{ label: say`Others`, detail, value, weight, contribution: total / people, lines: [] }]
 }
 
 function cellWords({ label, people }: CellToExplain, measure: Measure): string {
-  const mean = `${scoreText(measure.value)} is the mean over ${counted(people, "person", "people")} of their values on ${label}.`
-  if (measure.oneView) return `${mean} It rests on one view, so it can be compared with nothing.`
-  const raters = `${counted(measure.ratings, "rating")} by ${counted(measure.raters, "rater")}`
-  return `${mean} ${raters} weigh as much as ${scoreText(measure.effectiveRaters)} equal raters: reliability ${weightText(measure.reliability)}, grade ${measure.grade}.`
+  const mean = say`${scoreText(measure.value)} is the mean over ${counted(people, "person", "people")} of their values on ${label}.`
+  if (measure.oneView) return `${mean} ${say`It rests on one view, so it can be compared with nothing.`}`
+  const [ratings, raters] = [counted(measure.ratings, "rating"), counted(measure.raters, "rater")]
+  return `${mean} ${say`${ratings} by ${raters} weigh as much as ${scoreText(measure.effectiveRaters)} equal raters: reliability ${weightText(measure.reliability)}, grade ${measure.grade}.`}`
 }
 
 function nothing(words: string, context: BoardWhyContext): BoardWhy {
-  return { value: null, text: "Not enough evidence", words, lines: [], ...told(context, null) }
+  return { value: null, text: say`Not enough evidence`, words, lines: [], ...told(context, null) }
 }
 
 function told({ contract, asOf }: BoardWhyContext, measure: Measure | null) {

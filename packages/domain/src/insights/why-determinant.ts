@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { DeterminantResult } from "./person-result.ts"
 import { SELF_LENIENCY } from "./self-other-gap.ts"
 import type { Why, WhyContext } from "./why.ts"
@@ -13,21 +14,21 @@ type Explained = Pick<
 export function whyDeterminantBand(determinant: Explained, context: WhyContext): Why {
   const { measure, band, breachesFloor, possibleGap } = determinant
   const { gap, building, solid } = context.contract.thresholds
-  const limits = `gap below ${thresholdText(gap)}, building below ${thresholdText(building)}, solid below ${thresholdText(solid)}, strong from there`
+  const limits = say`gap below ${thresholdText(gap)}, building below ${thresholdText(building)}, solid below ${thresholdText(solid)}, strong from there`
   const floor = breachesFloor
-    ? " At grade C or better that breaches the floor and caps the band of the whole at gap."
+    ? ` ${say`At grade C or better that breaches the floor and caps the band of the whole at gap.`}`
     : possibleGap
-      ? " At grade D it is a possible gap: too few views to tell, no effect on the band of the whole."
+      ? ` ${say`At grade D it is a possible gap: too few views to tell, no effect on the band of the whole.`}`
       : ""
   const words = measure
-    ? `A mean of ${scoreText(measure.value)} alone is ${BAND_WORDS[band]}.${floor}`
-    : "Nothing that counts is shown of it, so it has no band."
+    ? `${say`A mean of ${scoreText(measure.value)} alone is ${BAND_WORDS[band]}.`}${floor}`
+    : say`Nothing that counts is shown of it, so it has no band.`
   return {
     ...head("BAND", determinant, context),
     value: measure?.value ?? null,
-    text: possibleGap ? "Possible gap" : capitalised(BAND_WORDS[band]),
+    text: possibleGap ? say`Possible gap` : capitalised(BAND_WORDS[band]),
     words,
-    lines: [step("Mean", limits, measure?.value ?? null)],
+    lines: [step(say`Mean`, limits, measure?.value ?? null)],
   }
 }
 
@@ -39,24 +40,26 @@ export function whyGap(
 ): Why {
   const { gap, self, measure } = determinant
   const seen = [
-    step("Own rating", "by the person, in no score", self),
-    step("Others’ mean", counted(measure?.ratings ?? 0, "rating"), measure?.value ?? null),
+    step(say`Own rating`, say`by the person, in no score`, self),
+    step(say`Others’ mean`, counted(measure?.ratings ?? 0, "rating"), measure?.value ?? null),
   ]
   const read = [
-    step("Spread", "SD of the others’ means over the people of this layer; .6 below 30", deviation),
-    step("Usual leniency", "how much people rate themselves above others on average, in SD", SELF_LENIENCY),
-    step("Gap", "(own − others) ÷ spread − leniency; read from half an SD on, either way", gap.gap),
+    step(say`Spread`, say`SD of the others’ means over the people of this layer; .6 below 30`, deviation),
+    step(
+      say`Usual leniency`,
+      say`how much people rate themselves above others on average, in SD`,
+      SELF_LENIENCY,
+    ),
+    step(say`Gap`, say`(own − others) ÷ spread − leniency; read from half an SD on, either way`, gap.gap),
   ]
-  const withheld =
-    "A gap is read only where the person has rated and four ratings or more by others agree; else nothing is compared."
   return {
     ...head("GAP", determinant, context),
     value: gap.gap,
     text: uncapitalised(gap.words),
     words:
       gap.gap === null
-        ? `${gap.words}. ${withheld}`
-        : `${gap.words}: the others agree, so a gap can be read.`,
+        ? say`${gap.words}. A gap is read only where the person has rated and four ratings or more by others agree; else nothing is compared.`
+        : say`${gap.words}: the others agree, so a gap can be read.`,
     lines: gap.gap === null ? seen : [...seen, ...read],
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { CompetencyScore } from "./competency-score.ts"
 import { type ConfidentialView, HIDDEN_WORDS, viewWords } from "./confidential-view.ts"
 import type { WhyLine } from "./why-line.ts"
@@ -49,7 +50,7 @@ function raterLines(competency: string, fromAbove: readonly NamedRating[]): read
   const own = fromAbove.filter((rating) => rating.competency === competency && rating.value !== null)
   return own.map(({ rater, name, value }) => ({
     label: name,
-    detail: "their rating",
+    detail: say`their rating`,
     value,
     weight: 1 / own.length,
     contribution: (value ?? 0) / own.length,

@@ -1,24 +1,25 @@
 import type { Axis, Contract } from "../expectations/contract.ts"
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { type Calibrated, calibratedWords } from "./calibration-words.ts"
 import type { CompetencyScore } from "./competency-score.ts"
-import { HIDDEN_WORDS, hiddenSentence } from "./confidential-view.ts"
 import { type EvidenceSettings, GRADE_FROM, type Measure } from "./evidence.ts"
 import type { KeptScore } from "./packed-score.ts"
-import type { ScoreTerm } from "./weighted-score.ts"
 import { gradeLines, intervalLines } from "./why-evidence.ts"
 import { step, type WhyLine } from "./why-line.ts"
 import { type Behind, partLines } from "./why-parts.ts"
 import {
-  BAND_WORDS,
-  counted,
-  countInWords,
-  intervalText,
-  listed,
-  scoreText,
-  thresholdText,
-  weightText,
-} from "./words.ts"
+  bandWords,
+  behind,
+  hiddenText,
+  meanWords,
+  missingWords,
+  notSeenWords,
+  ratedTerms,
+  type Termed,
+  withLeftOut,
+} from "./why-words.ts"
+import { BAND_WORDS, counted, intervalText, scoreText, thresholdText, weightText } from "./words.ts"
 
 /** What can be asked of a result. */
 export const WHY_SUBJECTS = [
@@ -61,12 +62,7 @@ export interface WhyContext extends Behind {
   readonly calibrated?: Calibrated
 }
 
-/** Anything that is made of weighted terms. */
-interface Termed {
-  readonly terms: readonly ScoreTerm[]
-}
-
-const NOT_RATED = "Not enough evidence"
+const NOT_RATED = say`Not enough evidence`
 
 /** Why the layer score is what it is: each determinant × its share, down to the perspectives. */
 export function whyLayerScore(score: KeptScore, context: WhyContext): Why {
@@ -74,9 +70,10 @@ export function whyLayerScore(score: KeptScore, context: WhyContext): Why {
   const { measure } = layerScore
   const decisive = new Set(determinants.map(({ competency }) => competency))
   const hidden = hiddenText((context.views ?? []).filter(({ competency }) => decisive.has(competency)))
+  const terms = withLeftOut(counted(ratedTerms(layerScore), "rated determinant"), layerScore, context)
   const words = measure
-    ? `${scoreText(measure.value)} is the weighted mean of ${counted(ratedTerms(layerScore), "rated determinant")}${leftOut(layerScore, context)}; ${behind(measure)}.${hidden}`
-    : "No determinant has been rated, so there is no layer score."
+    ? `${say`${scoreText(measure.value)} is the weighted mean of ${terms}; ${behind(measure)}.`}${hidden}`
+    : say`No determinant has been rated, so there is no layer score.`
   return sum("LAYER_SCORE", layerScore, {
     lines: termLines(layerScore, determinants, context),
     words,
@@ -89,24 +86,21 @@ export function whyAxis(score: KeptScore, axis: Axis, context: WhyContext): Why 
   const weighted = score.axes[axis]
   const name = axis.toLowerCase()
   const all = [...score.determinants, ...score.supporting, ...score.carried]
+  const terms = withLeftOut(counted(ratedTerms(weighted), "competency", "competencies"), weighted, context)
   const words = weighted.measure
-    ? `${scoreText(weighted.measure.value)} on ${name} is the weighted mean of ${counted(ratedTerms(weighted), "competency", "competencies")}${leftOut(weighted, context)}; ${behind(weighted.measure)}.`
-    : `Nothing about ${name} has been rated.`
+    ? say`${scoreText(weighted.measure.value)} on ${name} is the weighted mean of ${terms}; ${behind(weighted.measure)}.`
+    : say`Nothing about ${name} has been rated.`
   return sum("AXIS", weighted, { lines: termLines(weighted, all, context), words, context })
 }
 
 /** Why a competency's mean is what it is: each perspective's mean × its share. */
 export function whyCompetency(score: CompetencyScore, context: WhyContext): Why {
   const { measure, parts, competency, notSeen } = score
-  const unseen =
-    notSeen > 0
-      ? ` ${counted(notSeen, "answer")} "not seen" ${notSeen === 1 ? "counts" : "count"} nowhere.`
-      : ""
   const views = (context.views ?? []).filter((view) => view.competency === competency)
-  const rest = `${unseen}${hiddenText(views)}`
+  const rest = `${notSeen > 0 ? ` ${notSeenWords(notSeen)}` : ""}${hiddenText(views)}`
   const words = measure
-    ? `${scoreText(measure.value)} on ${competency} is ${parts.length === 1 ? "the mean of one perspective" : `the weighted mean of ${countInWords(parts.length)} perspectives`}; ${behind(measure)}.${rest}`
-    : `${views.length > 0 ? "No view that counts is shown of" : "Nobody whose view counts has rated"} ${competency}.${rest}`
+    ? `${meanWords(competency, parts.length, measure)}${rest}`
+    : `${views.length > 0 ? say`No view that counts is shown of ${competency}.` : say`Nobody whose view counts has rated ${competency}.`}${rest}`
   return sum("COMPETENCY", score, { lines: partLines(score, context), words, context })
 }
 
@@ -126,7 +120,7 @@ export function whyCoverage(score: KeptScore, context: WhyContext): Why {
     }
   })
   const needed = weightText(context.contract.thresholds.enoughEvidence)
-  const words = `${weightText(layerScore.coverage)} of the determinant weight is rated; a band needs ${needed}.`
+  const words = say`${weightText(layerScore.coverage)} of the determinant weight is rated; a band needs ${needed}.`
   const { measure } = layerScore
   return {
     ...base("COVERAGE", measure, context),
@@ -143,7 +137,7 @@ export function whyBand(score: KeptScore, context: WhyContext): Why {
   const { layerScore } = score
   const { thresholds } = context.contract
   const value = layerScore.measure?.value ?? null
-  const limits = `gap below ${thresholdText(thresholds.gap)}, building below ${thresholdText(thresholds.building)}, solid below ${thresholdText(thresholds.solid)}, strong from there`
+  const limits = say`gap below ${thresholdText(thresholds.gap)}, building below ${thresholdText(thresholds.building)}, solid below ${thresholdText(thresholds.solid)}, strong from there`
   return {
     ...base("BAND", layerScore.measure, context),
     value,
@@ -151,17 +145,26 @@ export function whyBand(score: KeptScore, context: WhyContext): Why {
     kind: "STEPS",
     words: [
       ...(context.calibrated ? [calibratedWords(context.calibrated)] : []),
-      bandWords(layerScore, context),
+      bandWords(layerScore, context.contract),
     ].join(" "),
     lines: [
-      step("Rated weight", `a band needs ${weightText(thresholds.enoughEvidence)}`, layerScore.coverage),
+      step(
+        say`Rated weight`,
+        say`a band needs ${weightText(thresholds.enoughEvidence)}`,
+        layerScore.coverage,
+      ),
       ...layerScore.breaches.map((code) =>
-        floorLine(score, code, "below the floor: caps the band at gap", context),
+        floorLine(score, code, say`below the floor: caps the band at gap`, context),
       ),
       ...layerScore.possibleGaps.map((code) =>
-        floorLine(score, code, "below the floor at grade D: a possible gap, no effect on the band", context),
+        floorLine(
+          score,
+          code,
+          say`below the floor at grade D: a possible gap, no effect on the band`,
+          context,
+        ),
       ),
-      step("Layer score", limits, value),
+      step(say`Layer score`, limits, value),
     ],
   }
 }
@@ -169,8 +172,8 @@ export function whyBand(score: KeptScore, context: WhyContext): Why {
 /** Why the evidence grade is what it is: raters, their shares, and the reliability of their mean. */
 export function whyGrade(measure: Measure | null, context: WhyContext): Why {
   const words = measure
-    ? `Grade ${measure.grade}: ${counted(measure.raters, "rater")}, reliability ${weightText(measure.reliability)}; A from ${weightText(GRADE_FROM.A)}, B from ${weightText(GRADE_FROM.B)}, C from ${weightText(GRADE_FROM.C)}.`
-    : "No grade: there are no ratings."
+    ? say`Grade ${measure.grade}: ${counted(measure.raters, "rater")}, reliability ${weightText(measure.reliability)}; A from ${weightText(GRADE_FROM.A)}, B from ${weightText(GRADE_FROM.B)}, C from ${weightText(GRADE_FROM.C)}.`
+    : say`No grade: there are no ratings.`
   return {
     ...base("GRADE", measure, context),
     value: measure?.reliability ?? null,
@@ -185,8 +188,8 @@ export function whyGrade(measure: Measure | null, context: WhyContext): Why {
 export function whyInterval(measure: Measure | null, context: WhyContext): Why {
   const lines = measure ? intervalLines(measure, context.settings) : []
   const words = measure
-    ? `${intervalText(measure.interval)}: ${behind(measure)}, so the mean could be off by that much in 95 of 100 rounds.`
-    : "No interval: there are no ratings."
+    ? say`${intervalText(measure.interval)}: ${behind(measure)}, so the mean could be off by that much in 95 of 100 rounds.`
+    : say`No interval: there are no ratings.`
   return {
     ...base("INTERVAL", measure, context),
     value: lines.at(-1)?.value ?? null,
@@ -233,7 +236,7 @@ function termLines(
       label: labelOf(context.contract, competency),
       detail: score?.measure
         ? counted(score.measure.ratings, "rating")
-        : `${missingWords(competency, context)}: left out`,
+        : say`${missingWords(competency, context)}: left out`,
       value,
       weight,
       contribution: value === null ? null : weight * value,
@@ -247,49 +250,7 @@ function floorLine(score: KeptScore, code: string, detail: string, context: WhyC
   return step(labelOf(context.contract, code), detail, found?.measure?.value ?? null)
 }
 
-function bandWords(layerScore: KeptScore["layerScore"], { contract }: WhyContext): string {
-  const { band, bandOfMean, breaches, possibleGaps, measure, coverage } = layerScore
-  const possible = possibleGaps.length > 0 ? ` Possible gap on ${listed(possibleGaps)}.` : ""
-  if (band === "NOT_ENOUGH_EVIDENCE" || !measure)
-    return `Only ${weightText(coverage)} of the determinant weight is rated; a band needs ${weightText(contract.thresholds.enoughEvidence)}.`
-  if (band !== bandOfMean)
-    return `The mean would be ${BAND_WORDS[bandOfMean]}; ${listed(breaches)} ${breaches.length === 1 ? "breaches" : "breach"} the floor, so the band is gap.${possible}`
-  return `A layer score of ${scoreText(measure.value)} is ${BAND_WORDS[band]}.${possible}`
-}
-
-function hiddenText(views: NonNullable<Behind["views"]>): string {
-  const sentence = hiddenSentence(views)
-  return sentence ? ` ${sentence}` : ""
-}
-
 function labelOf(contract: Contract, code: string): string {
   const name = contract.competencies.find((competency) => competency.code === code)?.name
   return name ? `${code} ${name}` : code
-}
-
-function ratedTerms(weighted: Termed): number {
-  return weighted.terms.filter(({ value }) => value !== null).length
-}
-
-/** Why a competency has no number: views of it are hidden, which says nothing of who answered, or there are none. */
-function missingWords(competency: string, context: Behind): string {
-  return isHidden(competency, context) ? HIDDEN_WORDS : "not rated"
-}
-
-function isHidden(competency: string, { views = [] }: Behind): boolean {
-  return views.some((view) => view.competency === competency && !view.cell)
-}
-
-function leftOut({ terms }: Termed, context: Behind): string {
-  const missing = terms.filter(({ value }) => value === null)
-  if (missing.length === 0) return ""
-  const hidden = missing.filter(({ competency }) => isHidden(competency, context))
-  const why =
-    hidden.length === 0 ? "not rated" : hidden.length === missing.length ? "hidden" : "hidden or not rated"
-  return `, ${counted(missing.length, "other")} ${why} and left out`
-}
-
-function behind(measure: Measure): string {
-  if (measure.oneView) return "it rests on one view"
-  return `${counted(measure.ratings, "rating")} by ${counted(measure.raters, "rater")}, grade ${measure.grade}`
 }

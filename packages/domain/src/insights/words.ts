@@ -1,63 +1,64 @@
 import type { Family, Status } from "../expectations/contract.ts"
 import type { Perspective } from "../expectations/perspective.ts"
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "../layers/layer.ts"
 import type { Band } from "./band.ts"
 import type { Interval } from "./statistics.ts"
 
 /** People of a layer, as a sentence's subject in lower case, with the verb form it takes. */
 export const LAYER_WORDS: Readonly<Record<Layer, { readonly people: string; readonly be: "is" | "are" }>> = {
-  IC: { people: "individual contributors", be: "are" },
-  M1: { people: "managers of ICs", be: "are" },
-  M2: { people: "managers of managers", be: "are" },
-  EXEC: { people: "the C-level", be: "is" },
+  IC: { people: say`individual contributors`, be: "are" },
+  M1: { people: say`managers of ICs`, be: "are" },
+  M2: { people: say`managers of managers`, be: "are" },
+  EXEC: { people: say`the C-level`, be: "is" },
 }
 
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
-  GAP: "gap",
-  BUILDING: "building",
-  SOLID: "solid",
-  STRONG: "strong",
-  NOT_ENOUGH_EVIDENCE: "not enough evidence",
+  GAP: say`gap`,
+  BUILDING: say`building`,
+  SOLID: say`solid`,
+  STRONG: say`strong`,
+  NOT_ENOUGH_EVIDENCE: say`not enough evidence`,
 }
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  DETERMINANT: "determinant",
-  SUPPORTING: "supporting",
-  NO_LONGER_DETERMINANT: "carried",
-  PREVIEW: "not yet",
+  DETERMINANT: say`determinant`,
+  SUPPORTING: say`supporting`,
+  NO_LONGER_DETERMINANT: say`carried`,
+  PREVIEW: say`not yet`,
 }
 
 export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
-  CRAFT: "craft",
-  DELIVERY: "delivery",
-  COACHING: "coaching",
-  HIRING: "hiring",
-  DIRECTION: "direction",
+  CRAFT: say`craft`,
+  DELIVERY: say`delivery`,
+  COACHING: say`coaching`,
+  HIRING: say`hiring`,
+  DIRECTION: say`direction`,
 }
 
 export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
-  MANAGER: "From above",
-  SELF: "Self",
-  UPWARD: "Direct reports",
-  SKIP: "Two levels down",
-  PEER: "Peers",
+  MANAGER: say`From above`,
+  SELF: say`Self`,
+  UPWARD: say`Direct reports`,
+  SKIP: say`Two levels down`,
+  PEER: say`Peers`,
 }
 
 const SMALL_NUMBERS = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
+  say`no`,
+  say`one`,
+  say`two`,
+  say`three`,
+  say`four`,
+  say`five`,
+  say`six`,
+  say`seven`,
+  say`eight`,
+  say`nine`,
+  say`ten`,
+  say`eleven`,
+  say`twelve`,
 ]
 
 /** A count in words up to twelve, in digits above. */
@@ -82,7 +83,7 @@ export function weightText(weight: number): string {
 
 /** "2.8 to 3.5". */
 export function intervalText(interval: Interval): string {
-  return `${scoreText(interval.low)} to ${scoreText(interval.high)}`
+  return say`${scoreText(interval.low)} to ${scoreText(interval.high)}`
 }
 
 /** A threshold in as many decimals as it has: "2.5", "3.25", "4". */

@@ -2,6 +2,7 @@ import { can } from "@rung/domain/access/permission"
 import { type Progress, progressOf } from "@rung/domain/assessments/form"
 import { reasonText } from "@rung/domain/assessments/route-reason"
 import { mayCount } from "@rung/domain/assessments/terms"
+import { say } from "@rung/domain/kit/say"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
@@ -151,6 +152,6 @@ function formStand(row: FormStandRow): FormStandView {
 }
 
 function reasonOf({ reason, subjectId, subjectName, insteadOfName }: FormStandRow): string | null {
-  const nameOf = (id: string) => (id === subjectId ? subjectName : (insteadOfName ?? "the manager"))
+  const nameOf = (id: string) => (id === subjectId ? subjectName : (insteadOfName ?? say`the manager`))
   return reason && reasonText(reason, { subjectId, nameOf })
 }

@@ -1,6 +1,7 @@
 import { takesAnswers } from "@rung/domain/cycles/cycle"
 import { problem } from "@rung/domain/kit/problem"
 import { ok, type Result, refused } from "@rung/domain/kit/result"
+import { say } from "@rung/domain/kit/say"
 import type { Ctx } from "../../parts.ts"
 import { principalOf } from "../../platform/graphql/ctx.ts"
 import { fromGlobalId } from "../../platform/graphql/global-id.ts"
@@ -16,7 +17,7 @@ export function remindRaters(ctx: Ctx, cycleId: string): Promise<Result<Asked>> 
     const cycle = id === undefined ? null : await loadCycle(tx, id)
     if (!cycle) return refused(unknownId("cycle", "cycleId"))
     if (!takesAnswers(cycleBody(cycle), ctx.today)) {
-      const message = "Raters are reminded while their cycle takes answers."
+      const message = say`Raters are reminded while their cycle takes answers.`
       return refused(problem("CYCLE_NOT_OPEN", message, "cycleId"))
     }
     const asked = await askForDigests(tx, [cycle.id], ctx.today)

@@ -1,12 +1,13 @@
 import type { Principal } from "@rung/domain/access/principal"
 import { DEFAULT_CONTRACT } from "@rung/domain/expectations/default-contract/default-contract"
 import { publishContract } from "@rung/domain/expectations/publish-contract"
+import { say } from "@rung/domain/kit/say"
 import { newId } from "../../platform/db/id.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { recordAudit } from "../access/audit.store.ts"
 import { insertContract } from "./contract.store.ts"
 
-const NOTE = "The default contract that every company starts with."
+const NOTE = say`The default contract that every company starts with.`
 
 /** Publishes the default contract as version 1 of a tenant that has none yet: a step of setting a tenant up. */
 export async function publishDefaultContract(

@@ -2,6 +2,7 @@ import type { Contract } from "@rung/domain/expectations/contract"
 import type { Band } from "@rung/domain/insights/band"
 import { type BoardWhy, NAMED_IN_WHY, whyCell, whyCount } from "@rung/domain/insights/why-board"
 import { FAMILY_WORDS, listed } from "@rung/domain/insights/words"
+import { say } from "@rung/domain/kit/say"
 import type { Ctx } from "../../parts.ts"
 import type { TenantTx } from "../../platform/db/tenant-tx.ts"
 import { Fault, found } from "../../platform/graphql/fault.ts"
@@ -78,15 +79,15 @@ async function tellCount(
   const everybody = { ...scope.people, visibleBelow: undefined }
   const { totalCount: people } = await listPeople(tx, everybody, wanted)
   const { rows } = await listPeople(tx, scope.people, wanted)
-  const label = counted.band ? BANDED[counted.band] : `at evidence grade ${listed(counted.grades ?? [])}`
+  const label = counted.band ? BANDED[counted.band] : say`at evidence grade ${listed(counted.grades ?? [])}`
   const visible = rows.map(({ id, name, score }) => ({ person: id, name, value: score }))
   return whyCount({ label, people, visible }, { contract, asOf: scope.release.asOf })
 }
 
 const BANDED: Readonly<Record<Band, string>> = {
-  GAP: "in gap",
-  BUILDING: "in building",
-  SOLID: "in solid",
-  STRONG: "in strong",
-  NOT_ENOUGH_EVIDENCE: "without enough evidence",
+  GAP: say`in gap`,
+  BUILDING: say`in building`,
+  SOLID: say`in solid`,
+  STRONG: say`in strong`,
+  NOT_ENOUGH_EVIDENCE: say`without enough evidence`,
 }
