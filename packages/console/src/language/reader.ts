@@ -30,11 +30,18 @@ export function readerOf(own: Sentences, heard: Sentences, locale: string): Read
 
   function found(text: string): string | undefined {
     if (text.trim() === "") return undefined
-    const direct = texts.get(text) ?? exact.get(text) ?? exact.get(lower(text))
+    return (
+      wordIn(text) ?? namedIn(text) ?? sentencesIn(text) ?? patternIn(text) ?? listIn(text) ?? codeIn(text)
+    )
+  }
+
+  function wordIn(text: string): string | undefined {
+    const direct = texts.get(text) ?? exact.get(text) ?? exact.get(lower(text)) ?? texts.get(upper(text))
     if (direct !== undefined) return isCapital(text) ? upper(direct) : direct
-    if (isFigures(text)) return figuresIn(text, locale)
-    const day = dayIn(text, locale)
-    if (day !== undefined) return day
+    return isFigures(text) ? figuresIn(text, locale) : dayIn(text, locale)
+  }
+
+  function patternIn(text: string): string | undefined {
     for (const { form, slots, told } of patterns) {
       const match = form.exec(text)
       if (match)
@@ -42,17 +49,39 @@ export function readerOf(own: Sentences, heard: Sentences, locale: string): Read
           fromEnglish(match[slots.indexOf(Number(at)) + 1] ?? ""),
         )
     }
-    return listIn(text)
+    return undefined
   }
 
-  /** "a, b and c", when each of them is known. */
+  /** Several sentences, when each of them is known by itself: else a pattern may reach over their ends. */
+  function sentencesIn(text: string): string | undefined {
+    const parts = text.split(/(?<=[.!?]) /)
+    const told = parts.length > 1 ? parts.map((part) => wholeOf(part)) : [undefined]
+    return told.every((part) => part !== undefined) ? told.join(" ") : undefined
+  }
+
+  /** "C3 Coaching managers", when the company's texts have the name. */
+  function namedIn(text: string): string | undefined {
+    const [, code, name = ""] = /^([A-Z][A-Z0-9]{0,5}) (.+)$/s.exec(text) ?? []
+    const told = texts.get(name)
+    return told === undefined ? undefined : `${code} ${told}`
+  }
+
+  /** "a, b and c", when each of them is known; a comma or an "and" may stand within one of them. */
   function listIn(text: string): string | undefined {
-    const parts = text.split(/, | and /)
-    if (parts.length < 2) return undefined
-    const told = parts.map((part) => wholeOf(part))
-    return told.every((part) => part !== undefined)
-      ? new Intl.ListFormat(locale, { type: "conjunction" }).format(told)
-      : undefined
+    const parts = text.split(/(, | and )/)
+    const told = parts.length > 1 ? itemsFrom(parts, 0) : undefined
+    return told && new Intl.ListFormat(locale, { type: "conjunction" }).format(told)
+  }
+
+  function itemsFrom(parts: readonly string[], start: number): string[] | undefined {
+    if (start >= parts.length) return []
+    const last = Math.min(start + LONGEST_ITEM, parts.length - (start === 0 ? 1 : 0))
+    for (let end = start + 1; end <= last; end += 2) {
+      const told = wholeOf(parts.slice(start, end).join(""))
+      const rest = told === undefined ? undefined : itemsFrom(parts, end + 1)
+      if (told !== undefined && rest) return [told, ...rest]
+    }
+    return undefined
   }
 
   function bySentence(text: string): string | undefined {
@@ -90,7 +119,15 @@ function patternOf(english: string, told: string): Pattern {
 }
 
 const COUNTS = "no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
-const FIGURES = `[\\d][\\d,.]*|${[...COUNTS, ...COUNTS.map(upper)].join("|")}`
+const FIGURES = `[+−-]?[\\d.][\\d,.]*%?|${[...COUNTS, ...COUNTS.map(upper)].join("|")}`
+
+/** Pieces between commas and "and", with these, that one item of a list may have. */
+const LONGEST_ITEM = 7
+
+/** Codes of layers, grades and competencies stand as they are, with a name behind them that nobody translated. */
+function codeIn(text: string): string | undefined {
+  return /^(?:[A-Z]|IC|EXEC|[A-Z]{1,5}\d[A-Z0-9]*(?: .+)?)$/s.test(text) ? text : undefined
+}
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
