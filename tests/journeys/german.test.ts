@@ -77,7 +77,7 @@ describe("Our contract in German", () => {
     await field.fill("Kolleginnen und Kollegen voranbringen")
     await field.blur()
     await page.getByText(/^Saved /).waitFor()
-    await page.getByText("your own words").waitFor()
+    await page.getByText("your own words", { exact: true }).waitFor()
     await look()
   })
 

@@ -4,6 +4,10 @@ import { learn } from "../language/t.ts"
 
 const QUESTION = "{ contractTranslations(language: DE) { english translation } }"
 
+/** Asked by whoever has not signed in: nobody's contract is quoted there. */
+const OUTSIDE =
+  /^(Viewer|Welcome|SignIn|SignOut|Invitation|AcceptInvitation|RequestPasswordReset|ResetPassword|OpenFormLink|RenewFormLink)$/
+
 /** After these the words may be others: another company, another reader, other translations. */
 const NEW_WORDS = /^(SignIn|SignOut|SwitchTenant|AcceptInvitation|OpenForm|TranslateContract|PublishContract)/
 
@@ -24,6 +28,7 @@ export async function readAnswer(
 
 async function companyWords(operation: string): Promise<void> {
   if (NEW_WORDS.test(operation)) asked = undefined
+  if (OUTSIDE.test(operation)) return
   asked ??= ask()
   if (!(await asked)) asked = undefined
 }

@@ -48,7 +48,6 @@ export const ACCESS: Sentences = {
     "Alle bekommen einen Link, der einmal gilt, 14 Tage lang. Wer die Adresse in der Organisation hat, für den steht das Mitglied.",
   "Each layer of management is a different job. Rung judges every manager by the determinants of their own rung, and shows how sure it is.":
     "Jede Führungsebene ist ein anderer Beruf. Rung beurteilt jede Führungskraft nach dem, was auf ihrer Stufe entscheidet, und zeigt, wie sicher das ist.",
-  Edg: "Edg",
   End: "Ende",
   "End it": "Beenden",
   "End it now": "Jetzt beenden",

@@ -26,7 +26,6 @@ export const GROWTH: Sentences = {
   "Clear your mirror?": "Ihren Spiegel leeren?",
   Closer: "Näher",
   "Decides there: {0}.": "Entscheidet dort: {0}.",
-  Delete: "Löschen",
   "Development plan": "Entwicklungsplan",
   Done: "Erledigt",
   "Done on {0}": "Erledigt am {0}",

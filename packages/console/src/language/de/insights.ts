@@ -414,7 +414,7 @@ export const INSIGHTS: Sentences = {
   "Prepare my conversation": "Mein Gespräch vorbereiten",
   "Prepare the conversation": "Das Gespräch vorbereiten",
   "Prepare the talk about your results": "Das Gespräch über Ihre Ergebnisse vorbereiten",
-  "Prepare the talk with {0}": "Das Gespräch mit {0} vorbereiten",
+  "Prepare the talk with {0}": "Gespräch vorbereiten mit {0}",
   Print: "Drucken",
   Rated: "Bewertet",
   "Rated weight {0}": "Bewertetes Gewicht {0}",

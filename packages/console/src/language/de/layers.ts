@@ -111,7 +111,6 @@ export const LAYERS: Sentences = {
   "Titles are held against the structure of today only. Choose today to list them.":
     "Positionen werden nur mit dem heutigen Aufbau verglichen. Wählen Sie heute, um sie aufzulisten.",
   To: "Bis",
-  to: "bis",
   "to [a layer]": "zu",
   Today: "Heute",
   today: "heute",
