@@ -79,7 +79,9 @@ function Queue({ forms, past }: QueueProps) {
                 void navigate({ to: "/assess/$assessmentId", params: { assessmentId: next.id } })
               }
             >
-              {next.state === "IN_PROGRESS" ? t`Go on with` : t`Begin with`} {next.subject.name}
+              {next.state === "IN_PROGRESS"
+                ? t`Go on with ${next.subject.name}`
+                : t`Begin with ${next.subject.name}`}
             </Button>
           ) : undefined
         }
@@ -93,15 +95,9 @@ function attributionOfAll(forms: readonly FormHeadFragment[], next: FormHeadFrag
   const isSealed = (form: FormHeadFragment) => voiceOf(form).confidential
   if (forms.length === 1 || forms.every(isSealed)) return attributionWords(next)
   if (forms.some(isSealed)) {
-    return (
-      t`Views from above are attributed to you. Answers as a report, from two levels below or as a colleague are ` +
-      t`confidential: shown only in groups, never one by one.`
-    )
+    return t`Views from above are attributed to you. Answers as a report, from two levels below or as a colleague are confidential: shown only in groups, never one by one.`
   }
-  return (
-    t`Your view is attributed to you: after the release each of them, those above and the people admins know that ` +
-    t`it is yours. Until others answer it is shown as one view, and never compared.`
-  )
+  return t`Your view is attributed to you: after the release each of them, those above and the people admins know that it is yours. Until others answer it is shown as one view, and never compared.`
 }
 
 function QueueList({ forms }: { readonly forms: readonly FormHeadFragment[] }) {

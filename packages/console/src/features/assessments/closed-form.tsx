@@ -134,11 +134,15 @@ function standWords({ assessment, isMine }: FormPartsFragment): string {
   const { state, submittedAt, cycleName } = assessment
   if (state === "SUBMITTED") {
     const day = submittedAt ? dayWords(submittedAt.slice(0, 10), todayHere()) : ""
-    const still = assessment.cycleState === "OPEN" ? t`, unless an administrator reopens it` : ""
-    return t`Sent on ${day}. It does not change any more${still}.`
+    return assessment.cycleState === "OPEN"
+      ? t`Sent on ${day}. It does not change any more, unless an administrator reopens it.`
+      : t`Sent on ${day}. It does not change any more.`
   }
   if (state === "DECLINED") {
-    return t`${isMine ? t`You handed this form back` : t`Handed back`}: ${declinedWords(assessment)}. An administrator can give it back.`
+    const why = declinedWords(assessment)
+    return isMine
+      ? t`You handed this form back: ${why}. An administrator can give it back.`
+      : t`Handed back: ${why}. An administrator can give it back.`
   }
   return t`${cycleName} takes no answers now, and this form was not sent. What is written here counts nowhere.`
 }
@@ -230,7 +234,7 @@ function Note({ who, note }: { readonly who: string; readonly note: string | nul
   if (!note) return null
   return (
     <blockquote className={styles.note}>
-      “{note}” <span className={styles.by}>{who}</span>
+      {t`“${note}”`} <span className={styles.by}>{who}</span>
     </blockquote>
   )
 }

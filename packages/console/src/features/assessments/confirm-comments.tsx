@@ -34,7 +34,7 @@ export function ConfirmComments({ items, draft, confirmed, onChange }: ConfirmCo
             onChange={(event) => toggle(code, event.target.checked)}
           />
           <span>
-            <span className={styles.code}>{code}</span> “{note}”
+            <span className={styles.code}>{code}</span> {t`“${note}”`}
           </span>
         </label>
       ))}

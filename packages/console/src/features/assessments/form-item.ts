@@ -1,6 +1,7 @@
 import type { FormItemFragment, FormPartsFragment, RatingPartsFragment } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
 import { noteIsNeeded, type Rating } from "../../parts/assess-keys.ts"
+import { inSentence } from "../../parts/in-sentence.ts"
 import type { QuestionProgress } from "../../parts/progress-segments.tsx"
 import { familyWords } from "../expectations/expectation-words.ts"
 import { type Answer, type Answers, answerOf, NO_ANSWER } from "./draft.ts"
@@ -72,11 +73,11 @@ function sectionNote(items: readonly FormItemFragment[], { self, confidential }:
 
 /** How far each question is, for the segments; a new family starts a group. */
 export function progressOf(sections: readonly FormSection[], answers: Answers): readonly QuestionProgress[] {
-  return sections.flatMap(({ items, title }, index) =>
+  return sections.flatMap(({ items, family }, index) =>
     items.map(({ competency: { code } }, place) => ({
       code,
       state: stateOf(answerOf(answers, code)),
-      ...(place === 0 && index > 0 ? { group: title.split(" ")[0]?.toLowerCase() ?? "" } : {}),
+      ...(place === 0 && index > 0 ? { group: inSentence(familyWords(family)) } : {}),
     })),
   )
 }

@@ -1,6 +1,6 @@
 import type { FormHeadFragment, FormItemFragment } from "../../generated/graphql.ts"
 import { locale } from "../../language/locale.ts"
-import { plural, t } from "../../language/t.ts"
+import { meant, plural, t } from "../../language/t.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { people, share } from "../../parts/figures.ts"
 import { isOverdue } from "./queue-order.ts"
@@ -58,22 +58,13 @@ export function viewWords({ perspective }: Pick<FormHeadFragment, "perspective">
 /** Said before the first answer: who will know, and when. */
 export function attributionWords(form: Pick<FormHeadFragment, "perspective" | "subject">): string {
   if (form.perspective === "SELF") {
-    return (
-      t`My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they ` +
-      t`have sent theirs; after the release those above me and the people admins read it too.`
-    )
+    return t`My view is attributed to me and never enters my score. Whoever assesses me from above reads it once they have sent theirs; after the release those above me and the people admins read it too.`
   }
   if (voiceOf(form).confidential) {
-    return (
-      t`Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can ` +
-      t`read them, you included.`
-    )
+    return t`Your answers are confidential: they are shown only in groups, never one by one, and once sent nobody can read them, you included.`
   }
   const { name } = form.subject
-  return (
-    t`Your view is attributed to you: after the release ${name}, those above and the people admins know that it ` +
-    t`is yours. Until others answer it is shown as one view, and never compared.`
-  )
+  return t`Your view is attributed to you: after the release ${name}, those above and the people admins know that it is yours. Until others answer it is shown as one view, and never compared.`
 }
 
 /** "Technology officer. 96 people below." */
@@ -107,7 +98,9 @@ export function weightWords({ status, weight }: Pick<FormItemFragment, "status" 
 /** "11:42" where the reader is; "on 19 November" for another day. */
 export function savedWords(instant: string, now = new Date()): string {
   const at = new Date(instant)
-  if (todayHere(at) !== todayHere(now)) return t`on ${dayWords(todayHere(at), todayHere(now))}`
+  if (todayHere(at) !== todayHere(now)) {
+    return meant("a day")`on ${dayWords(todayHere(at), todayHere(now))}`
+  }
   return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at)
 }
 

@@ -1,6 +1,6 @@
-import { countInWords } from "@rung/domain/insights/words"
-import { fromEnglish, t } from "../../language/t.ts"
+import { t } from "../../language/t.ts"
 import type { Rating } from "../../parts/assess-keys.ts"
+import { countWord, listed, sentence } from "../../parts/count-words.ts"
 
 /** Two ratings of one item. */
 export type Pair = { readonly code: string; readonly mine: Rating | null; readonly other: Rating | null }
@@ -19,7 +19,7 @@ export function gapSummary(pairs: readonly Pair[], views: string): string | unde
   if (furthest === 0) return t`${views} are the same wherever both have rated.`
   const steps = Array.from({ length: furthest }, (_, at) => at + 1).flatMap((apart) => {
     const codes = both.filter((pair) => pair.apart === apart).map(({ code }) => code)
-    return codes.length === 0 ? [] : [t`${startOfSentence(stepsWords(apart))} on ${listed(codes)}.`]
+    return codes.length === 0 ? [] : [stepsOn(apart, listed(codes))]
   })
   return [
     same.length === 0
@@ -42,14 +42,11 @@ export function apartWords(mine: Rating | null, other: Rating | null, said: Dire
 }
 
 function stepsWords(apart: number): string {
-  return apart === 1 ? t`one step apart` : t`${fromEnglish(countInWords(apart))} steps apart`
+  return apart === 1 ? t`one step apart` : t`${countWord(apart)} steps apart`
 }
 
-function listed(codes: readonly string[]): string {
-  const last = codes.at(-1) ?? ""
-  return codes.length < 2 ? last : t`${codes.slice(0, -1).join(", ")} and ${last}`
-}
-
-function startOfSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function stepsOn(apart: number, codes: string): string {
+  return apart === 1
+    ? t`One step apart on ${codes}.`
+    : t`${sentence(countWord(apart))} steps apart on ${codes}.`
 }

@@ -93,7 +93,7 @@ function LastTime({ item, self }: { readonly item: FormItemFragment | undefined;
       ) : (
         <p>{self ? t`I had not seen ${competency.code}.` : t`You had not seen ${competency.code}.`}</p>
       )}
-      {last.note ? <blockquote className={styles.quote}>“{last.note}”</blockquote> : null}
+      {last.note ? <blockquote className={styles.quote}>{t`“${last.note}”`}</blockquote> : null}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import {
   type ObservationPartsFragment,
   ObservationsDocument,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -43,7 +43,7 @@ export function NoteDialog({ about, note, competency, open, onClose }: NoteDialo
       title={titleOf(about, note)}
       open={open}
       onClose={onClose}
-      actions={<Button filled busy={busy && t`Keeping`} onClick={save}>{t`Keep it`}</Button>}
+      actions={<Button filled busy={busy && t`Keeping`} onClick={save}>{meant("a note")`Keep it`}</Button>}
     >
       <TextArea
         label={about.self ? t`What did you do?` : t`What did you see?`}

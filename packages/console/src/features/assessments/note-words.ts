@@ -18,11 +18,13 @@ export function notesTitle(notes: readonly Note[], viewerId: string | null): str
   const [first] = notes
   if (!first) return t`You keep no notes yet`
   const about = new Set(notes.map(({ person }) => person.personId))
-  const count = notes.length === 1 ? t`one note` : t`${notes.length} notes`
-  if (about.size > 1) return t`You keep ${count} about ${people(about.size)}`
-  return first.person.personId === viewerId
-    ? t`You keep ${count} about yourself`
-    : t`You keep ${count} about ${first.person.name}`
+  const count = notes.length
+  const { personId, name } = first.person
+  if (about.size > 1) return t`You keep ${count} notes about ${people(about.size)}`
+  if (personId === viewerId) {
+    return count === 1 ? t`You keep one note about yourself` : t`You keep ${count} notes about yourself`
+  }
+  return count === 1 ? t`You keep one note about ${name}` : t`You keep ${count} notes about ${name}`
 }
 
 /** Notes by whom they are about; who was seen last comes first. */

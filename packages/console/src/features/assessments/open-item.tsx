@@ -27,7 +27,8 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
   const { code } = item.competency
   const answer = answerOf(draft.answers, code)
   const needed = !optional && !voice.self && !voice.confidential && noteIsNeeded(answer.rating)
-  const last = item.last && ratingOf(item.last)
+  const { last } = item
+  const lastRating = ratingOf(last)
   const place = useOpened(code, takesFocus)
   const elsewhere = draft.elsewhere[code]
   return (
@@ -45,7 +46,7 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
         chosen={answer.rating}
         onChoose={(rating) => keeper.answer(code, { rating })}
         notSeen={voice.notSeen}
-        last={last ? { rating: last, words: lastWords(item, voice) } : null}
+        last={last && lastRating ? { rating: lastRating, words: lastWords(last.cycleName, voice) } : null}
       />
       {item.onlyFrom ? (
         <p className={styles.onlyFrom}>{t`Only ${item.onlyFrom} can tell: else it is not seen.`}</p>
@@ -77,8 +78,8 @@ export function OpenItem({ item, draft, keeper, voice, problem, takesFocus, opti
   )
 }
 
-function lastWords({ last }: FormItemFragment, { self }: FormVoice): string {
-  return `${self ? t`Me` : t`You`}, ${shortCycle(last?.cycleName ?? "before")}`
+function lastWords(cycleName: string, { self }: FormVoice): string {
+  return `${self ? t`Me` : t`You`}, ${shortCycle(cycleName)}`
 }
 
 /** Brings an item into view and gives it the focus, when somebody moved to it on this page. */
@@ -104,7 +105,7 @@ function Elsewhere({ code, elsewhere, keeper }: ElsewhereProps) {
   return (
     <div className={styles.elsewhere} role="alert">
       <p>{rich`This item was saved elsewhere meanwhile: ${<b>{ratingWords(elsewhere.rating)}</b>}. What you have here is kept.`}</p>
-      {elsewhere.note ? <blockquote className={styles.quote}>“{elsewhere.note}”</blockquote> : null}
+      {elsewhere.note ? <blockquote className={styles.quote}>{t`“${elsewhere.note}”`}</blockquote> : null}
       <span className={styles.steps}>
         <Button small onClick={() => keeper.choose(code, "HERE")}>{t`Keep mine`}</Button>
         <Button small onClick={() => keeper.choose(code, "ELSEWHERE")}>{t`Take the other`}</Button>

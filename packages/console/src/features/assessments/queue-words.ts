@@ -1,36 +1,33 @@
 import { countInWords } from "@rung/domain/insights/words"
 import { daysBetween, parseDay } from "@rung/domain/kit/day"
 import type { FormHeadFragment } from "../../generated/graphql.ts"
-import { fromEnglish, plural, t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
+import { sentence } from "../../parts/count-words.ts"
 import { dayWords, lastDayOf, todayHere } from "../../parts/day-words.ts"
 import { isOverdue, type QueueCounts } from "./queue-order.ts"
 
 /** "4 sent, 2 begun, 8 to begin.": only what there is any of. */
 export function countWords({ sent, begun, toBegin, overdue, declined }: QueueCounts): string {
   const parts = [
-    [sent, "sent"],
-    [begun, "begun"],
-    [toBegin, t`to begin`],
-    [overdue, "overdue"],
-    [declined, t`handed back`],
+    [sent, t`${sent} sent`],
+    [begun, t`${begun} begun`],
+    [toBegin, t`${toBegin} to begin`],
+    [overdue, t`${overdue} overdue`],
+    [declined, t`${declined} handed back`],
   ] as const
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const said = parts.filter(([count]) => count > 0).map(([, words]) => words)
   return said.length === 0 ? "" : `${said.join(", ")}.`
 }
 
 /** Why nothing can be answered though something is left. */
 export function overdueWords({ overdue, begun, toBegin }: QueueCounts): string | undefined {
   if (overdue === 0) return undefined
-  const which =
-    begun + toBegin === 0 && overdue > 1
-      ? t`All that is left is`
-      : t`${startOfSentence(overdue)} ${plural(overdue, "is", "are")}`
-  return t`${which} past the last day: answers are taken again once an administrator extends the cycle.`
-}
-
-function startOfSentence(count: number): string {
-  const words = fromEnglish(countInWords(count))
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  if (overdue === 1) {
+    return t`One is past the last day: answers are taken again once an administrator extends the cycle.`
+  }
+  return begun + toBegin === 0
+    ? t`All that is left is past the last day: answers are taken again once an administrator extends the cycle.`
+    : t`${sentence(fromEnglish(countInWords(overdue)))} are past the last day: answers are taken again once an administrator extends the cycle.`
 }
 
 type Dated = Pick<FormHeadFragment, "due" | "id" | "isOpen" | "state" | "cycleState">

@@ -136,7 +136,6 @@ export const LAYERS: Sentences = {
   "{0} not enough evidence, or not shown to you": "{0} zu wenig Belege, oder Ihnen nicht gezeigt",
   "{0} on one layer.": "{0} auf einer Ebene.",
   "{0} on {1} layers.": "{0} auf {1} Ebenen.",
-  "{0} on {1}.": "{0} bei {1}.",
   "{0} one view: hollow, the band at the foot": "{0} eine Sicht: hohl, das Band am Fuß",
   "{0} open seat": "{0} offene Stelle",
   "{0} passages": "{0} Übergänge",
