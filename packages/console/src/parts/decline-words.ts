@@ -18,7 +18,7 @@ type Declined = {
 
 /** Why a form was handed back: in kind, and in the rater's words where there are some. */
 export function declinedWords({ declineKind, declineReason }: Declined): string {
-  const quoted = declineReason ? `“${declineReason}”` : ""
+  const quoted = declineReason ? t`“${declineReason}”` : ""
   if (!declineKind || (declineKind === "OTHER" && quoted)) return quoted
   const kind = WORDS[declineKind].charAt(0).toLowerCase() + WORDS[declineKind].slice(1)
   return quoted ? `${kind}, ${quoted}` : kind

@@ -15,7 +15,7 @@ type ProgressSegmentsProps = {
   readonly onGo?: (code: string) => void
 }
 
-const STATE_WORDS = { RATED: "rated", NOT_SEEN: t`not seen`, TO_DO: t`to do` }
+const STATE_WORDS = { RATED: t`rated`, NOT_SEEN: t`not seen`, TO_DO: t`to do` }
 
 export function progressWords(questions: readonly QuestionProgress[]): string {
   const count = (state: QuestionProgress["state"]) => questions.filter((each) => each.state === state).length

@@ -1,4 +1,4 @@
-import type { Axis, Family, Status } from "@rung/domain/expectations/contract"
+import type { Family, Status } from "@rung/domain/expectations/contract"
 import type { Perspective } from "@rung/domain/expectations/perspective"
 import type { Layer } from "@rung/domain/layers/layer"
 import { t } from "../../language/t.ts"
@@ -13,11 +13,9 @@ const FAMILY_WORDS: Readonly<Record<Family, string>> = {
 
 /** What a family is called at a layer: from M2 on, those coached and hired are managers. */
 export function familyWords(family: Family, layer?: Layer): string {
-  const overManagers = layer === "M2" || layer === "EXEC"
-  const isAxis: boolean = (["COACHING", "HIRING"] as const satisfies readonly Axis[]).some(
-    (axis) => axis === family,
-  )
-  return overManagers && isAxis ? t`${FAMILY_WORDS[family]} managers` : FAMILY_WORDS[family]
+  if (layer !== "M2" && layer !== "EXEC") return FAMILY_WORDS[family]
+  if (family === "COACHING") return t`Coaching managers`
+  return family === "HIRING" ? t`Hiring managers` : FAMILY_WORDS[family]
 }
 
 /** One word for a heat map's or matrix's cell. */

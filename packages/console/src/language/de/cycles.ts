@@ -127,7 +127,7 @@ export const CYCLES: Sentences = {
   "Leave out {0}": "{0} auslassen",
   "Link mailed": "Link gesendet",
   "Mail a link": "Link senden",
-  "Mail a link to {0} for the form about {1}": "{0} einen Link zum Formular über {1} senden",
+  "Mail a link to {0} for the form about {1}": "Link senden an {0}: Formular über {1}",
   "Mailed links open nothing any more. Nobody is mailed about it: tell them yourself.":
     "Verschickte Links öffnen nichts mehr. Niemand bekommt eine Mail darüber: Sagen Sie es selbst.",
   Mailing: "Wird gesendet",

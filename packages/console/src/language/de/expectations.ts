@@ -1,6 +1,8 @@
 import type { Sentences } from "../reader.ts"
 
 export const EXPECTATIONS: Sentences = {
+  "Coaching managers": "Coaching von Führungskräften",
+  "Hiring managers": "Auswahl von Führungskräften",
   " at {0}": " bei {0}",
   " Below evidence grade C.": " Unter Beleggüte C.",
   " It never changes; a change is a new version.":

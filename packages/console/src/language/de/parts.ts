@@ -1,6 +1,8 @@
 import type { Sentences } from "../reader.ts"
 
 export const PARTS: Sentences = {
+  rated: "bewertet",
+  "“{0}”": "„{0}“",
   " ({0} on one or few views)": " ({0} mit einer oder wenigen Sichten)",
   " interval {0},": " Intervall {0},",
   "(never counted as a 3)": "(nie als 3 gezählt)",

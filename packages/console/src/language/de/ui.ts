@@ -7,7 +7,7 @@ export const UI: Sentences = {
   "Ctrl Z": "Strg Z",
   "It could not be taken back. Try again.":
     "Es konnte nicht zurückgenommen werden. Versuchen Sie es noch einmal.",
-  "Loading {0}": "{0} wird geladen",
+  "Loading {0}": "Wird geladen: {0}",
   "Offline: kept here": "Offline: hier gesichert",
   "Reference {0}": "Referenz {0}",
   Retry: "Noch einmal",
