@@ -25,6 +25,13 @@ const PAGES: readonly PageEntry[] = [
   { group: t`Set up`, to: "/imports", label: t`Import`, needs: ["IMPORT_READ"] },
   { group: t`Set up`, to: "/cycles", label: t`Cycles`, needs: ["CYCLE_CREATE"] },
   { group: t`Set up`, to: "/contract", label: t`Contract`, needs: ["CONTRACT_READ"] },
+  {
+    group: t`Set up`,
+    to: "/contract/translations",
+    label: t`Contract in German`,
+    needs: ["CONTRACT_DRAFT"],
+    aside: true,
+  },
   { group: t`Set up`, to: "/members", label: t`People and roles`, needs: ["MEMBER_READ"] },
   { group: t`Set up`, to: "/tokens", label: t`API tokens`, needs: ["TOKEN_READ"] },
   { group: t`Set up`, to: "/settings", label: t`Settings`, needs: ["SETTINGS_READ"] },

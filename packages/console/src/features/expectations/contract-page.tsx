@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react"
-import { useNavigate, useSearch } from "@tanstack/react-router"
+import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { ContractPageDocument, type ContractPageQuery, ViewerDocument } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
@@ -25,7 +25,14 @@ export function ContractPage() {
     <Page
       name={t`Contract`}
       top={data ? <Versions data={data} /> : <b>{t`Contract`}</b>}
-      topEnd={data && mayEdit ? <EditEntry shown={data.contract.number} latest={latest} /> : undefined}
+      topEnd={
+        data && mayEdit ? (
+          <>
+            <Link to="/contract/translations" className={styles.translations}>{t`In German`}</Link>
+            <EditEntry shown={data.contract.number} latest={latest} />
+          </>
+        ) : undefined
+      }
     >
       {error && !data ? (
         <ErrorState
