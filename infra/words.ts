@@ -155,7 +155,8 @@ function templateKey(template: unknown): string {
 
 function formsOf(value: Node | undefined): string {
   if (value?.type !== "CallExpression" || !isNamed(value.callee, "plural")) return ""
-  return `:${stringAt(value, 1)}|${stringAt(value, 2)}`
+  const [one, many] = [stringAt(value, 1), stringAt(value, 2)]
+  return one === undefined ? "" : `:${one}|${many}`
 }
 
 function stringAt(call: Node, index: number): string | undefined {

@@ -28,7 +28,7 @@ export async function speak(): Promise<void> {
   const language = spoken()
   const written = language === "pseudo" ? "en" : language
   const locale = localeOf(written, navigator.languages)
-  document.documentElement.lang = written
+  document.documentElement.lang = language === "pseudo" ? "en-XA" : language
   writeFor(locale)
   if (language === "de") readWith((await import("./german.ts")).germanReader(locale))
   if (language === "pseudo") readWith((await import("./pseudo.ts")).pseudoReader())

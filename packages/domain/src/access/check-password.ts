@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../kit/problem.ts"
+import { say } from "../kit/say.ts"
 import { normaliseEmail } from "./email.ts"
 import { FREQUENT_PASSWORDS } from "./frequent-passwords.ts"
 
@@ -20,15 +21,15 @@ export function normalisePassword(password: string): string {
 export function checkPassword(password: string, email: string): readonly Problem[] {
   const normal = normalisePassword(password)
   const length = [...normal].length
-  if (length > PASSWORD_LENGTH.most) return [refuse("PASSWORD_TOO_LONG", "Use at most 256 characters.")]
+  if (length > PASSWORD_LENGTH.most) return [refuse("PASSWORD_TOO_LONG", say`Use at most 256 characters.`)]
   const problems: Problem[] = []
   if (length < PASSWORD_LENGTH.least)
-    problems.push(refuse("PASSWORD_TOO_SHORT", "Use at least 12 characters."))
+    problems.push(refuse("PASSWORD_TOO_SHORT", say`Use at least 12 characters.`))
   if (isEmailOrItsName(normal, email)) {
-    problems.push(refuse("PASSWORD_IS_EMAIL", "Choose something other than your e-mail address."))
+    problems.push(refuse("PASSWORD_IS_EMAIL", say`Choose something other than your e-mail address.`))
   }
   if (FREQUENT_PASSWORDS.has(normal.toLowerCase()) || REPEATED_UNIT.test(normal)) {
-    problems.push(refuse("PASSWORD_TOO_COMMON", "Many people use this password: choose a rarer one."))
+    problems.push(refuse("PASSWORD_TOO_COMMON", say`Many people use this password: choose a rarer one.`))
   }
   return problems
 }

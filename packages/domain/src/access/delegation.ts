@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import type { Principal } from "./principal.ts"
 import type { Role } from "./roles.ts"
 
@@ -35,15 +36,20 @@ export function nameDelegate(
   const problems: Problem[] = []
   const refuse = (code: string, fix: string, path: string) => problems.push(problem(code, fix, path))
   const isSelf = delegate?.accountId === executiveId
-  if (!delegate) refuse("DELEGATE_NO_MEMBER", "Ask an administrator to invite this person first.", "personId")
-  if (isSelf) refuse("DELEGATE_SELF", "Choose somebody else: this is you.", "personId")
+  if (!delegate)
+    refuse("DELEGATE_NO_MEMBER", say`Ask an administrator to invite this person first.`, "personId")
+  if (isSelf) refuse("DELEGATE_SELF", say`Choose somebody else: this is you.`, "personId")
   if (delegate && !isSelf && readsBoards(delegate.roles))
-    refuse("DELEGATE_READS_BOARDS", "Choose somebody else: this person reads boards already.", "personId")
+    refuse("DELEGATE_READS_BOARDS", say`Choose somebody else: this person reads boards already.`, "personId")
   if (isTaken)
-    refuse("DELEGATE_TAKEN", "Choose somebody else: this person prepares for one executive now.", "personId")
-  if (from < today) refuse("DELEGATION_PAST", "Begin today or later.", "from")
+    refuse(
+      "DELEGATE_TAKEN",
+      say`Choose somebody else: this person prepares for one executive now.`,
+      "personId",
+    )
+  if (from < today) refuse("DELEGATION_PAST", say`Begin today or later.`, "from")
   if (until < from || until > addDays(from, DELEGATION_DAYS))
-    refuse("DELEGATION_PERIOD", "Choose a last day within a year of the first.", "until")
+    refuse("DELEGATION_PERIOD", say`Choose a last day within a year of the first.`, "until")
   return okUnless(problems, () => ({ from, until, delegateId: delegate?.accountId ?? "" }))
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { tenantNameProblems, tidyName } from "./create-tenant.ts"
 
 /** Shares of the perspectives that enter a score; each 0 to 1, together 1. A self-rating never enters. */
@@ -75,7 +76,7 @@ function weightProblems({ MANAGER, UPWARD, SKIP, PEER }: PerspectiveWeights): Pr
   const weights = Object.entries({ MANAGER, UPWARD, SKIP, PEER })
   const outside = weights.filter(([, weight]) => !(weight >= 0 && weight <= 1))
   if (outside.length > 0) {
-    const message = "Choose a weight between 0 and 1."
+    const message = say`Choose a weight between 0 and 1.`
     return outside.map(([name]) => problem("WEIGHT_OUT_OF_RANGE", message, "perspectiveWeights", name))
   }
   const sum = MANAGER + UPWARD + SKIP + PEER

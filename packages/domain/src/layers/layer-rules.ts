@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { WORKER_TYPES, type WorkerType } from "../org/worker-type.ts"
 import { titleWords } from "./title-words.ts"
 
@@ -69,7 +70,7 @@ function checkWorkerTypes(types: readonly WorkerType[]): Problem[] {
       ),
     )
   if (!types.includes("EMPLOYEE")) return problems
-  const text = "Employees always count: take them out, or nobody would be a manager."
+  const text = say`Employees always count: take them out, or nobody would be a manager.`
   return [...problems, problem("EMPLOYEES_EXCLUDED", text, "excludedWorkerTypes")]
 }
 
@@ -88,6 +89,6 @@ function checkPatterns(patterns: readonly string[]): Problem[] {
         ],
   )
   if (patterns.length > 0 && patterns.length <= MAX_TITLE_PATTERNS) return unusable
-  const text = `Give between 1 and ${MAX_TITLE_PATTERNS} title patterns.`
+  const text = say`Give between 1 and ${MAX_TITLE_PATTERNS} title patterns.`
   return [problem("TITLE_PATTERNS_COUNT", text, "execRule", "patterns"), ...unusable]
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result, refused } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import type { Layer } from "./layer.ts"
 
 /** An administrator's word on one person's layer; wins over every rule until it expires. */
@@ -79,7 +80,7 @@ export function liftOverride<O extends LayerOverride>(
 function checkReason(reason: string): readonly Problem[] {
   const length = [...reason].length
   if (length >= MIN_OVERRIDE_REASON && length <= MAX_OVERRIDE_REASON) return []
-  const text = `Give a reason of ${MIN_OVERRIDE_REASON} to ${MAX_OVERRIDE_REASON} characters.`
+  const text = say`Give a reason of ${MIN_OVERRIDE_REASON} to ${MAX_OVERRIDE_REASON} characters.`
   return [problem("OVERRIDE_REASON_LENGTH", text, "reason")]
 }
 

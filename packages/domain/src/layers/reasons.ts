@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { childrenOf } from "../org/forest.ts"
 import { type DerivedLayers, hasFlag } from "./derive-layers.ts"
 import { isHybrid, managingShare, structuralLayer } from "./structure.ts"
@@ -53,7 +54,10 @@ function seatReasons(derived: DerivedLayers, index: number): readonly Reason[] {
   if (!hasFlag(derived, index, "VACANT")) return []
   const absent = hasFlag(derived, index, "ABSENT")
   return [
-    reason("VACANT_SEAT", absent ? "vacant, without reports: not counted" : "vacant: counts as if filled"),
+    reason(
+      "VACANT_SEAT",
+      absent ? say`vacant, without reports: not counted` : say`vacant: counts as if filled`,
+    ),
   ]
 }
 
@@ -75,16 +79,16 @@ function reportReasons(derived: DerivedLayers, index: number): readonly Reason[]
   const layer = structuralLayer(structure, index)
   const reasons: Reason[] = []
   if (direct > counted) {
-    const words = `${grouped(direct - counted)} of ${reports(direct)} not counted${typesNotCounted(derived, index)}`
+    const words = say`${grouped(direct - counted)} of ${reports(direct)} not counted${typesNotCounted(derived, index)}`
     reasons.push(reason("REPORTS_NOT_COUNTED", words, { direct, notCounted: direct - counted }))
   }
   if (share === undefined)
-    return [...reasons, reason("COUNTED_REPORTS", "no counted reports → IC", { counted, layer })]
+    return [...reasons, reason("COUNTED_REPORTS", say`no counted reports → IC`, { counted, layer })]
   const hybrid = isHybrid(structure, index)
-  const words = `${grouped(counted)} counted ${plural(counted)}, ${manages(managing)}: share ${share.toFixed(2)} → ${hybrid ? "hybrid" : layer}`
+  const words = say`${grouped(counted)} counted ${plural(counted)}, ${manages(managing)}: share ${share.toFixed(2)} → ${hybrid ? "hybrid" : layer}`
   reasons.push(reason("COUNTED_REPORTS", words, { counted, managing, share, layer }))
   if (!hybrid) return reasons
-  const headline = `${manages(managing)}: headline ${layer} (M2 from two on)`
+  const headline = say`${manages(managing)}: headline ${layer} (M2 from two on)`
   return [...reasons, reason("HEADLINE", headline, { managing, layer })]
 }
 
@@ -95,21 +99,29 @@ function rootReasons(derived: DerivedLayers, index: number): readonly Reason[] {
   const size = structure.subtreeSize[index] ?? 0
   if (hasFlag(derived, index, "MANAGER_NOT_IN_ORG")) {
     const managerId = forest.nodes[index]?.managerId ?? ""
-    reasons.push(reason("MANAGER_NOT_IN_ORG", "the manager named is not in the org: a root", { managerId }))
+    reasons.push(
+      reason("MANAGER_NOT_IN_ORG", say`the manager named is not in the org: a root`, { managerId }),
+    )
   }
   if (hasFlag(derived, index, "UNPLACED"))
-    reasons.push(reason("UNPLACED", "no manager and no reports: unplaced, IC until placed", { layer: "IC" }))
+    reasons.push(
+      reason("UNPLACED", say`no manager and no reports: unplaced, IC until placed`, { layer: "IC" }),
+    )
   if (hasFlag(derived, index, "SEVERAL_ROOTS"))
     reasons.push(
-      reason("NOT_HEAD", "one of several roots, not the head: the layer follows from the reports", { size }),
+      reason("NOT_HEAD", say`one of several roots, not the head: the layer follows from the reports`, {
+        size,
+      }),
     )
   if (!hasFlag(derived, index, "HEAD")) return reasons
   const named = id === rules.headId || rules.subsidiaryHeadIds.some((head) => head === id)
-  const how = named ? "named by an administrator" : `the root with the largest subtree, ${grouped(size)}`
+  const how = named
+    ? say`named by an administrator`
+    : say`the root with the largest subtree, ${grouped(size)}`
   const managing = structure.managingReports[index] ?? 0
-  if (managing > 0) return [...reasons, reason("HEAD", `head (${how}) → EXEC`, { size, layer: "EXEC" })]
+  if (managing > 0) return [...reasons, reason("HEAD", say`head (${how}) → EXEC`, { size, layer: "EXEC" })]
   const layer = structuralLayer(structure, index)
-  const words = `head (${how}), but no managers beneath: keeps ${layer}`
+  const words = say`head (${how}), but no managers beneath: keeps ${layer}`
   return [...reasons, reason("HEAD_WITHOUT_MANAGERS", words, { size, layer })]
 }
 
@@ -120,18 +132,18 @@ function execReasons(derived: DerivedLayers, index: number): readonly Reason[] {
   if (byRule && !(hasFlag(derived, index, "HEAD") && managing > 0))
     reasons.push(reason("EXEC_BY_RULE", `${execRuleWords(derived, index)} → EXEC`, { layer: "EXEC" }))
   if (byRule && managing === 0)
-    reasons.push(reason("EXEC_WITHOUT_MANAGERS", "EXEC, but no managers to hire", { managing }))
+    reasons.push(reason("EXEC_WITHOUT_MANAGERS", say`EXEC, but no managers to hire`, { managing }))
   return reasons
 }
 
 function execRuleWords({ forest, rules }: DerivedLayers, index: number): string {
   switch (rules.execRule.kind) {
     case "HEAD_REPORTS":
-      return "counted report of a head, M2 by its own reports"
+      return say`counted report of a head, M2 by its own reports`
     case "TITLE_MATCHES":
-      return `the title "${forest.nodes[index]?.title ?? ""}" matches the tenant's rule`
+      return say`the title "${forest.nodes[index]?.title ?? ""}" matches the tenant's rule`
     case "EXPLICIT_LIST":
-      return "on the tenant's list"
+      return say`on the tenant's list`
   }
 }
 
@@ -139,8 +151,8 @@ function overrideReasons(derived: DerivedLayers, index: number): readonly Reason
   const override = derived.overrides.get(index)
   if (!override) return []
   const { layer, expiresOn, authorId, validFrom } = override
-  const until = expiresOn === undefined ? "until lifted" : `until ${expiresOn}`
-  const words = `overridden to ${layer} ${until}: ${override.reason}`
+  const until = expiresOn === undefined ? say`until lifted` : `until ${expiresOn}`
+  const words = say`overridden to ${layer} ${until}: ${override.reason}`
   const facts = { layer, authorId, validFrom, reason: override.reason }
   return [reason("OVERRIDDEN", words, expiresOn === undefined ? facts : { ...facts, expiresOn })]
 }
@@ -153,7 +165,7 @@ function actingReasons(derived: DerivedLayers, index: number): readonly Reason[]
     .flatMap((seat) => [...childrenOf(forest, seat)])
     .filter((report) => structure.present[report])
   const filled = people.filter((report) => forest.nodes[report]?.kind === "PERSON")
-  const words = `acts as manager of ${grouped(filled.length)} ${plural(filled.length)} under ${grouped(vacancies.length)} vacant ${vacancies.length === 1 ? "seat" : "seats"}; the layer is not affected`
+  const words = say`acts as manager of ${grouped(filled.length)} ${plural(filled.length)} under ${grouped(vacancies.length)} vacant ${vacancies.length === 1 ? "seat" : "seats"}; the layer is not affected`
   return [reason("ACTING", words, { vacancies: vacancies.length, reports: filled.length })]
 }
 
@@ -171,12 +183,12 @@ function vacanciesBelow({ forest, structure }: DerivedLayers, index: number): re
 }
 
 function manages(count: number): string {
-  if (count === 0) return "none manages others"
-  return count === 1 ? "1 manages others" : `${grouped(count)} manage others`
+  if (count === 0) return say`none manages others`
+  return count === 1 ? say`1 manages others` : say`${grouped(count)} manage others`
 }
 
 function reports(count: number): string {
-  return `${grouped(count)} direct ${plural(count)}`
+  return say`${grouped(count)} direct ${plural(count)}`
 }
 
 function plural(count: number): string {

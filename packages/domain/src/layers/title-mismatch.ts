@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { type DerivedLayers, hasFlag } from "./derive-layers.ts"
 import { structuralLayer } from "./structure.ts"
 import { titleMatcher, titleWords } from "./title-words.ts"
@@ -208,8 +209,8 @@ function mismatchOf(
 
 function wordsOf(kind: TitleMismatchKind, title: string): string {
   return kind === "SENIOR_TITLE_OVER_ICS"
-    ? `"${title}" manages only ICs: M1 by structure`
-    : `"${title}" has no counted reports: IC by structure`
+    ? say`"${title}" manages only ICs: M1 by structure`
+    : say`"${title}" has no counted reports: IC by structure`
 }
 
 function phrases(...patterns: readonly string[]): readonly ((words: readonly string[]) => boolean)[] {

@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { problem } from "../kit/problem.ts"
 import { type Result, refused } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import {
   checkedChanges,
   cutFrom,
@@ -49,6 +50,6 @@ export function endPerson(history: LineHistory, { nodeId, onDay, reports }: EndP
 }
 
 function needAManager(nodeId: string, reportIds: readonly string[]) {
-  const text = `${nodeId} still has ${reportIds.length} reports: ${reportIds.join(", ")}. Name a successor or leave them unplaced.`
+  const text = say`${nodeId} still has ${reportIds.length} reports: ${reportIds.join(", ")}. Name a successor or leave them unplaced.`
   return problem("REPORTS_NEED_A_MANAGER", text, "reports")
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { problem } from "../kit/problem.ts"
 import { type Result, refused } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import {
   checkedChanges,
   cutFrom,
@@ -31,7 +32,7 @@ export function fillPosition(
 ): Result<LineChanges> {
   const seat = solidLineOn(history, positionId, onDay)
   if (!seat) {
-    const text = `${positionId} is not vacant on ${onDay}: choose a vacant position, or another day.`
+    const text = say`${positionId} is not vacant on ${onDay}: choose a vacant position, or another day.`
     return refused(problem("POSITION_NOT_VACANT", text, "positionId"))
   }
   const before = solidLineOn(history, personId, onDay)

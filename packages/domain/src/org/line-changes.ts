@@ -1,6 +1,7 @@
 import type { Day } from "../kit/day.ts"
 import { type Problem, problem } from "../kit/problem.ts"
 import { okUnless, type Result } from "../kit/result.ts"
+import { say } from "../kit/say.ts"
 import { append, type LineHistory } from "./line-history.ts"
 import { loopProblem } from "./loops.ts"
 import { heldWithin, type Interval, type NewLine, type ReportingLine } from "./reporting-line.ts"
@@ -149,7 +150,7 @@ function managerGap(linesOf: LinesOf, line: NewLine): readonly Problem[] {
   if (line.managerId === undefined || line.managerId === line.nodeId) return []
   const gap = firstDayWithout(linesOf(line.managerId), { from: line.validFrom, to: line.validTo })
   if (gap === undefined) return []
-  const text = `${line.managerId} is not in the org on ${gap}: choose a manager who is for all of ${line.nodeId}'s days.`
+  const text = say`${line.managerId} is not in the org on ${gap}: choose a manager who is for all of ${line.nodeId}'s days.`
   return [problem("MANAGER_NOT_IN_ORG", text, "managerId")]
 }
 
