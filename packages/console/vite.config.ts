@@ -1,10 +1,10 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 import { documentsApart } from "./documents-apart.ts"
-import { preloadDrawing } from "./preload-drawing.ts"
+import { pagesByLanguage } from "./pages-by-language.ts"
 
 export default defineConfig({
-  plugins: [react(), documentsApart(), preloadDrawing()],
+  plugins: [react(), documentsApart(), pagesByLanguage()],
   server: { port: 4100, strictPort: true, proxy: { "/graphql": "http://localhost:4000" } },
   build: {
     target: "es2023",
@@ -16,12 +16,6 @@ export default defineConfig({
         // The parts five pages share travel as one file: seventy small ones compress worse, and each is asked for.
         codeSplitting: {
           groups: [
-            // Apart from whatever has words in it: those are read after the language is known.
-            {
-              name: "language",
-              test: /packages\/console\/src\/language\/(?:t|locale|speak)\.ts$/,
-              priority: 2,
-            },
             {
               name: "shared",
               test: /packages\/(?:console\/src\/(?:ui|parts)|domain\/src\/kit)\//,

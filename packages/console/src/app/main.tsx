@@ -1,10 +1,25 @@
+import { ApolloProvider } from "@apollo/client/react"
+import { RouterProvider } from "@tanstack/react-router"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
 import "../styles/tokens.css"
 import "../styles/base.css"
-import { speak } from "../language/speak.ts"
+import { makeApolloClient } from "./apollo.ts"
+import { ErrorBoundary } from "./error-boundary.tsx"
+import { makeRouter } from "./router.tsx"
 import { applyLook } from "./theme.ts"
 
-// The language is there before any module of a page is read: words may stand in constants.
 applyLook()
-await speak()
-const { draw } = await import("./draw.tsx")
-draw()
+const place = document.getElementById("rung")
+if (place) {
+  const client = makeApolloClient()
+  createRoot(place).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <ApolloProvider client={client}>
+          <RouterProvider router={makeRouter()} />
+        </ApolloProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { useSavedViews } from "../features/access/use-saved-views.ts"
 import { ViewLink } from "../features/access/view-link.tsx"
-import { t } from "../language/t.ts"
+import { meant, t } from "../language/t.ts"
 import styles from "./shell.module.css"
 
 const SHOWN = 6
@@ -11,7 +11,7 @@ export function SidebarViews({ onSavePage }: { readonly onSavePage: () => void }
   const { views } = useSavedViews()
   return (
     <div>
-      <h2 className={styles.group}>{t`Views`}</h2>
+      <h2 className={styles.group}>{meant("saved pages")`Views`}</h2>
       <ul>
         {views.slice(0, SHOWN).map((view) => (
           <li key={view.id}>

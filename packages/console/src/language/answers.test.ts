@@ -3,7 +3,7 @@ import { buildSchema, isObjectType } from "graphql"
 import { afterEach, expect, it } from "vitest"
 import { inReadersLanguage, SENTENCES, WORDINGS } from "./answers.ts"
 import { pseudoReader } from "./pseudo.ts"
-import { readWith } from "./t.ts"
+import { readWith } from "./reading.ts"
 
 const schema = buildSchema(readFileSync(`${import.meta.dirname}/../../../server/schema.graphql`, "utf8"))
 

@@ -6,3 +6,7 @@ import { readerOf } from "./reader.ts"
 export function germanReader(locale: string) {
   return readerOf(OWN, HEARD, locale)
 }
+
+if (typeof document !== "undefined") {
+  globalThis.rungReader = germanReader(navigator.languages.find((tag) => /^de\b/i.test(tag)) ?? "de-DE")
+}

@@ -6,13 +6,9 @@ export type Language = (typeof LANGUAGES)[number]
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" }
 
 let chosen = "en-GB"
-
-/** The first language of the console that a browser asks for; English when it asks for none of them. */
-export function languageOf(languages: readonly string[]): Language {
-  const asked = languages.map((tag) => tag.toLowerCase().split("-")[0])
-  return (
-    LANGUAGES.find((each) => each === asked.find((tag) => LANGUAGES.some((known) => known === tag))) ?? "en"
-  )
+if (typeof document !== "undefined") {
+  const { lang } = document.documentElement
+  chosen = localeOf(LANGUAGES.find((each) => each === lang) ?? "en", navigator.languages)
 }
 
 /** How a reader of a language writes days and numbers: in the variant their browser names, such as en-US or de-AT. */

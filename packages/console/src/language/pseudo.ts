@@ -1,4 +1,4 @@
-import type { Reader } from "./t.ts"
+import type { Reader } from "./reading.ts"
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "á",
@@ -32,3 +32,5 @@ function lengthened(text: string): string {
     )
     .join("")
 }
+
+if (typeof document !== "undefined") globalThis.rungReader = pseudoReader()

@@ -1,5 +1,5 @@
 import { dayIn, figuresIn, isFigures } from "./read-figures.ts"
-import type { Reader } from "./t.ts"
+import type { Reader } from "./reading.ts"
 
 /** English sentences and what they are in another language; slots such as {0} stand in both. */
 export type Sentences = Readonly<Record<string, string>>

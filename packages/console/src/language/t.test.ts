@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from "vitest"
 import { writeFor } from "./locale.ts"
 import { pseudoReader } from "./pseudo.ts"
 import { readerOf } from "./reader.ts"
-import { fromEnglish, isEnglish, meant, plural, readWith, rich, t } from "./t.ts"
+import { readWith } from "./reading.ts"
+import { fromEnglish, isEnglish, meant, plural, rich, t } from "./t.ts"
 
 afterEach(() => {
   readWith(undefined)

@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from "react"
 import { locale } from "./locale.ts"
+import { reader } from "./reading.ts"
 
 /** A count with its noun: `#` stands for the figure in both forms. */
 export type Plural = { readonly count: number; readonly forms: readonly string[] }
@@ -7,28 +8,11 @@ export type Plural = { readonly count: number; readonly forms: readonly string[]
 /** What stands in a sentence: a word, a figure, or a count with its noun. */
 export type Value = string | number | Plural
 
-/** Reads the console in another language than English. Set once, before anything is drawn. */
-export type Reader = {
-  /** The sentence of a key such as "{0} of {1:# form|# forms}", its slots still open. */
-  readonly sentence: (key: string) => string | undefined
-  /** A sentence that was written in English elsewhere: by the server, the domain or the company's contract. */
-  readonly fromEnglish: (text: string) => string
-  /** Takes over what the company's own texts say, instead of what was learnt before. */
-  readonly learn: (texts: Readonly<Record<string, string>>) => void
-}
-
 type Tag<V, R> = (strings: TemplateStringsArray, ...values: readonly V[]) => R
-
-let reader: Reader | undefined
-
-/** From now on sentences are read so; without a reader they are the English of the code. */
-export function readWith(next: Reader | undefined): void {
-  reader = next
-}
 
 /** Whether the reader reads what stands in the code. */
 export function isEnglish(): boolean {
-  return !reader
+  return !reader()
 }
 
 /** A sentence in the reader's language. Its English is its key: t`Saved ${count} of ${plural(all, "# form", "# forms")}`. */
@@ -50,18 +34,18 @@ export function plural(count: number, one: string, many: string): Plural {
 
 /** What the server, the domain or the contract says in English, in the reader's language where that is known. */
 export function fromEnglish(text: string): string {
-  return reader ? reader.fromEnglish(text) : text
+  return reader()?.fromEnglish(text) ?? text
 }
 
 type Part = ReactNode | Plural
 
 /** What the company's own texts say in the reader's language, by their English. */
 export function learn(texts: Readonly<Record<string, string>>): void {
-  reader?.learn(texts)
+  reader()?.learn(texts)
 }
 
 function told(strings: readonly string[], values: readonly Part[], context: string): ReactNode[] {
-  const sentence = reader?.sentence(keyOf(strings, values) + context)
+  const sentence = reader()?.sentence(keyOf(strings, values) + context)
   if (sentence === undefined) {
     return strings.flatMap((text, index) => (index === 0 ? [text] : [shown(values[index - 1]), text]))
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { germanReader } from "../../language/german.ts"
 import { writeFor } from "../../language/locale.ts"
-import { readWith } from "../../language/t.ts"
+import { readWith } from "../../language/reading.ts"
 import { attributionWords, savedWords } from "./form-words.ts"
 import { apartWords, gapSummary } from "./gap-words.ts"
 import { notesTitle } from "./note-words.ts"

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest"
 import type { NewsPartsFragment } from "../../generated/graphql.ts"
 import { germanReader } from "../../language/german.ts"
 import { writeFor } from "../../language/locale.ts"
-import { readWith } from "../../language/t.ts"
+import { readWith } from "../../language/reading.ts"
 
 // Words that stand in constants are read with their module: the language is there before.
 beforeAll(() => {

@@ -1,13 +1,14 @@
 import type { Sentences } from "../reader.ts"
 
 export const APP: Sentences = {
+  "Views [saved pages]": "Ansichten",
   " waiting": " wartend",
   ", {0} waiting": ", {0} wartend",
   "All {0} views": "Alle {0} Sichten",
   "And {0} more: {1}.": "Und {0} weitere: {1}.",
   "As the system": "Wie das System",
   "Assess the next one: {0}": "Als Nächstes beurteilen: {0}",
-  "Begin with {0}": "Mit {0} beginnen",
+  "Begin with {0}": "Beginnen: {0}",
   Board: "Übersicht",
   "Change the views": "Die Sichten ändern",
   choose: "bitte wählen",
@@ -24,7 +25,7 @@ export const APP: Sentences = {
   "Go anywhere": "Überallhin",
   "Go anywhere, or do something": "Überallhin gehen oder etwas tun",
   "Go on with the first steps": "Weiter mit den ersten Schritten",
-  "Go on with {0}": "Weiter mit {0}",
+  "Go on with {0}": "Weiter: {0}",
   "Go there": "Dorthin",
   "Go there: {0}": "Dorthin: {0}",
   "Go through the rows": "Die Zeilen durchgehen",

@@ -89,7 +89,7 @@ export const LAYERS: Sentences = {
   "Shared accounts and bots": "Geteilte Konten und Bots",
   Show: "Zeigen",
   "Show more": "Mehr zeigen",
-  Span: "Führungsspanne",
+  Span: "Spanne",
   "Take off": "Entfernen",
   "Take {0} off the list": "{0} von der Liste nehmen",
   "The bands could not be read. Choose them again.":

@@ -11,6 +11,7 @@ import fastify, {
 } from "fastify"
 import type { Logger } from "pino"
 import type { Ctx } from "../graphql/ctx.ts"
+import { pageFor } from "./page-language.ts"
 
 export interface HttpOptions {
   readonly log: Logger
@@ -102,7 +103,11 @@ async function serveConsole(http: FastifyInstance, folder: string): Promise<void
   })
   http.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === "GET" && !/^\/(graphql|uploads|assets)\b/.test(request.url)
-    if (isPage) return reply.header("cache-control", "no-cache").sendFile("index.html")
+    if (isPage) {
+      const { cookie, "accept-language": languages } = request.headers
+      reply.headers({ "cache-control": "no-cache", vary: "Accept-Encoding, Accept-Language, Cookie" })
+      return reply.sendFile(pageFor(cookie, languages))
+    }
     return reply
       .code(404)
       .send({ problems: [{ code: "NOT_FOUND", message: "There is nothing here.", path: [] }] })
