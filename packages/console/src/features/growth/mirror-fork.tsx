@@ -37,7 +37,9 @@ export function MirrorFork({ rungs, now, next, choice, onChoose }: ForkProps) {
     ]
   return (
     <fieldset className={styles.fork}>
-      <legend>{t`What now? ${columns.length === 3 ? t`All three are good answers` : t`Both are good answers`}`}</legend>
+      <legend>
+        {columns.length === 3 ? t`What now? All three are good answers` : t`What now? Both are good answers`}
+      </legend>
       {columns.map((column) => (
         <label key={column.choice} className={styles.way}>
           <input

@@ -36,9 +36,11 @@ export function lineWords({ weight, love, excel, part }: FitLine): string {
   return `${share(weight)} × ${love} × ${excel} / 25 = ${thirdDecimal(part)}`
 }
 
+/** Three decimals, as the lines of a fit have them: ".240", "−.110", "0,240". */
 function thirdDecimal(value: number): string {
-  const text = decimal(value.toFixed(3))
-  return text.replace(/^0(?=\.)/, "")
+  return decimal(value.toFixed(3))
+    .replace(/^(-?)0(?=\.)/, "$1")
+    .replace("-", "−")
 }
 
 /** The sum under the lines of a fit. */
@@ -55,13 +57,8 @@ export function signed(value: number): string {
 
 /** The difference of two fits, to three decimals as its lines have them, so that it adds up. */
 export function directionWords(now: number, next: number): string {
-  const exact = (value: number) =>
-    value
-      .toFixed(3)
-      .replace(/^(-?)0/, "$1")
-      .replace("-", "−")
   const difference = Number(next.toFixed(3)) - Number(now.toFixed(3))
-  return t`By your own marks: ${exact(next)} there less ${exact(now)} here is ${exact(difference)}. Closer above .08, further below −.08.`
+  return t`By your own marks: ${thirdDecimal(next)} there less ${thirdDecimal(now)} here is ${thirdDecimal(difference)}. Closer above .08, further below −.08.`
 }
 
 /** How much of a rung is marked. */
@@ -100,14 +97,11 @@ export function fitsOf(
 /** The plot in one sentence. */
 export function plotWords({ now: here, next: there }: Rungs, now: Fit, next: Fit | null): string {
   const [from, to] = [centreOf(now), next && centreOf(next)]
-  const lies = ({ love, excel }: { readonly love: number; readonly excel: number }) =>
-    t`at ${oneDecimal(love)} of 5 in love and ${oneDecimal(excel)} in excel`
-  const parts = [
-    ...(from ? [t`What decides at ${here.layer} lies ${lies(from)}`] : []),
-    ...(to && there ? [t`what decides at ${there.layer} lies ${lies(to)}`] : []),
-  ]
-  const text = `${parts.join("; ")}.`
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  if (from && to && there)
+    return t`What decides at ${here.layer} lies at ${oneDecimal(from.love)} of 5 in love and ${oneDecimal(from.excel)} in excel; what decides at ${there.layer} lies at ${oneDecimal(to.love)} of 5 in love and ${oneDecimal(to.excel)} in excel.`
+  const [only, layer] = from ? [from, here.layer] : [to, there?.layer]
+  if (!only || !layer) return ""
+  return t`What decides at ${layer} lies at ${oneDecimal(only.love)} of 5 in love and ${oneDecimal(only.excel)} in excel.`
 }
 
 /** The plot as a table, this rung first. */

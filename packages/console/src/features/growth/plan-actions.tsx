@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { PlanPartsFragment } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { todayHere } from "../../parts/day-words.ts"
 import { Button } from "../../ui/button.tsx"
 import { TextField } from "../../ui/field.tsx"
@@ -58,7 +58,7 @@ export function PlanActions({ plan }: { readonly plan: PlanPartsFragment }) {
                     small
                     aria-label={t`Drop: ${action.what}`}
                     onClick={() => settle(action.id, "DROPPED")}
-                  >{t`Drop`}</Button>
+                  >{meant("of an action")`Drop`}</Button>
                 </>
               ) : (
                 <Button

@@ -25,7 +25,7 @@ export function EntryText({ text, label, longest, mayBeEmpty, onSave, children }
       <>
         {text === "" ? null : <p className={styles.text}>{text}</p>}
         <span className={styles.actions}>
-          <Button small aria-label={`${words}: ${label}`} onClick={() => setDraft(text)}>
+          <Button small aria-label={t`${words}: ${label}`} onClick={() => setDraft(text)}>
             {words}
           </Button>
           {children}

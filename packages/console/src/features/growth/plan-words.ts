@@ -55,11 +55,12 @@ export function readerWords(
 
 /** What somebody would read: "two skills, three actions and one check-in". */
 export function sharedWords(plan: Pick<PlanPartsFragment, "skills" | "actions" | "checkIns">): string {
+  const [skills, actions, checkIns] = [plan.skills.length, plan.actions.length, plan.checkIns.length]
   const parts = [
-    t`${plural(plan.skills.length, "# skill", "# skills")}`,
-    t`${plural(plan.actions.length, "# action", "# actions")}`,
-    t`${plural(plan.checkIns.length, "# check-in", "# check-ins")}`,
-  ].filter((part) => !part.startsWith("0 "))
+    ...(skills > 0 ? [t`${plural(skills, "# skill", "# skills")}`] : []),
+    ...(actions > 0 ? [t`${plural(actions, "# action", "# actions")}`] : []),
+    ...(checkIns > 0 ? [t`${plural(checkIns, "# check-in", "# check-ins")}`] : []),
+  ]
   return listed(parts) || t`an empty plan`
 }
 
