@@ -1,6 +1,6 @@
 import { type Contract, FAMILIES, type Family } from "@rung/domain/expectations/contract"
 import { type FormEvent, useState } from "react"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { SelectField, TextField } from "../../ui/field.tsx"
@@ -53,7 +53,7 @@ export function AddCompetency({ contract, desk, onAdded }: AddCompetencyProps) {
       >
         <form id="add-competency" className={look.form} onSubmit={add}>
           <TextField
-            label={t`Code`}
+            label={meant("of a competency")`Code`}
             hint={t`such as C7; it never changes`}
             autoComplete="off"
             value={code}

@@ -1,4 +1,3 @@
-import { weightWords } from "@rung/domain/expectations/change-words"
 import { type Expectation, STATUSES, type Status } from "@rung/domain/expectations/contract"
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { t } from "../../language/t.ts"
@@ -6,6 +5,7 @@ import { Button } from "../../ui/button.tsx"
 import { classes } from "../../ui/classes.ts"
 import { SelectField, TextField } from "../../ui/field.tsx"
 import look from "./draft-page.module.css"
+import { weightText } from "./draft-words.ts"
 import { STATUS_CHOICES } from "./expectation-words.ts"
 import { typedWeight } from "./grid-step.ts"
 
@@ -26,9 +26,7 @@ export function CellEditor(props: CellEditorProps) {
   const { label, now, typed, isLast, onSet, onClose, onLeave } = props
   const form = useRef<HTMLFormElement>(null)
   const [status, setStatus] = useState<Status | "">(typed === undefined ? (now?.status ?? "") : "DETERMINANT")
-  const [weight, setWeight] = useState(
-    typed || (now?.status === "DETERMINANT" ? weightWords(now.weight) : ""),
-  )
+  const [weight, setWeight] = useState(typed || (now?.status === "DETERMINANT" ? weightText(now.weight) : ""))
   const [isAsked, setAsked] = useState(false)
   useEffect(() => {
     const field = form.current?.querySelector(typed === undefined ? "select" : "input")

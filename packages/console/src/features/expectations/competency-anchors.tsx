@@ -42,7 +42,7 @@ export function CompetencyAnchors({ competency }: { readonly competency: Contrac
         {itemFromBelow ? (
           <section>
             <h3>{t`Asked of people below`}</h3>
-            <p className={styles.wording}>“{itemFromBelow.wording}”</p>
+            <p className={styles.wording}>{t`“${itemFromBelow.wording}”`}</p>
             {itemFromBelow.onlyFrom ? <p>{t`Only from ${itemFromBelow.onlyFrom}.`}</p> : null}
           </section>
         ) : null}

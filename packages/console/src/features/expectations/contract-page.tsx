@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react"
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { ContractPageDocument, type ContractPageQuery, ViewerDocument } from "../../generated/graphql.ts"
+import { decimal } from "../../language/locale.ts"
 import { t } from "../../language/t.ts"
 import { oneDecimal, share } from "../../parts/figures.ts"
 import { Button } from "../../ui/button.tsx"
@@ -88,7 +89,7 @@ function Contract({ contract, open }: ContractProps) {
       <ContractMatrix competencies={contract.competencies} open={open} onToggle={toggle} />
       <p
         className={styles.thresholds}
-      >{t`A layer score below ${oneDecimal(thresholds.gap)} is a gap, below ${thresholds.building} building, below ${oneDecimal(thresholds.solid)} solid, from there on strong. A determinant below ${oneDecimal(thresholds.floor)} at evidence grade C or better caps the band at gap. There is no band before ${share(thresholds.enoughEvidence)} of the weight is rated.`}</p>
+      >{t`A layer score below ${oneDecimal(thresholds.gap)} is a gap, below ${decimal(String(thresholds.building))} building, below ${oneDecimal(thresholds.solid)} solid, from there on strong. A determinant below ${oneDecimal(thresholds.floor)} at evidence grade C or better caps the band at gap. There is no band before ${share(thresholds.enoughEvidence)} of the weight is rated.`}</p>
     </>
   )
 }

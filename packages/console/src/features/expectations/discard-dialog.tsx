@@ -44,11 +44,7 @@ export function DiscardDialog({ desk, changes, open, onClose, onGone }: DiscardD
         >{t`Discard the draft`}</Button>
       }
     >
-      <p>{t`${
-        changes === 0
-          ? t`Nothing is changed in it.`
-          : t`${sentence(counted(changes, "change"))} would be lost.`
-      } The version in force stays as it is. This cannot be taken back.`}</p>
+      <p>{t`${lossWords(changes)} The version in force stays as it is. This cannot be taken back.`}</p>
       {refusal ? (
         <p className={look.refusal} role="alert">
           {refusal}
@@ -56,4 +52,10 @@ export function DiscardDialog({ desk, changes, open, onClose, onGone }: DiscardD
       ) : null}
     </Dialog>
   )
+}
+
+function lossWords(changes: number): string {
+  if (changes === 0) return t`Nothing is changed in it.`
+  if (changes === 1) return t`One change would be lost.`
+  return t`${sentence(counted(changes, "change"))} would be lost.`
 }

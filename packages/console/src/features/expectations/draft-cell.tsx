@@ -1,4 +1,3 @@
-import { weightWords } from "@rung/domain/expectations/change-words"
 import type { Expectation, Status } from "@rung/domain/expectations/contract"
 import type { Layer } from "@rung/domain/layers/layer"
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react"
@@ -8,6 +7,7 @@ import { CellEditor } from "./cell-editor.tsx"
 import styles from "./contract-page.module.css"
 import type { DraftDesk } from "./draft-desk.ts"
 import look from "./draft-page.module.css"
+import { weightText } from "./draft-words.ts"
 import { STATUS_WORDS } from "./expectation-words.ts"
 
 type Meaning = Pick<Expectation, "status" | "weight"> | undefined
@@ -91,6 +91,6 @@ export function DraftCell({ desk, competency, layer, now, before, stop, isLast }
 }
 
 function meaningWords(meaning: Meaning): string {
-  if (!meaning) return "nothing"
-  return meaning.status === "DETERMINANT" ? weightWords(meaning.weight) : STATUS_WORDS[meaning.status]
+  if (!meaning) return t`nothing`
+  return meaning.status === "DETERMINANT" ? weightText(meaning.weight) : STATUS_WORDS[meaning.status]
 }

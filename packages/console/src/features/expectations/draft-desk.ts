@@ -3,7 +3,7 @@ import type { ContractEdits } from "@rung/domain/expectations/contract-edits"
 import { diffContracts } from "@rung/domain/expectations/diff-contracts"
 import { applyEdits } from "@rung/domain/expectations/edit-contract"
 import { editsThatMake } from "@rung/domain/expectations/edits-that-make"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 
 /** The draft as the server has it. */
 export type StoredDraft = {
@@ -77,7 +77,7 @@ export class DraftDesk {
   /** Makes edits, or answers why they cannot be made. */
   edit(edits: ContractEdits, about?: string): readonly string[] {
     const { contract, problems } = applyEdits(this.#state.contract, edits)
-    if (problems.length > 0) return problems.map(({ message }) => message)
+    if (problems.length > 0) return problems.map(({ message }) => fromEnglish(message))
     const goesOn = about !== undefined && about === this.#about
     const past = goesOn ? this.#state.past : [...this.#state.past, this.#state.contract].slice(-MOST_PAST)
     this.#about = about

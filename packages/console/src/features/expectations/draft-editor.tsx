@@ -4,7 +4,7 @@ import { diffContracts } from "@rung/domain/expectations/diff-contracts"
 import { scoringProblems } from "@rung/domain/insights/what-if"
 import { useMemo, useRef, useState } from "react"
 import type { ContractDraftPageQuery } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { fromEnglish, t } from "../../language/t.ts"
 import { Page, PageHead } from "../../ui/page.tsx"
 import { Tabs } from "../../ui/tabs.tsx"
 import { AddCompetency } from "./add-competency.tsx"
@@ -108,7 +108,7 @@ export function DraftEditor({ draft, base, onDone }: DraftEditorProps) {
                   desk={desk}
                   known={tried?.told}
                   isStale={isStale}
-                  waitsFor={unscorable?.message}
+                  waitsFor={unscorable && fromEnglish(unscorable.message)}
                   onTold={(told) => setTried({ told, of: desk.current().contract })}
                 />
               ) : null}
@@ -127,7 +127,7 @@ type ChangesProps = {
 }
 
 function Changes({ changes, problems, version }: ChangesProps) {
-  const messages = [...new Set(problems.map(({ message }) => message))]
+  const messages = [...new Set(problems.map(({ message }) => fromEnglish(message)))]
   return (
     <>
       {messages.length > 0 ? (

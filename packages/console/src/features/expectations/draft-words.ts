@@ -2,6 +2,7 @@ import { changeWords, weightWords } from "@rung/domain/expectations/change-words
 import type { Contract } from "@rung/domain/expectations/contract"
 import type { ContractChange } from "@rung/domain/expectations/contract-change"
 import { LAYERS, type Layer } from "@rung/domain/layers/layer"
+import { decimal } from "../../language/locale.ts"
 import { fromEnglish, plural, t } from "../../language/t.ts"
 import { counted, listed, sentence } from "../../parts/count-words.ts"
 import { grouped } from "../../parts/figures.ts"
@@ -32,6 +33,12 @@ export type LayerSum = {
   readonly says: string | undefined
 }
 
+/** A weight with all its decimals as the reader writes it: ".35", "0,35". */
+export function weightText(weight: number): string {
+  const text = decimal(weightWords(weight).replace(/^\./, "0."))
+  return text.startsWith("0.") ? text.slice(1) : text
+}
+
 /** What the weights of each layer sum to, lowest first. */
 export function layerSums({ expectations }: Contract): readonly LayerSum[] {
   return LAYERS.map((layer) => {
@@ -50,7 +57,7 @@ export function layerSums({ expectations }: Contract): readonly LayerSum[] {
 
 function sumWords(determinants: number, sum: number): string {
   if (determinants === 0) return t`no determinant`
-  const rest = weightWords(Math.abs(1 - sum))
+  const rest = weightText(Math.abs(1 - sum))
   return sum < 1 ? t`${rest} missing` : t`${rest} too much`
 }
 
@@ -76,7 +83,8 @@ export function whatIfFinding({
 }): string {
   if (moved === 0) return t`None of ${grouped(people)} bands would move`
   const thin = layers.reduce((sum, layer) => sum + layer.thin, 0)
-  const all = t`${grouped(moved)} of ${grouped(people)} bands would move`
+  const all = t`${plural(moved, "#", "#")} of ${grouped(people)} bands would move`
   if (thin === 0) return all
-  return t`${all}, ${thin === moved ? (moved === 1 ? "on" : t`all on`) : t`${grouped(thin)} of them on`} thin evidence`
+  if (thin < moved) return t`${all}, ${grouped(thin)} of them on thin evidence`
+  return moved === 1 ? t`${all}, on thin evidence` : t`${all}, all on thin evidence`
 }

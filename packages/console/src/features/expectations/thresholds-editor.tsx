@@ -1,5 +1,6 @@
 import type { Contract, Thresholds } from "@rung/domain/expectations/contract"
 import { useState } from "react"
+import { decimal } from "../../language/locale.ts"
 import { t } from "../../language/t.ts"
 import { TextField } from "../../ui/field.tsx"
 import type { DraftDesk } from "./draft-desk.ts"
@@ -51,7 +52,7 @@ type NumberFieldProps = {
 
 /** Keeps a number when it is left, and what was typed when it is none. */
 function NumberField({ label, hint, value, onKeep }: NumberFieldProps) {
-  const [typed, setTyped] = useState(String(value))
+  const [typed, setTyped] = useState(decimal(String(value)))
   const number = Number(typed.replace(",", "."))
   const isNumber = typed.trim() !== "" && Number.isFinite(number)
   return (

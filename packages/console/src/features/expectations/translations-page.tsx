@@ -93,7 +93,7 @@ function Texts({ texts, onSaving }: TextsProps) {
           <section key={competency ?? ""} className={styles.group}>
             <h2>
               {competency ? <span className={styles.code}>{competency}</span> : null}
-              <span lang="en">{name}</span>
+              <span lang={competency ? "en" : undefined}>{name}</span>
             </h2>
             {own.map((text) => (
               <TranslationField

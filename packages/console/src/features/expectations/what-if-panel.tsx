@@ -106,7 +106,7 @@ function Told({ told, isStale }: { readonly told: WhatIf; readonly isStale: bool
                 </span>
                 <span className={look.quiet}>
                   {because}
-                  {thin ? t` Below evidence grade C.` : ""}
+                  {thin ? ` ${t`Below evidence grade C.`}` : ""}
                 </span>
               </li>
             ))}
