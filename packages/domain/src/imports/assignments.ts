@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { NodeFields, RowField } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
@@ -120,10 +121,10 @@ function otherManagers([main, ...others]: readonly NormalRow[]): readonly string
 }
 
 const WHY: Readonly<Record<Assignments["reason"], string>> = {
-  PRIMARY: "it is marked as the main one",
-  FTE: "it has the highest full-time equivalent",
-  KNOWN: "it is the one known so far",
-  NOTHING: "nothing says which is the main one, and the choice is the same every time",
+  PRIMARY: say`it is marked as the main one`,
+  FTE: say`it has the highest full-time equivalent`,
+  KNOWN: say`it is the one known so far`,
+  NOTHING: say`nothing says which is the main one, and the choice is the same every time`,
 }
 /** With more people than this, one issue stands for all. */
 const ASKED_ONE_BY_ONE = 20
@@ -134,20 +135,20 @@ export function assignmentIssues(all: readonly Assignments[]): readonly ImportIs
   const asked = all.filter(({ reason }) => reason !== "PRIMARY")
   const issues: ImportIssue[] = []
   if (told.length > 0) {
-    const message = `${nameRows(numbersOf(told))}: several assignments of one person; the one marked as the main one counts, the managers of the others become dotted lines. Nothing to do.`
+    const message = say`${nameRows(numbersOf(told))}: several assignments of one person; the one marked as the main one counts, the managers of the others become dotted lines. Nothing to do.`
     issues.push(issueOf("M14_PRIMARY", { message, rows: told.flatMap(placesOf) }))
   }
   if (asked.length <= ASKED_ONE_BY_ONE) return [...issues, ...asked.map(askedOf)]
-  const message = `${grouped(asked.length)} people have several assignments (${nameRows(numbersOf(asked)).toLowerCase()}), and no column says which is the main one: the highest full-time equivalent counts, else the one known so far. The managers of the others become dotted lines. Map a column that marks the main assignment.`
+  const message = say`${grouped(asked.length)} people have several assignments (${nameRows(numbersOf(asked)).toLowerCase()}), and no column says which is the main one: the highest full-time equivalent counts, else the one known so far. The managers of the others become dotted lines. Map a column that marks the main assignment.`
   return [...issues, issueOf("M14", { message, rows: asked.flatMap(placesOf) })]
 }
 
 function askedOf(each: Assignments): ImportIssue {
   const { rows, reason } = each
   const others = rows.slice(1).map(({ row }) => row)
-  const become = `The managers of ${listed(others.map((row) => `row ${row}`))} become dotted lines. `
+  const become = say`The managers of ${listed(others.map((row) => `row ${row}`))} become dotted lines. `
   return issueOf("M14", {
-    message: `${nameRows(rows.map(({ row }) => row))} are assignments of one person. Row ${rows[0]?.row} counts: ${WHY[reason]}. ${each.dotted.length > 0 ? become : ""}Say which is the main one.`,
+    message: say`${nameRows(rows.map(({ row }) => row))} are assignments of one person. Row ${rows[0]?.row ?? ""} counts: ${WHY[reason]}. ${each.dotted.length > 0 ? become : ""}Say which is the main one.`,
     rows: placesOf(each),
     fixes: rows.slice(0, 5).map(({ row: main }) => mainIs(main, rows)),
   })
@@ -156,7 +157,7 @@ function askedOf(each: Assignments): ImportIssue {
 function mainIs(main: number, rows: readonly NormalRow[]): SuggestedFix {
   return {
     kind: "SET_CELLS",
-    label: `Row ${main} is the main one`,
+    label: say`Row ${main} is the main one`,
     cells: rows.map(({ row }) => ({ row, field: "primary", value: row === main ? "yes" : "no" })),
   }
 }

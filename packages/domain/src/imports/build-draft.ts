@@ -1,4 +1,5 @@
 import { addDays, type Day, parseDay } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import type { Draft, DraftNode } from "./draft.ts"
 import type { NodeFields } from "./fields.ts"
 import type { ImportMode } from "./import-mode.ts"
@@ -195,15 +196,15 @@ function draftIssues({ refused, departed, comebacks }: Notable): readonly Import
   const named = (entries: readonly Entry[]) => nameRows(about(entries).map(({ row }) => row))
   const issues: ImportIssue[] = []
   if (refused.length > 0) {
-    const message = `${named(refused)}: the operation is not create, update or end, or it is about somebody unknown. Left out: correct the operation or the key.`
+    const message = say`${named(refused)}: the operation is not create, update or end, or it is about somebody unknown. Left out: correct the operation or the key.`
     issues.push(issueOf("OPERATION_NOT_POSSIBLE", { message, rows: about(refused) }))
   }
   if (departed.length > 0) {
-    const message = `${named(departed)}: not known and already left, so not taken in. Nothing to do.`
+    const message = say`${named(departed)}: not known and already left, so not taken in. Nothing to do.`
     issues.push(issueOf("ALREADY_LEFT", { message, rows: about(departed) }))
   }
   if (comebacks.length > 0) {
-    const message = `${named(comebacks)}: had left and is in the org again with this import. Take the row out, or give its end date, if that is wrong.`
+    const message = say`${named(comebacks)}: had left and is in the org again with this import. Take the row out, or give its end date, if that is wrong.`
     issues.push(issueOf("COMES_BACK", { message, rows: about(comebacks) }))
   }
   return issues

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { headerKey } from "./columns.ts"
 import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
 import type { Met } from "./read-cells.ts"
@@ -8,20 +9,20 @@ export function cellIssues(met: Met): readonly ImportIssue[] {
   return [
     ...met.doubtful.issues(doubtfulColumn),
     ...met.serials.issues((header, rows) => {
-      const message = `${named(rows)}: ${header} has the numbers by which spreadsheets count days, such as ${example(rows)}. They are read as those days; nothing to do.`
+      const message = say`${named(rows)}: ${header} has the numbers by which spreadsheets count days, such as ${example(rows)}. They are read as those days; nothing to do.`
       return issueOf("M26_SERIAL", { message, rows })
     }),
     ...met.shortYears.issues((header, rows) => {
-      const message = `${named(rows)}: ${header} has years of two digits, such as ${example(rows)}. Each is read as the year nearest to now, at most 20 ahead; write four digits where that is wrong.`
+      const message = say`${named(rows)}: ${header} has years of two digits, such as ${example(rows)}. Each is read as the year nearest to now, at most 20 ahead; write four digits where that is wrong.`
       return issueOf("M26_SHORT", { message, rows })
     }),
     ...met.openEnds.issues((header, rows) => {
-      const message = `${named(rows)}: ${header} has a day so far ahead that it means no end, such as ${example(rows)}. It is read as none; nothing to do.`
+      const message = say`${named(rows)}: ${header} has a day so far ahead that it means no end, such as ${example(rows)}. It is read as none; nothing to do.`
       return issueOf("M26_OPEN", { message, rows })
     }),
     ...met.strange.issues((cause, rows) => {
       const [header, what] = cause.split("\n")
-      const message = `${named(rows)}: "${example(rows)}" in ${header} is not ${what}. The rest of the row applies; write the value differently to take it in.`
+      const message = say`${named(rows)}: "${example(rows)}" in ${header ?? ""} is not ${what ?? ""}. The rest of the row applies; write the value differently to take it in.`
       return issueOf("VALUE_NOT_UNDERSTOOD", { message, rows })
     }),
     ...cleaned(met.hidden),
@@ -33,17 +34,17 @@ export function cellIssues(met: Met): readonly ImportIssue[] {
 function doubtfulColumn(header: string, rows: readonly IssueRow[]): ImportIssue {
   const column = headerKey(header)
   return issueOf("M26", {
-    message: `${header}: "${example(rows)}" can be day first or month first. Say which; until then the ${grouped(rows.length)} dates of this column that need it are left out and the rest of each row applies.`,
+    message: say`${header}: "${example(rows)}" can be day first or month first. Say which; until then the ${grouped(rows.length)} dates of this column that need it are left out and the rest of each row applies.`,
     rows,
     fixes: [
       {
         kind: "ANSWER",
-        label: "Day first (31-12-2026)",
+        label: say`Day first (31-12-2026)`,
         answer: { question: "DATE_FORMAT", column, format: "DMY" },
       },
       {
         kind: "ANSWER",
-        label: "Month first (12/31/2026)",
+        label: say`Month first (12/31/2026)`,
         answer: { question: "DATE_FORMAT", column, format: "MDY" },
       },
     ],
@@ -52,19 +53,19 @@ function doubtfulColumn(header: string, rows: readonly IssueRow[]): ImportIssue 
 
 function cleaned(rows: readonly IssueRow[]): readonly ImportIssue[] {
   if (rows.length === 0) return []
-  const message = `${named(rows)}: invisible characters, look-alikes or capitals in e-mail addresses were read as what they mean. Nothing to do.`
+  const message = say`${named(rows)}: invisible characters, look-alikes or capitals in e-mail addresses were read as what they mean. Nothing to do.`
   return [issueOf("M29", { message, rows })]
 }
 
 function mixedAlphabets(rows: readonly IssueRow[]): readonly ImportIssue[] {
   if (rows.length === 0) return []
-  const message = `${named(rows)}: an e-mail address mixes Latin letters with Cyrillic or Greek ones that look the same, such as ${example(rows)}. It is kept as it stands and matches no address in Latin letters; type it anew.`
+  const message = say`${named(rows)}: an e-mail address mixes Latin letters with Cyrillic or Greek ones that look the same, such as ${example(rows)}. It is kept as it stands and matches no address in Latin letters; type it anew.`
   return [issueOf("M29", { message, rows })]
 }
 
 function formulas(rows: readonly IssueRow[]): readonly ImportIssue[] {
   if (rows.length === 0) return []
-  const message = `${named(rows)}: a cell begins as a formula does, such as ${example(rows)}. It is kept as text and never run, here or in what Rung exports; clear it if nobody meant it.`
+  const message = say`${named(rows)}: a cell begins as a formula does, such as ${example(rows)}. It is kept as text and never run, here or in what Rung exports; clear it if nobody meant it.`
   return [issueOf("M38", { message, rows })]
 }
 

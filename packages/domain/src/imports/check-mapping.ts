@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../kit/problem.ts"
+import { say } from "../kit/say.ts"
 import type { ColumnMapping, RowField } from "./fields.ts"
 import type { ImportMode } from "./import-mode.ts"
 
@@ -18,7 +19,7 @@ export function checkMapping(mapping: ColumnMapping, mode: ImportMode): readonly
   const hasKey =
     seen.has("employeeId") || seen.has("externalId") || seen.has("email") || seen.has("positionRef")
   if (!hasKey && !(hasName && seen.has("startDate"))) {
-    const message = "No column identifies people: map an employee id, an external id or an e-mail address."
+    const message = say`No column identifies people: map an employee id, an external id or an e-mail address.`
     problems.push(problem("NO_KEY_COLUMN", message, "mapping"))
   }
   if (mode === "DELTA" && !seen.has("operation")) {

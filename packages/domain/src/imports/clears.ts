@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { ROW_FIELDS, type RowField } from "./fields.ts"
 import { type CellEdit, type ImportIssue, type IssueRow, issueOf, MOST_CELLS, nameRows } from "./issue.ts"
@@ -27,17 +28,18 @@ export function listClears(
   })
   const issues: ImportIssue[] = []
   if (cleared.length > 0) {
-    const message = `${nameRows(distinct(cleared))}: ${cleared.length === 1 ? "a value is" : `${grouped(cleared.length)} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
+    const message = say`${nameRows(distinct(cleared))}: ${cleared.length === 1 ? say`a value is` : say`${grouped(cleared.length)} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
     issues.push(
       issueOf("M25", {
         message,
         rows: cleared,
-        fixes: cells.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: "Keep what is known", cells }],
+        fixes:
+          cells.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: say`Keep what is known`, cells }],
       }),
     )
   }
   if (refused.length > 0) {
-    const message = `${nameRows(distinct(refused))}: names and ids cannot be cleared, so they stay. Leave the cell blank.`
+    const message = say`${nameRows(distinct(refused))}: names and ids cannot be cleared, so they stay. Leave the cell blank.`
     issues.push(issueOf("VALUE_NOT_UNDERSTOOD", { message, rows: refused }))
   }
   return issues

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { cleanText } from "./clean.ts"
 import { isKnownHeader } from "./columns.ts"
 import type { ReadingNote } from "./fields.ts"
@@ -29,15 +30,15 @@ export function nameColumns({ line, cells, groups, sample }: HeaderLine): NamedC
     if (key === "") {
       if (!sample.some((row) => cleanText(row[index] ?? "") !== "")) return ""
       missing.push(columnLetters(index))
-      return `Column ${columnLetters(index)}`
+      return say`Column ${columnLetters(index)}`
     }
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)
     if (count > 1) repeated.push(`${header} (${count})`)
     return count > 1 ? `${header} (${count})` : header
   })
-  const alike = `Line ${line}: several columns have the same header; the first keeps its name, the others are called ${listed(repeated)}. Map whichever is right.`
-  const nameless = `Line ${line}: no header over ${columnWord(missing)} ${listed(missing)}; what stands there is not read unless somebody maps it.`
+  const alike = say`Line ${line}: several columns have the same header; the first keeps its name, the others are called ${listed(repeated)}. Map whichever is right.`
+  const nameless = say`Line ${line}: no header over ${columnWord(missing)} ${listed(missing)}; what stands there is not read unless somebody maps it.`
   const note = (message: string): ReadingNote => ({
     mess: "M30",
     message,

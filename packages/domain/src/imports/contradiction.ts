@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { RowField } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
 import type { NormalRow, RowValues } from "./normalise.ts"
@@ -19,9 +20,9 @@ export function contradiction(
   )
   const numbers = rows.map(({ row }) => row)
   const others = all.filter((row) => !rows.includes(row)).map(({ row }) => row)
-  const along = others.length > 0 ? `, and so is what ${nameRows(others).toLowerCase()} say of them` : ""
+  const along = others.length > 0 ? say`, and so is what ${nameRows(others).toLowerCase()} say of them` : ""
   return issueOf("M07", {
-    message: `${nameRows(numbers)} are about the same person but differ in ${listed(columns)}. All are left out${along}: keep one.`,
+    message: say`${nameRows(numbers)} are about the same person but differ in ${listed(columns)}. All are left out${along}: keep one.`,
     rows: all.map(({ row, values }) => ({
       row,
       column: columns[0] ?? null,
@@ -29,7 +30,7 @@ export function contradiction(
     })),
     fixes: numbers.slice(0, 5).map((kept) => ({
       kind: "DROP_ROWS",
-      label: `Keep row ${kept}`,
+      label: say`Keep row ${kept}`,
       rows: numbers.filter((row) => row !== kept),
     })),
   })

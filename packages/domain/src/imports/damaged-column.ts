@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { headerKey } from "./columns.ts"
 import type { IdField } from "./fill-up-ids.ts"
 import { isScientific, isShorter, padded } from "./id-widths.ts"
@@ -34,27 +35,27 @@ export function damagedColumn(
     return column ? [{ row: row.row, column: headers[column] ?? null, value: row.values[column] ?? "" }] : []
   })
   const shown = places.find(({ value }) => isDamaged(value, { length }))?.value ?? ""
-  const what = length === null ? "lost their last digits" : "lost their leading zeros"
-  const example = length === null ? `"${shown}"` : `"${shown}" was ${padded(shown, length)}`
+  const what = length === null ? say`lost their last digits` : say`lost their leading zeros`
+  const example = length === null ? `"${shown}"` : say`"${shown}" was ${padded(shown, length)}`
   const count = places.filter(({ row }) => lost.has(row)).length
   const isOne = columns.length === 1
-  const mend = length === null ? "Export" : "Fill them up, or export"
+  const mend = length === null ? "Export" : say`Fill them up, or export`
   return issueOf("M27", {
-    message: `${nameRows(places.map(({ row }) => row))}: ids in ${listed(columns)} ${what} in a spreadsheet (${example}), so ${isOne ? "this column is" : "these columns are"} not used: ${effects(field, count)}. ${mend} the file again with ${isOne ? "this column" : "these columns"} as text.`,
+    message: say`${nameRows(places.map(({ row }) => row))}: ids in ${listed(columns)} ${what} in a spreadsheet (${example}), so ${isOne ? say`this column is` : say`these columns are`} not used: ${effects(field, count)}. ${mend} the file again with ${isOne ? say`this column` : say`these columns`} as text.`,
     rows: places,
     fixes: length === null ? [] : fixes(headers[field] ?? field, { shown, length }),
   })
 }
 
 function effects(field: IdField, count: number): string {
-  if (field === "managerRef") return "known people keep their managers, new ones wait for theirs"
-  if (field === "dottedManagerRef" || field === "priorId") return "nobody is found by them"
+  if (field === "managerRef") return say`known people keep their managers, new ones wait for theirs`
+  if (field === "dottedManagerRef" || field === "priorId") return say`nobody is found by them`
   const rows =
     count === 1
-      ? "1 row that nothing else identifies is"
-      : `${grouped(count)} rows that nothing else identifies are`
-  const left = count > 0 ? `${rows} left out, ` : ""
-  return `${left}other rows go by their other keys, and nobody ends as missing`
+      ? say`1 row that nothing else identifies is`
+      : say`${grouped(count)} rows that nothing else identifies are`
+  const left = count > 0 ? say`${rows} left out, ` : ""
+  return say`${left}other rows go by their other keys, and nobody ends as missing`
 }
 
 function fixes(
@@ -65,12 +66,12 @@ function fixes(
   return [
     {
       kind: "ANSWER",
-      label: `Fill up to ${length} digits: ${shown} is ${padded(shown, length)}`,
+      label: say`Fill up to ${length} digits: ${shown} is ${padded(shown, length)}`,
       answer: { question: "PAD_IDS", column, length },
     },
     {
       kind: "ANSWER",
-      label: "The ids are right as they are",
+      label: say`The ids are right as they are`,
       answer: { question: "PAD_IDS", column, length: 0 },
     },
   ]

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { DottedChanges } from "./dotted-changes.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import type { RowField } from "./fields.ts"
@@ -26,7 +27,7 @@ function severalManagers(parted: readonly PartedCell[], column: string | null): 
   if (parted.length === 0) return []
   return [
     issueOf("M15", {
-      message: `${nameRows(parted.map(({ row }) => row))}: several managers in one cell. The first is the manager; the others get a dotted line, so they are asked as peers and count in no span. Nothing to do, unless another comes first.`,
+      message: say`${nameRows(parted.map(({ row }) => row))}: several managers in one cell. The first is the manager; the others get a dotted line, so they are asked as peers and count in no span. Nothing to do, unless another comes first.`,
       rows: parted.map(({ row, cell }) => ({ row, column, value: cell })),
       fixes: parted.length === 1 ? parted.flatMap(otherFirst) : [onlyFirst(parted)],
     }),
@@ -37,7 +38,7 @@ function otherFirst({ row, managers }: PartedCell): readonly SuggestedFix[] {
   const first = (manager: string) => [manager, ...managers.filter((each) => each !== manager)].join("; ")
   return managers.slice(1, 5).map((manager) => ({
     kind: "SET_CELLS",
-    label: `${manager} is the manager`,
+    label: say`${manager} is the manager`,
     cells: [{ row, field: "managerRef", value: first(manager) }],
   }))
 }
@@ -45,7 +46,7 @@ function otherFirst({ row, managers }: PartedCell): readonly SuggestedFix[] {
 function onlyFirst(parted: readonly PartedCell[]): SuggestedFix {
   return {
     kind: "SET_CELLS",
-    label: "Take the first manager of each, without dotted lines",
+    label: say`Take the first manager of each, without dotted lines`,
     cells: parted.map(({ row, managers }) => ({ row, field: "managerRef", value: managers[0] ?? "" })),
   }
 }
@@ -55,7 +56,7 @@ function unknownManagers({ unknown }: DottedChanges, column: string | null): rea
   const names = listed([...new Set(unknown.map(({ reference }) => `"${reference}"`))])
   return [
     issueOf("M15_UNKNOWN", {
-      message: `${nameRows([...new Set(unknown.map(({ row }) => row))])}: ${names} ${unknown.length === 1 ? "is" : "are"} not known, so no dotted line is drawn there. Add them to the file, or correct the reference.`,
+      message: say`${nameRows([...new Set(unknown.map(({ row }) => row))])}: ${names} ${unknown.length === 1 ? "is" : "are"} not known, so no dotted line is drawn there. Add them to the file, or correct the reference.`,
       rows: unknown.map(({ row, reference }) => ({ row, column, value: reference })),
     }),
   ]
@@ -70,9 +71,9 @@ function droppedLines({ nodes }: Draft, { dropped }: DottedChanges): readonly Im
   }))
   return [
     issueOf("M15_ENDS", {
-      message: `${nameRows([...new Set(rows.map(({ row }) => row))])}: ${dropped.length === 1 ? "a dotted line is" : `${grouped(dropped.length)} dotted lines are`} not in this full file and ${dropped.length === 1 ? "ends" : "end"}. Import the file as partial to keep them, or give them in a column of their own.`,
+      message: say`${nameRows([...new Set(rows.map(({ row }) => row))])}: ${dropped.length === 1 ? say`a dotted line is` : say`${grouped(dropped.length)} dotted lines are`} not in this full file and ${dropped.length === 1 ? "ends" : "end"}. Import the file as partial to keep them, or give them in a column of their own.`,
       rows,
-      fixes: [{ kind: "SET_MODE", label: "Import as partial: dotted lines stay", mode: "PARTIAL" }],
+      fixes: [{ kind: "SET_MODE", label: say`Import as partial: dotted lines stay`, mode: "PARTIAL" }],
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { type Draft, type DraftNode, isOrComes, nodeLabel, rowOf } from "./draft.ts"
 import { CLEAR, type NodeFields } from "./fields.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
@@ -69,11 +70,11 @@ function sharedIssues(
     if (inFile.length === 0 || isProposed(draft, [...claimants])) continue
     const rows = inFile.map((node) => ({ row: rowOf(node), column: header, value: email }))
     const holder = people.find((node) => node.after.email === email)
-    const kept = holder ? `${nodeLabel(holder)} keeps it` : "nobody gets it"
-    const hint = SHARED.test(email) || people.length > 2 ? " It looks like a shared mailbox." : ""
+    const kept = holder ? say`${nodeLabel(holder)} keeps it` : say`nobody gets it`
+    const hint = SHARED.test(email) || people.length > 2 ? say` It looks like a shared mailbox.` : ""
     issues.push(
       issueOf("M08", {
-        message: `${nameRows(rows.map(({ row }) => row))}: ${email} would belong to ${listed(people.map(nodeLabel))}; ${kept}, the rest of each row applies.${hint} Give everybody an address of their own.`,
+        message: say`${nameRows(rows.map(({ row }) => row))}: ${email} would belong to ${listed(people.map(nodeLabel))}; ${kept}, the rest of each row applies.${hint} Give everybody an address of their own.`,
         rows,
         fixes: addressFixes(email, inFile, holder),
       }),
@@ -106,22 +107,22 @@ function addressFixes(
     }))
   if (holder && !holder.entry) {
     const known = nodeLabel(holder)
-    const keeps = { kind: "SET_CELLS", label: `${known} keeps ${email}`, cells: without(inFile) } as const
+    const keeps = { kind: "SET_CELLS", label: say`${known} keeps ${email}`, cells: without(inFile) } as const
     const [one, ...others] = inFile.filter((node) => node.before === null && referenceOf(node.after))
     const value = one && others.length === 0 && referenceOf(one.after)
     if (!value) return [keeps]
     const answer = { question: "SAME_PERSON", value, means: known } as const
-    return [keeps, { kind: "ANSWER", label: `${value} is ${known}: one person`, answer }]
+    return [keeps, { kind: "ANSWER", label: say`${value} is ${known}: one person`, answer }]
   }
   return [
     ...inFile.slice(0, 5).map(
       (owner): SuggestedFix => ({
         kind: "SET_CELLS",
-        label: `Only row ${rowOf(owner)} has ${email}`,
+        label: say`Only row ${rowOf(owner)} has ${email}`,
         cells: without(inFile.filter((node) => node !== owner)),
       }),
     ),
-    { kind: "SET_CELLS", label: "Nobody has it: a shared mailbox", cells: without(inFile) },
+    { kind: "SET_CELLS", label: say`Nobody has it: a shared mailbox`, cells: without(inFile) },
   ]
 }
 
@@ -132,6 +133,6 @@ function changedIssues({ nodes }: Draft, header: string | null): readonly Import
     return [{ row: rowOf(node), column: header, value: `${before.email} → ${after.email}` }]
   })
   if (rows.length === 0) return []
-  const message = `${nameRows(rows.map(({ row }) => row))}: known people with a new e-mail address; the contact address changes, nobody is created, and sign-in addresses stay as they are.`
+  const message = say`${nameRows(rows.map(({ row }) => row))}: known people with a new e-mail address; the contact address changes, nobody is created, and sign-in addresses stay as they are.`
   return [issueOf("M09", { message, rows })]
 }

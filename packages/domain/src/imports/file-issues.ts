@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { isPersonalHeader } from "./columns.ts"
 import type { ColumnMapping, ImportTable, ReadingNote } from "./fields.ts"
 import type { ImportMode } from "./import-mode.ts"
@@ -31,12 +32,12 @@ function noteIssue({ mess, message, rows }: ReadingNote, mode: ImportMode): Impo
   if (mess !== "M40_TRUNCATED") return issueOf(mess, { message, rows })
   const partial: SuggestedFix = {
     kind: "SET_MODE",
-    label: "Import what is there as PARTIAL",
+    label: say`Import what is there as PARTIAL`,
     mode: "PARTIAL",
   }
   const drop: SuggestedFix = {
     kind: "DROP_ROWS",
-    label: "Leave the broken row out",
+    label: say`Leave the broken row out`,
     rows: rows.map(({ row }) => row),
   }
   return issueOf(mess, { message, rows, fixes: mode === "FULL" ? [partial, drop] : [drop] })
@@ -49,17 +50,17 @@ function personalColumns({ headers }: ImportTable, mapping: ColumnMapping): read
   const taken = personal.filter(({ index }) => isRead(index)).map(({ header }) => header)
   const issues: ImportIssue[] = []
   if (left.length > 0) {
-    const message = `Not read and not stored, since no layer needs it: ${listed(left)}. Leave such columns out of the export; map one on purpose to read it all the same.`
+    const message = say`Not read and not stored, since no layer needs it: ${listed(left)}. Leave such columns out of the export; map one on purpose to read it all the same.`
     issues.push(issueOf("M39", { message, rows: [] }))
   }
   if (taken.length > 0) {
-    const message = `Read because somebody mapped it, though it looks like personal data Rung does not need: ${listed(taken)}. Map it to nothing unless that is meant.`
+    const message = say`Read because somebody mapped it, though it looks like personal data Rung does not need: ${listed(taken)}. Map it to nothing unless that is meant.`
     issues.push(issueOf("M39", { message, rows: [] }))
   }
   return issues
 }
 
 function appliedBefore({ on, by }: EarlierImport): ImportIssue {
-  const message = `This very file was applied on ${on} by ${by}. What the plan shows is what has changed since; apply it to go back to the file, or cancel.`
+  const message = say`This very file was applied on ${on} by ${by}. What the plan shows is what has changed since; apply it to go back to the file, or cancel.`
   return issueOf("M40", { message, rows: [] })
 }

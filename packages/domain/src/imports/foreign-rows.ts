@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { AnswerBook } from "./answers.ts"
 import type { RowField } from "./fields.ts"
 import { isFreeMail } from "./free-mail.ts"
@@ -136,11 +137,11 @@ function withParents(domain: string): readonly string[] {
 function foreignCompany({ value, rows }: Circle, { headers }: Known): ImportIssue {
   const hold: SuggestedFix = {
     kind: "ANSWER",
-    label: `Hold ${value} back: not to be seen yet`,
+    label: say`Hold ${value} back: not to be seen yet`,
     answer: { question: "HOLD_BACK", value },
   }
   return issueOf("M44", {
-    message: `${nameRows(rows.map(({ row }) => row))}: company ${value} is not one of yours as far as Rung knows, so ${rows.length === 1 ? "this row is" : `these ${grouped(rows.length)} rows are`} left out, and nobody ends for it. Take them in if it belongs to your group.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: company ${value} is not one of yours as far as Rung knows, so ${rows.length === 1 ? say`this row is` : say`these ${grouped(rows.length)} rows are`} left out, and nobody ends for it. Take them in if it belongs to your group.`,
     rows: rows.map(({ row }) => ({ row, column: headers.company ?? null, value })),
     fixes: [takeIn(value), hold],
   })
@@ -149,7 +150,7 @@ function foreignCompany({ value, rows }: Circle, { headers }: Known): ImportIssu
 function foreignDomain({ value, rows }: Circle, { headers, index }: Known): ImportIssue {
   const home = listed([...(homeDomains(index) ?? [])])
   return issueOf("M44", {
-    message: `${nameRows(rows.map(({ row }) => row))}: addresses at ${value}, where nobody of your org is (${home}), so these ${grouped(rows.length)} rows are left out, and nobody ends for it. Take them in if it belongs to your group.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: addresses at ${value}, where nobody of your org is (${home}), so these ${grouped(rows.length)} rows are left out, and nobody ends for it. Take them in if it belongs to your group.`,
     rows: rows.map(({ row, values }) => ({ row, column: headers.email ?? null, value: values.email ?? "" })),
     fixes: [takeIn(value)],
   })
@@ -158,7 +159,7 @@ function foreignDomain({ value, rows }: Circle, { headers, index }: Known): Impo
 function takeIn(value: string): SuggestedFix {
   return {
     kind: "ANSWER",
-    label: `Take ${value} in: it is one of ours`,
+    label: say`Take ${value} in: it is one of ours`,
     answer: { question: "OUR_COMPANY", value },
   }
 }

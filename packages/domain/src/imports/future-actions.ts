@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { CauseGroups, type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
 import type { NormalRow, NormalTable, RowValues } from "./normalise.ts"
 
@@ -52,17 +53,15 @@ function valuesFrom(values: RowValues, action: FutureAction, date: string): RowV
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  NO_DATE: "has no date, so nothing is planned. Give the day from which it holds.",
-  NOT_READ:
-    "is not a hire, a change or the end of somebody's time, so nothing is planned. Import it once it has happened.",
-  ALREADY_DATED:
-    "lies on another day than the one the row holds from, and what will be different is not said. Give it a row of its own.",
+  NO_DATE: say`has no date, so nothing is planned. Give the day from which it holds.`,
+  NOT_READ: say`is not a hire, a change or the end of somebody's time, so nothing is planned. Import it once it has happened.`,
+  ALREADY_DATED: say`lies on another day than the one the row holds from, and what will be different is not said. Give it a row of its own.`,
 }
 
 function notPlanned(cause: string, rows: readonly IssueRow[]): ImportIssue {
   const [why = "", value = ""] = cause.split("\n")
   return issueOf("VALUE_NOT_UNDERSTOOD", {
-    message: `${nameRows(rows.map(({ row }) => row))}: the planned "${value}" ${WHY[why]} The rest of each row applies.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: the planned "${value}" ${WHY[why] ?? ""} The rest of each row applies.`,
     rows,
   })
 }

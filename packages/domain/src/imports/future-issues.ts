@@ -1,5 +1,6 @@
 import { addDays } from "../kit/day.ts"
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, type DraftNode, rowOf } from "./draft.ts"
 import { type NodeFields, PERSON_FIELDS, type RowField } from "./fields.ts"
 import { type ImportIssue, type IssueRow, issueOf, nameRows } from "./issue.ts"
@@ -56,7 +57,7 @@ function planned({ day }: Draft, { starts, moves, ends }: Kinds, headers: Header
   ].join(", ")
   return [
     issueOf("M20", {
-      message: `${nameRows([...new Set(all.map(({ row }) => row))])}: ${words} after ${day}. They are stored with their days and shown in the timeline; today's tree is without them. Nothing to do.`,
+      message: say`${nameRows([...new Set(all.map(({ row }) => row))])}: ${words} after ${day}. They are stored with their days and shown in the timeline; today's tree is without them. Nothing to do.`,
       rows: all.map(({ row, field, on }) => ({ row, column: headers[field] ?? null, value: on })),
     }),
   ]
@@ -78,12 +79,12 @@ function laterValues(draft: Draft, headers: Headers): readonly ImportIssue[] {
   const columns = [...new Set(rows.map(({ column }) => column))].join(", ")
   return [
     issueOf("M20_FIELDS", {
-      message: `${nameRows(numbers)}: only who reports to whom is kept by day, so from these rows the line is planned and ${columns} ${columns.includes(",") ? "stay" : "stays"} as it is now. Import the rows again once they hold, or take them in now as a whole.`,
+      message: say`${nameRows(numbers)}: only who reports to whom is kept by day, so from these rows the line is planned and ${columns} ${columns.includes(",") ? "stay" : "stays"} as it is now. Import the rows again once they hold, or take them in now as a whole.`,
       rows,
       fixes: [
         {
           kind: "SET_CELLS",
-          label: `Let them hold from ${draft.day} on, the line too`,
+          label: say`Let them hold from ${draft.day} on, the line too`,
           cells: numbers.map((row) => ({ row, field: "effectiveFrom", value: draft.day })),
         },
       ],

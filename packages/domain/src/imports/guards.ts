@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import type { ImportMode } from "./import-mode.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
@@ -25,7 +26,7 @@ export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly Impor
   if (!isMany) {
     return [
       issueOf("M23_FEW", {
-        message: `${names}: not in this full file, so they end. Import it as partial to keep them.`,
+        message: say`${names}: not in this full file, so they end. Import it as partial to keep them.`,
         rows,
       }),
     ]
@@ -33,12 +34,12 @@ export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly Impor
   const number = missing.length
   return [
     issueOf("M23", {
-      message: `${grouped(number)} of ${grouped(people)} people are not in this full file and would end: ${names}. Was a filter left on in the export? Type ${grouped(number)} to end them, or import the file as partial.`,
+      message: say`${grouped(number)} of ${grouped(people)} people are not in this full file and would end: ${names}. Was a filter left on in the export? Type ${grouped(number)} to end them, or import the file as partial.`,
       rows,
       number,
       fixes: [
-        { kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" },
-        { kind: "CONFIRM", label: `End ${grouped(number)} people`, code: "M23", number },
+        { kind: "SET_MODE", label: say`Import as partial: nobody ends`, mode: "PARTIAL" },
+        { kind: "CONFIRM", label: say`End ${grouped(number)} people`, code: "M23", number },
       ],
     }),
   ]
@@ -57,9 +58,9 @@ export function guardPart({ nodes }: Draft, mode: ImportMode): readonly ImportIs
   if (missing < MISSING_FEW || missing <= known * PART_SHARE || inFile >= known * PART_SHARE) return []
   return [
     issueOf("M24", {
-      message: `This full file has ${grouped(inFile)} people; the org has ${grouped(known)}. Is it a partial file? Imported as partial, it changes the people in it and ends nobody.`,
+      message: say`This full file has ${grouped(inFile)} people; the org has ${grouped(known)}. Is it a partial file? Imported as partial, it changes the people in it and ends nobody.`,
       rows: [],
-      fixes: [{ kind: "SET_MODE", label: "Import as partial: nobody ends", mode: "PARTIAL" }],
+      fixes: [{ kind: "SET_MODE", label: say`Import as partial: nobody ends`, mode: "PARTIAL" }],
     }),
   ]
 }
@@ -87,15 +88,20 @@ export function guardSpans(draft: Draft, lines: DraftLines): readonly ImportIssu
     const explodesFirst = isFirst && people > FIRST_IMPORT_SAFE && span > people / 2
     const explodes = node.wasHere && span > SPAN_GROWTH * old && span > SPAN_SAFE
     if (!explodes && !explodesFirst) return
-    const was = isFirst ? `of ${grouped(people)} people` : `instead of ${grouped(old)}`
+    const was = isFirst ? say`of ${grouped(people)} people` : say`instead of ${grouped(old)}`
     issues.push(
       issueOf("M34", {
-        message: `${nodeLabel(node)} would have ${grouped(span)} direct reports ${was}. Did the manager column lose its join? Type ${grouped(span)} if that is right.`,
+        message: say`${nodeLabel(node)} would have ${grouped(span)} direct reports ${was}. Did the manager column lose its join? Type ${grouped(span)} if that is right.`,
         rows: [{ row: rowOf(node), column: null, value: nodeLabel(node) }],
         number: span,
         fixes: [
           ...keepManagers(rowsMovedTo(draft, lines, at)),
-          { kind: "CONFIRM", label: `${grouped(span)} direct reports are right`, code: "M34", number: span },
+          {
+            kind: "CONFIRM",
+            label: say`${grouped(span)} direct reports are right`,
+            code: "M34",
+            number: span,
+          },
         ],
       }),
     )

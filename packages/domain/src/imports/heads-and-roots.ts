@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { headChange } from "../layers/head-change.ts"
 import { type Draft, type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
@@ -26,14 +27,18 @@ export function guardRoots({ draft, lines, derived, isHeadNamed }: Roots): reado
   if (tops.length === 1 || isHeadNamed || !isTouched) return []
   const beneath = new Map(tops.map((at) => [at, sizeOf(derived, nodes[at]?.ref) - 1]))
   const largest = tops.toSorted((a, b) => (beneath.get(b) ?? 0) - (beneath.get(a) ?? 0))
-  const labels = largest.map((at) => `${nodeLabel(nodes[at])} (${grouped(beneath.get(at) ?? 0)} beneath)`)
+  const labels = largest.map((at) => say`${nodeLabel(nodes[at])} (${grouped(beneath.get(at) ?? 0)} beneath)`)
   return [
     issueOf("M05", {
-      message: `${grouped(tops.length)} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
+      message: say`${grouped(tops.length)} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
       rows: tops.map((at) => ({ row: rowOf(nodes[at]), column: null, value: nodeLabel(nodes[at]) })),
       fixes: largest.slice(0, MOST_HEADS).map((at) => {
         const reference = nodeLabel(nodes[at])
-        return { kind: "ANSWER", label: `${reference} is the head`, answer: { question: "HEAD", reference } }
+        return {
+          kind: "ANSWER",
+          label: say`${reference} is the head`,
+          answer: { question: "HEAD", reference },
+        }
       }),
     }),
   ]
@@ -48,11 +53,11 @@ function sizeOf({ after: { forest } }: DerivedOrgs, ref: string | undefined): nu
 function whoHeads({ nodes }: Draft, { before, after }: DerivedOrgs): string {
   const heads = (derived: DerivedOrgs["after"]) => derived.heads.map((at) => derived.forest.nodes[at]?.id)
   const [first, ...others] = heads(after)
-  if (first === undefined) return "Until you say, nobody is the head, since the largest have equally many."
+  if (first === undefined) return say`Until you say, nobody is the head, since the largest have equally many.`
   if (others.length > 0) return ""
   const label = nodeLabel(nodes.find(({ ref }) => ref === first))
   const verb = heads(before).includes(first) ? "stays" : "becomes"
-  return `Until you say, ${label} ${verb} the head, having most beneath.`
+  return say`Until you say, ${label} ${verb} the head, having most beneath.`
 }
 
 /** Everybody taken from the file waits for a manager. */
@@ -64,7 +69,7 @@ function isHeadless({ nodes }: Draft, { manager, refs }: DraftLines): boolean {
 }
 
 function headless(): ImportIssue {
-  const message = "Nobody is without a manager, so the org has no head. Leave the head's manager blank."
+  const message = say`Nobody is without a manager, so the org has no head. Leave the head's manager blank.`
   return issueOf("M05", { message, rows: [] })
 }
 
@@ -79,10 +84,10 @@ export function guardHead(draft: Draft, { before, after }: DerivedOrgs): readonl
   const number = [...(gained.length > 0 ? gained : lost)]
     .map((ref) => derived.forest.subtreeSize[derived.forest.indexOf.get(ref) ?? -1] ?? 0)
     .reduce((sum, size) => sum + size, 0)
-  const whose = gained.length > 0 ? "the new head's" : "the old head's"
+  const whose = gained.length > 0 ? say`the new head's` : say`the old head's`
   return [
     issueOf("HEAD_CHANGES", {
-      message: `The head of the organisation would be ${name(after.heads.map((at) => after.forest.nodes[at]?.id ?? ""))} instead of ${name(lost)}. Type ${grouped(number)}, the size of ${whose} organisation, if that is right, or name the head.`,
+      message: say`The head of the organisation would be ${name(after.heads.map((at) => after.forest.nodes[at]?.id ?? ""))} instead of ${name(lost)}. Type ${grouped(number)}, the size of ${whose} organisation, if that is right, or name the head.`,
       rows: gained.map((ref) => ({
         row: rowOf(nodeOf.get(ref)),
         column: null,
@@ -95,9 +100,9 @@ export function guardHead(draft: Draft, { before, after }: DerivedOrgs): readonl
           .map((ref) => {
             const reference = nodeLabel(nodeOf.get(ref))
             const answer = { question: "HEAD", reference } as const
-            return { kind: "ANSWER", label: `${reference} stays the head`, answer } as const
+            return { kind: "ANSWER", label: say`${reference} stays the head`, answer } as const
           }),
-        { kind: "CONFIRM", label: "The new head is right", code: "HEAD_CHANGES", number },
+        { kind: "CONFIRM", label: say`The new head is right`, code: "HEAD_CHANGES", number },
       ],
     }),
   ]

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { AnswerBook } from "./answers.ts"
 import type { OrgIndex } from "./import-org.ts"
 import { CauseGroups, type ImportIssue, issueOf, nameRows } from "./issue.ts"
@@ -47,15 +48,15 @@ function heldBackIssue(cause: string, rows: readonly NormalRow[], index: OrgInde
   const value = [company, unit, parentUnit].find((each) => each?.toLowerCase() === cause) ?? cause
   const stay =
     known > 0
-      ? ` ${grouped(known)} of them ${known === 1 ? "is" : "are"} in Rung already and ${known === 1 ? "stays" : "stay"} as stored.`
+      ? say` ${grouped(known)} of them ${known === 1 ? "is" : "are"} in Rung already and ${known === 1 ? "stays" : "stay"} as stored.`
       : ""
   return issueOf("M42", {
-    message: `${nameRows(rows.map(({ row }) => row))}: ${value} is held back (${grouped(rows.length)} ${rows.length === 1 ? "row" : "rows"}). They are kept in this import only, as its shadow branch: whoever may import sees them here, and nobody finds them in the org, in lists or in search.${stay} Take them in once they may be seen.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: ${value} is held back (${grouped(rows.length)} ${rows.length === 1 ? "row" : "rows"}). They are kept in this import only, as its shadow branch: whoever may import sees them here, and nobody finds them in the org, in lists or in search.${stay} Take them in once they may be seen.`,
     rows: rows.map(({ row, values }) => ({
       row,
       column: null,
       value: rowName(values) ?? values.employeeId ?? "",
     })),
-    fixes: [{ kind: "ANSWER", label: `Take ${value} in`, answer: { question: "TAKE_IN", value } }],
+    fixes: [{ kind: "ANSWER", label: say`Take ${value} in`, answer: { question: "TAKE_IN", value } }],
   })
 }

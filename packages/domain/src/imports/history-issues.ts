@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, type DraftNode, nodeLabel, rowOf } from "./draft.ts"
 import type { RowField } from "./fields.ts"
 import { type ImportIssue, type IssueRow, issueOf, listed, nameRows } from "./issue.ts"
@@ -29,22 +30,22 @@ export function historyIssues(schedule: Schedule, headers: Headers): readonly Im
   }
   return [
     ...listing("M22", overlapping, {
-      text: "the last day of these rows lies after the person's next row begins, or before their own, so they end where the next one begins. Correct the dates if that is wrong.",
+      text: say`the last day of these rows lies after the person's next row begins, or before their own, so they end where the next one begins. Correct the dates if that is wrong.`,
       field: "endDate",
       headers,
     }),
     ...listing("M22", gapped, {
-      text: "the next row of the same person begins later than the day after these end; between, they are not in the org. Correct the dates if that is wrong.",
+      text: say`the next row of the same person begins later than the day after these end; between, they are not in the org. Correct the dates if that is wrong.`,
       field: "endDate",
       headers,
     }),
     ...listing("M22", late, {
-      text: "they begin after the person's last day, so nothing of them holds. Correct the dates if that is wrong.",
+      text: say`they begin after the person's last day, so nothing of them holds. Correct the dates if that is wrong.`,
       field: "effectiveFrom",
       headers,
     }),
     ...listing("M22_ROWS", told, {
-      text: "several rows tell one person's history: each holds from its day until the next; the one of the effective day says who they are. Nothing to do.",
+      text: say`several rows tell one person's history: each holds from its day until the next; the one of the effective day says who they are. Nothing to do.`,
       field: "effectiveFrom",
       headers,
     }),
@@ -93,20 +94,20 @@ export function closedCycleIssues(
   const outside = touched.filter((node) => rowOf(node) === 0).map((node) => nodeLabel(node))
   const who = [
     ...(numbers.length > 0 ? [nameRows(numbers)] : []),
-    ...(outside.length > 0 ? [`${listed(outside)} (not in the file)`] : []),
+    ...(outside.length > 0 ? [say`${listed(outside)} (not in the file)`] : []),
   ].join("; ")
   const backDated = touched.flatMap((node) => (isBackDated(node, draft.day) ? [rowOf(node)] : []))
   const next = addDays(closed.on, 1)
   return [
     issueOf("M21", {
-      message: `${who}: the change begins on or before ${closed.on}, the day ${closed.name} shows the org of, and that cycle is closed. The history changes; the cycle keeps what it was closed with. Nothing to do if that is meant.`,
+      message: say`${who}: the change begins on or before ${closed.on}, the day ${closed.name} shows the org of, and that cycle is closed. The history changes; the cycle keeps what it was closed with. Nothing to do if that is meant.`,
       rows: touched.map((node) => placeOf(node, headers)),
       fixes:
         backDated.length > 0 && next <= draft.day
           ? [
               {
                 kind: "SET_CELLS",
-                label: `Let the rows hold from ${next} on`,
+                label: say`Let the rows hold from ${next} on`,
                 cells: backDated.map((row) => ({ row, field: "effectiveFrom", value: next })),
               },
             ]

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { nodeLabel } from "./draft.ts"
 import { CauseGroups, type ImportIssue, issueOf } from "./issue.ts"
 import { actsFrom, managerToCome, places, type ReferenceRow, type Where, who } from "./line-issues.ts"
@@ -89,7 +90,7 @@ function leaves(where: Where, first: Absence | undefined, rows: readonly Referen
   const manager = nodeLabel(where.draft.nodes[first?.manager ?? -1])
   const from = first?.from ?? where.draft.day
   return issueOf("M06_LATER", {
-    message: `${who(where, rows)}: manager ${manager} is not in the org on ${from}, so from then on they stand without a manager. Give their new manager by then, or let the next one above act.`,
+    message: say`${who(where, rows)}: manager ${manager} is not in the org on ${from}, so from then on they stand without a manager. Give their new manager by then, or let the next one above act.`,
     rows: places(where, rows),
     fixes: [actsFrom(manager, from)],
   })
@@ -97,7 +98,7 @@ function leaves(where: Where, first: Absence | undefined, rows: readonly Referen
 
 function notKnownThen(where: Where, rows: readonly ReferenceRow[]): ImportIssue {
   return issueOf("M22_MANAGER", {
-    message: `${who(where, rows)}: on some days before ${where.draft.day} their manager was not in the org as it is known, so on those days they are without one in the history. Give earlier rows of the managers to fill that in.`,
+    message: say`${who(where, rows)}: on some days before ${where.draft.day} their manager was not in the org as it is known, so on those days they are without one in the history. Give earlier rows of the managers to fill that in.`,
     rows: places(where, rows),
   })
 }

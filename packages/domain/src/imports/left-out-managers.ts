@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { emailKey } from "./clean.ts"
 import { CauseGroups, type ImportIssue, nameRows, type SuggestedFix } from "./issue.ts"
 import type { NormalRow } from "./normalise.ts"
@@ -58,7 +59,7 @@ function leftOut(issue: ImportIssue, { reference, rows, reasons }: Left): Import
   const why = reason ? ` (${reason.title.charAt(0).toLowerCase()}${reason.title.slice(1)})` : ""
   return {
     ...issue,
-    message: `${who(issue)} manager "${reference}" is not known, since ${named} about them ${are} left out${why}. They are taken in unplaced; the reference is kept and tried again at every import. Mend ${named}, and they report there.`,
+    message: say`${who(issue)} manager "${reference}" is not known, since ${named} about them ${are} left out${why}. They are taken in unplaced; the reference is kept and tried again at every import. Mend ${named}, and they report there.`,
     fixes: (reason?.fixes ?? []).filter((fix) => takesIn(fix, rows)),
   }
 }

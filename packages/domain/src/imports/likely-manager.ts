@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { type DraftLines, nodeLabel } from "./draft.ts"
 import type { Standing } from "./stand-in.ts"
 import { titleRank } from "./title-rank.ts"
@@ -36,7 +37,7 @@ export function likelyManagers({ draft, references }: Standing, { manager }: Dra
     const reference = nodeLabel(nodes[likely])
     if (!nodes[likely]?.isHere || references.find(reference) !== likely) return undefined
     const { unit, title = "" } = nodes[at]?.after ?? {}
-    return { reference, others: unit ? `others of ${unit}` : `others called ${title}` }
+    return { reference, others: unit ? say`others of ${unit}` : say`others called ${title}` }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import type { Meaning, Resolve } from "./meaning.ts"
@@ -28,12 +29,12 @@ export interface Where {
 /** M02: people who name themselves as manager. */
 export function selfManaged(where: Where, rows: readonly ReferenceRow[]): ImportIssue {
   return issueOf("M02", {
-    message: `${who(where, rows)}: they report to themselves, so they are taken in without a manager. Give their manager.`,
+    message: say`${who(where, rows)}: they report to themselves, so they are taken in without a manager. Give their manager.`,
     rows: places(where, rows),
     fixes: [
       {
         kind: "ANSWER",
-        label: "Their own id means no manager",
+        label: say`Their own id means no manager`,
         answer: { question: "OWN_ID_IS_NO_MANAGER" },
       },
     ],
@@ -46,33 +47,34 @@ export function unknownManager(where: Where, reference: string, rows: readonly R
   const openSeat = { question: "OPEN_SEAT", value: reference } as const
   const fixes: SuggestedFix[] = [
     ...(isSeat
-      ? [{ kind: "ANSWER", label: `Create the vacant position ${reference}`, answer: openSeat } as const]
+      ? [{ kind: "ANSWER", label: say`Create the vacant position ${reference}`, answer: openSeat } as const]
       : []),
     {
       kind: "ANSWER",
-      label: `${reference} means no manager`,
+      label: say`${reference} means no manager`,
       answer: { question: "NO_MANAGER", value: reference },
     },
   ]
   return issueOf("M03", {
-    message: `${who(where, rows)}: manager "${reference}" is not known. They are taken in unplaced; the reference is kept and tried again at every import. ${hintFor(reference, isSeat)}`,
+    message: say`${who(where, rows)}: manager "${reference}" is not known. They are taken in unplaced; the reference is kept and tried again at every import. ${hintFor(reference, isSeat)}`,
     rows: places(where, rows),
     fixes,
   })
 }
 
 function hintFor(reference: string, isSeat: boolean): string {
-  if (isSeat) return "It is written like an open position: create it as vacant, or give it a row of its own."
+  if (isSeat)
+    return say`It is written like an open position: create it as vacant, or give it a row of its own.`
   if (/\p{L}{2,}[ ,]+\p{L}{2,}/u.test(reference))
-    return "It is a name nobody has: add the manager to the file, or give an id or e-mail address."
-  return "Add the manager to the file, or correct the reference."
+    return say`It is a name nobody has: add the manager to the file, or give an id or e-mail address.`
+  return say`Add the manager to the file, or correct the reference.`
 }
 
 /** M03, the good end: references kept earlier that somebody now answers to. */
 export function placed(where: Where, rows: readonly ReferenceRow[]): ImportIssue {
   const names = listed(rows.map(({ at }) => nodeLabel(where.draft.nodes[at])))
   return issueOf("M03_PLACED", {
-    message: `${names}: unplaced until now, and placed by the manager reference kept from an earlier import. Nothing to do.`,
+    message: say`${names}: unplaced until now, and placed by the manager reference kept from an earlier import. Nothing to do.`,
     rows: places(where, rows),
   })
 }
@@ -89,20 +91,20 @@ export function markerStands(
     ? [
         {
           kind: "ANSWER",
-          label: "Remember: one's own id means no manager",
+          label: say`Remember: one's own id means no manager`,
           answer: { question: "OWN_ID_IS_NO_MANAGER" },
         },
       ]
     : [
         {
           kind: "ANSWER",
-          label: `Remember: ${value} means no manager`,
+          label: say`Remember: ${value} means no manager`,
           answer: { question: "NO_MANAGER", value },
         },
-        { kind: "ANSWER", label: `${value} is a manager who is missing`, answer: isReference },
+        { kind: "ANSWER", label: say`${value} is a manager who is missing`, answer: isReference },
       ]
   return issueOf("M05_MARKER", {
-    message: `${who(where, rows)}: "${value}" is nobody and is read as "no manager". Confirm it once and it is remembered with the mapping.`,
+    message: say`${who(where, rows)}: "${value}" is nobody and is read as "no manager". Confirm it once and it is remembered with the mapping.`,
     rows: places(where, rows),
     fixes,
   })
@@ -118,7 +120,7 @@ export function leftManager(
   }: { readonly manager: string; readonly from: Day; readonly rows: readonly ReferenceRow[] },
 ): ImportIssue {
   return issueOf("M06", {
-    message: `${who(where, rows)}: manager ${manager} has left, so from ${from} they are unplaced until they get another. Give their new manager, or let the next one above act.`,
+    message: say`${who(where, rows)}: manager ${manager} has left, so from ${from} they are unplaced until they get another. Give their new manager, or let the next one above act.`,
     rows: places(where, rows),
     fixes: [actsFrom(manager, from)],
   })
@@ -128,7 +130,7 @@ export function leftManager(
 export function actsFrom(manager: string, from: Day): SuggestedFix {
   return {
     kind: "ANSWER",
-    label: `The manager above ${manager} acts from ${from}`,
+    label: say`The manager above ${manager} acts from ${from}`,
     answer: { question: "SKIP_LEVEL", manager },
   }
 }
@@ -143,7 +145,7 @@ export function managerToCome(
   }: { readonly manager: string; readonly from: Day; readonly rows: readonly ReferenceRow[] },
 ): ImportIssue {
   return issueOf("M20_MANAGER", {
-    message: `${who(where, rows)}: manager ${manager} is in the org from ${from} on. Until then they are unplaced, from then on they report there. Give who manages them until then.`,
+    message: say`${who(where, rows)}: manager ${manager} is in the org from ${from} on. Until then they are unplaced, from then on they report there. Give who manages them until then.`,
     rows: places(where, rows),
   })
 }
@@ -154,7 +156,7 @@ export function who({ draft }: Where, rows: readonly ReferenceRow[]): string {
     .filter((each) => numberOf(draft, each) === 0)
     .map(({ at }) => nodeLabel(draft.nodes[at]))
   const parts = numbers.length > 0 ? [nameRows(numbers)] : []
-  if (outside.length > 0) parts.push(`${listed(outside)} (not in the file)`)
+  if (outside.length > 0) parts.push(say`${listed(outside)} (not in the file)`)
   return parts.join("; ")
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../kit/day.ts"
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, type LoopStep, nameRows, type SuggestedFix } from "./issue.ts"
 import type { Likely, LikelyManager } from "./likely-manager.ts"
@@ -45,7 +46,7 @@ export function loopIssue(
   const who = inFile.length > 0 ? `${nameRows(inFile)}: ` : ""
   const cutRow = others.get(cut)?.row ?? rowOf(nodes[cut])
   return issueOf("M01", {
-    message: `${who}${path} report in a loop${whenOf(draft, on)}. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}${cutRow > 0 ? "; give the right one" : ""}.`,
+    message: say`${who}${path} report in a loop${whenOf(draft, on)}. The lines of this file in it are left out; the people apply. Likeliest mistake: the manager of ${nodeLabel(nodes[cut])}${cutRow > 0 ? say`; give the right one` : ""}.`,
     rows,
     loop: stepsOf(draft, loop),
     fixes: cutRow > 0 ? fixesOf(draft, { cut, row: cutRow, likely: likelyManager(cut, loop) }) : [],
@@ -54,7 +55,7 @@ export function loopIssue(
 
 function whenOf({ day }: Draft, on: Day | undefined): string {
   if (on === undefined) return ""
-  return on > day ? ` from ${on} on, with what is planned for later` : ` on ${on}`
+  return on > day ? say` from ${on} on, with what is planned for later` : ` on ${on}`
 }
 
 function stepsOf({ nodes }: Draft, loop: readonly number[]): readonly LoopStep[] {
@@ -86,17 +87,17 @@ function fixesOf({ nodes }: Draft, { cut, row, likely }: Cut): readonly Suggeste
     label,
     cells: [{ row, field: "managerRef", value }, ...blankName],
   })
-  if (node?.wasHere) return [managed(`${name} keeps the stored manager (row ${row})`, "")]
+  if (node?.wasHere) return [managed(say`${name} keeps the stored manager (row ${row})`, "")]
   return [
     ...(likely
       ? [
           managed(
-            `${name} reports to ${likely.reference}, as ${likely.others} do (row ${row})`,
+            say`${name} reports to ${likely.reference}, as ${likely.others} do (row ${row})`,
             likely.reference,
           ),
         ]
       : []),
-    { kind: "DROP_ROWS", label: `Leave row ${row} out until its manager is known`, rows: [row] },
+    { kind: "DROP_ROWS", label: say`Leave row ${row} out until its manager is known`, rows: [row] },
   ]
 }
 
@@ -138,6 +139,6 @@ export function directReports(manager: Int32Array): Int32Array {
 }
 
 function shortPath(labels: readonly string[]): string {
-  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${grouped(labels.length - 5)} more`] : labels
+  const shown = labels.length > 6 ? [...labels.slice(0, 5), say`${grouped(labels.length - 5)} more`] : labels
   return [...shown, labels[0] ?? ""].join(" → ")
 }

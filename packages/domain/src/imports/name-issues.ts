@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type DraftNode, nodeLabel, rowOf } from "./draft.ts"
 import { type CellEdit, type ImportIssue, issueOf, listed } from "./issue.ts"
 import { places, type ReferenceRow, type ToldManager, type Where, who } from "./line-issues.ts"
@@ -17,11 +18,11 @@ export function namedManagers(where: Where, told: readonly ToldManager[]): reado
   const isMany = named.length > 1
   return [
     issueOf("M11", {
-      message: `${who(where, rows)}: ${isMany ? `${grouped(named.length)} managers are` : "the manager is"} given by name, and found, since only one person has ${isMany ? "each" : "the"} name. Check them, and give ids or e-mail addresses next time: names change, and two people may share one.`,
+      message: say`${who(where, rows)}: ${isMany ? say`${grouped(named.length)} managers are` : say`the manager is`} given by name, and found, since only one person has ${isMany ? "each" : "the"} name. Check them, and give ids or e-mail addresses next time: names change, and two people may share one.`,
       rows: places(where, rows),
       fixes:
         cells.length > 0 && cells.length <= MOST_CELLS
-          ? [{ kind: "SET_CELLS", label: "Read ids instead of the names", cells }]
+          ? [{ kind: "SET_CELLS", label: say`Read ids instead of the names`, cells }]
           : [],
     }),
   ]
@@ -44,7 +45,7 @@ export function namesakes(where: Where, { name, rows, byName }: Namesakes): Impo
   const candidates = "candidates" in meaning ? meaning.candidates : []
   const { nodes } = where.draft
   return issueOf("M11", {
-    message: `${who(where, rows)}: manager "${name}" is the name of ${grouped(candidates.length)} people: ${listed(candidates.map((at) => described(nodes[at])))}. They are taken in unplaced, and the name is kept: say who is meant, or give an id.`,
+    message: say`${who(where, rows)}: manager "${name}" is the name of ${grouped(candidates.length)} people: ${listed(candidates.map((at) => described(nodes[at])))}. They are taken in unplaced, and the name is kept: say who is meant, or give an id.`,
     rows: places(where, rows),
     fixes: candidates
       .filter((at) => where.find(nodeLabel(nodes[at])) === at)

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import type { AnswerBook, DateFormat } from "./answers.ts"
 import { cellIssues } from "./cell-issues.ts"
 import { asMeant, cleanText } from "./clean.ts"
@@ -116,6 +117,6 @@ function readRow(
 
 function shortRows(rows: readonly number[]): readonly ImportIssue[] {
   if (rows.length === 0) return []
-  const message = `${nameRows(rows)}: fewer cells than headers; what is missing is read as blank. Was a cell broken in two by a line break without quotes?`
+  const message = say`${nameRows(rows)}: fewer cells than headers; what is missing is read as blank. Was a cell broken in two by a line break without quotes?`
   return [issueOf("CELLS_MISSING", { message, rows: rows.map((row) => ({ row, column: null, value: "" })) })]
 }

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { mailboxOf } from "./clean.ts"
 import { type Draft, type DraftNode, nodeLabel, rowOf } from "./draft.ts"
 import { CauseGroups, type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
@@ -31,7 +32,7 @@ function sharedMailbox(
   { inFile, header }: { readonly inFile: readonly DraftNode[]; readonly header: string | null },
 ): ImportIssue {
   const rows = inFile.map((node) => ({ row: rowOf(node), column: header, value: node.after.email ?? "" }))
-  const message = `${nameRows(rows.map(({ row }) => row))}: the addresses of ${listed(people.map(nodeLabel))} all end up at ${mailbox}. They are taken for different people; nothing to do if they are.`
+  const message = say`${nameRows(rows.map(({ row }) => row))}: the addresses of ${listed(people.map(nodeLabel))} all end up at ${mailbox}. They are taken for different people; nothing to do if they are.`
   return issueOf("M29", { message, rows, fixes: sameOne(people, inFile) })
 }
 

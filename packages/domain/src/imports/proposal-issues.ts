@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { NodeFields } from "./fields.ts"
 import type { OrgIndex } from "./import-org.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
@@ -8,10 +9,10 @@ import { nodeBy, referenceOf } from "./same-person.ts"
 import { rowName } from "./vacancy.ts"
 
 const SAME: Readonly<Record<Evidence, string>> = {
-  PRIOR_ID: "the row gives that id as the one before",
-  NAME_AND_ADDRESS: "same name and e-mail address",
-  NAME_AND_START: "same name and start date",
-  NAME_AND_END: "same name",
+  PRIOR_ID: say`the row gives that id as the one before`,
+  NAME_AND_ADDRESS: say`same name and e-mail address`,
+  NAME_AND_START: say`same name and start date`,
+  NAME_AND_END: say`same name`,
 }
 /** With more proposals than this, one issue stands for all. */
 const ASKED_ONE_BY_ONE = 20
@@ -57,15 +58,15 @@ function proposed(proposal: Proposal, index: OrgIndex): ImportIssue {
   const known = knownAs(node, index)
   const [value, means] = isEarlier ? [known, reference] : [reference, known]
   const goesOn = isEarlier
-    ? `this row counts no more, and ${known} goes on`
-    : `${known} goes on under the id ${reference}`
+    ? say`this row counts no more, and ${known} goes on`
+    : say`${known} goes on under the id ${reference}`
   return issueOf(overlaps ? "M36" : "M10", {
-    message: `Row ${entry.row.row}: ${called(entry, reference)} ${seemingOf(proposal, index)}: ${SAME[evidence]}. Taken in as somebody new${withoutAddress(proposal, index)}, until you say that they are one person: then ${goesOn}, both histories are kept, and no record ends for it.`,
+    message: say`Row ${entry.row.row}: ${called(entry, reference)} ${seemingOf(proposal, index)}: ${SAME[evidence]}. Taken in as somebody new${withoutAddress(proposal, index)}, until you say that they are one person: then ${goesOn}, both histories are kept, and no record ends for it.`,
     rows: [placeOf(proposal, index)],
     fixes: [
       {
         kind: "ANSWER",
-        label: `${reference} is ${known}: one person`,
+        label: say`${reference} is ${known}: one person`,
         answer: { question: "SAME_PERSON", value, means },
       },
       twoPeople(reference, known),
@@ -75,24 +76,24 @@ function proposed(proposal: Proposal, index: OrgIndex): ImportIssue {
 
 function seemingOf({ entry, node, overlaps, isEarlier }: Proposal, index: OrgIndex): string {
   const known = knownAs(node, index)
-  const left = index.current[node] === undefined ? ", who has left" : ""
-  if (isEarlier) return `seems to be an earlier record of ${known}`
-  if (!overlaps) return `seems to be ${known}${left}`
+  const left = index.current[node] === undefined ? say`, who has left` : ""
+  if (isEarlier) return say`seems to be an earlier record of ${known}`
+  if (!overlaps) return say`seems to be ${known}${left}`
   const { endDate } = index.org.nodes[node]?.fields ?? {}
-  return `starts on ${entry.row.values.startDate}, before the end of ${known} on ${endDate}${left}`
+  return say`starts on ${entry.row.values.startDate ?? ""}, before the end of ${known} on ${endDate ?? ""}${left}`
 }
 
 /** An address stays with whoever has it, until both are one. */
 function withoutAddress({ entry, node }: Proposal, index: OrgIndex): string {
   const { email } = index.org.nodes[node]?.fields ?? {}
   const isHeld = index.current[node] !== undefined && !!email && email === entry.row.values.email
-  return isHeld ? `, without ${email}` : ""
+  return isHeld ? say`, without ${email}` : ""
 }
 
 function twoPeople(reference: string, known: string): SuggestedFix {
   return {
     kind: "ANSWER",
-    label: `${reference} and ${known} are two people`,
+    label: say`${reference} and ${known} are two people`,
     answer: { question: "SAME_PERSON", value: reference, means: reference },
   }
 }
@@ -102,12 +103,12 @@ function idsChanged(proposals: readonly Proposal[], index: OrgIndex): ImportIssu
   const rows = proposals.map((each) => placeOf(each, index))
   const count = grouped(rows.length)
   return issueOf("M10", {
-    message: `${nameRows(rows.map(({ row }) => row))}: ${count} people seem to be known under other ids (${listed(rows.map(({ value }) => value))}), by name and address, or name and start date. Did another system give new ids? They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: ${count} people seem to be known under other ids (${listed(rows.map(({ value }) => value))}), by name and address, or name and start date. Did another system give new ids? They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
     rows,
     fixes: [
       {
         kind: "ANSWER",
-        label: `All ${count} are the same people under new ids`,
+        label: say`All ${count} are the same people under new ids`,
         answer: { question: "IDS_CHANGED" },
       },
     ],
@@ -122,9 +123,9 @@ function againTogether(proposals: readonly Proposal[], index: OrgIndex): ImportI
   }))
   const count = grouped(cells.length)
   return issueOf("M36", {
-    message: `${nameRows(cells.map(({ row }) => row))}: ${count} people seem to be known under other ids, hired again before the end of the last time. They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
+    message: say`${nameRows(cells.map(({ row }) => row))}: ${count} people seem to be known under other ids, hired again before the end of the last time. They are taken in as new people until you say that they are the same: then the known ones go on under the new ids, and their histories are kept.`,
     rows: proposals.map((each) => placeOf(each, index)),
-    fixes: [{ kind: "SET_CELLS", label: `All ${count} are the same people under new ids`, cells }],
+    fixes: [{ kind: "SET_CELLS", label: say`All ${count} are the same people under new ids`, cells }],
   })
 }
 
@@ -133,9 +134,9 @@ function strangePriorIds(proposals: readonly Proposal[], index: OrgIndex): Impor
   const rows = proposals.map((each) => placeOf(each, index))
   const cells = rows.map(({ row }) => ({ row, field: "priorId" as const, value: "" }))
   return issueOf("M10", {
-    message: `${nameRows(rows.map(({ row }) => row))}: their ids before are those of ${grouped(rows.length)} known people with other names. Taken in as new people. Are they ids of another system? Clear them then.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: their ids before are those of ${grouped(rows.length)} known people with other names. Taken in as new people. Are they ids of another system? Clear them then.`,
     rows,
-    fixes: [{ kind: "SET_CELLS", label: "They are not ids of this company's people", cells }],
+    fixes: [{ kind: "SET_CELLS", label: say`They are not ids of this company's people`, cells }],
   })
 }
 
@@ -148,7 +149,7 @@ export function continuedIssues(entries: readonly Entry[], index: OrgIndex): rea
     column: null,
     value: `${knownAs(entry.existing, index)} → ${idOf(entry)}`,
   }))
-  const message = `${nameRows(rows.map(({ row }) => row))}: ${listed(rows.map(({ value }) => value))}: known people go on under a new id, since the row gives the one before and the name or address agrees; both histories are kept. Say so where they are two people.`
+  const message = say`${nameRows(rows.map(({ row }) => row))}: ${listed(rows.map(({ value }) => value))}: known people go on under a new id, since the row gives the one before and the name or address agrees; both histories are kept. Say so where they are two people.`
   const fixes = entries.slice(0, 5).map((entry) => twoPeople(idOf(entry), knownAs(entry.existing, index)))
   return [issueOf("M10", { message, rows, fixes })]
 }
@@ -162,13 +163,13 @@ export function hiredAgain(entries: readonly Entry[], index: OrgIndex): readonly
   if (again.length === 0) return []
   const endOf = ({ existing }: Entry) => index.org.nodes[existing]?.fields.endDate ?? ""
   const rows = again.map((entry) => ({ row: entry.row.row, column: null, value: endOf(entry) }))
-  const message = `${nameRows(rows.map(({ row }) => row))}: hired again before the end of the last time (${listed(rows.map(({ value }) => value))}). One record goes on and the end still holds. Take it away if they stay.`
+  const message = say`${nameRows(rows.map(({ row }) => row))}: hired again before the end of the last time (${listed(rows.map(({ value }) => value))}). One record goes on and the end still holds. Take it away if they stay.`
   const cells = again.map(({ row }) => ({ row: row.row, field: "endDate" as const, value: "__CLEAR__" }))
   return [
     issueOf("M36", {
       message,
       rows,
-      fixes: [{ kind: "SET_CELLS", label: "The end no longer holds", cells }],
+      fixes: [{ kind: "SET_CELLS", label: say`The end no longer holds`, cells }],
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import type { DateFormat } from "./answers.ts"
 import { cleanText, emailKey, hadHiddenCharacters, looksLikeFormula, mixesAlphabets } from "./clean.ts"
 import { hasShortYear, isDoubtfulDate, isSerialDate, readDate } from "./dates.ts"
@@ -54,9 +55,9 @@ export function readCell(cell: Cell, met: Met, today: Day): string | null | unde
   if (looksLikeFormula(text)) met.formulas.push(place)
   if (text === CLEAR) return null
   if (text.startsWith("#") && FAILED_FORMULA.test(text))
-    return strange(cell, met, "a value: its formula failed")
+    return strange(cell, met, say`a value: its formula failed`)
   if (column.field === "email") return readEmail(cell, met)
-  if (column.field === "workerType") return readWorkerType(text) ?? strange(cell, met, "a worker type")
+  if (column.field === "workerType") return readWorkerType(text) ?? strange(cell, met, say`a worker type`)
   if (isDateField(column.field)) return readDateCell(cell, met, today)
   return MANAGER_FIELDS.includes(column.field) ? lineByLine(place.value) : text
 }
@@ -78,7 +79,7 @@ function lineByLine(cell: string): string {
 
 function readEmail(cell: Cell, met: Met): string | undefined {
   const email = emailKey(cell.text)
-  if (!/^[^@\s]+@[^@\s]+$/.test(email)) return strange(cell, met, "an e-mail address")
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) return strange(cell, met, say`an e-mail address`)
   if (mixesAlphabets(email)) met.alphabets.push(cell.place)
   if (email !== cell.text && met.hidden.at(-1) !== cell.place) met.hidden.push(cell.place)
   return email

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { ReadingNote } from "./fields.ts"
 import { listed, nameRows } from "./issue.ts"
 import type { TableEncoding, TableSeparator } from "./sniff.ts"
@@ -19,7 +20,7 @@ export interface Odd {
 
 const BEYOND_ASCII = /[^\0-\x7f]/
 const MOST_DAMAGED = 1000
-const NAMES = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" } as const
+const NAMES = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": say`vertical bars` } as const
 
 export function nothingOdd(): Odd {
   return { foreign: undefined, damaged: [] }
@@ -43,19 +44,19 @@ export function readingNotes(
 ): readonly ReadingNote[] {
   const notes: ReadingNote[] = []
   const said = [
-    ...(encoding !== null && encoding !== "UTF-8" ? [`characters were read as ${encoding}`] : []),
-    ...(separator === ";" || separator === "|" ? [`cells were told apart by ${NAMES[separator]}`] : []),
+    ...(encoding !== null && encoding !== "UTF-8" ? [say`characters were read as ${encoding}`] : []),
+    ...(separator === ";" || separator === "|" ? [say`cells were told apart by ${NAMES[separator]}`] : []),
   ]
   if (said.length > 0) {
     const sample = foreign
-      ? ` Row ${foreign.row} reads "${foreign.value}": if that looks wrong, save the file as CSV UTF-8 and upload it again.`
+      ? say` Row ${foreign.row} reads "${foreign.value}": if that looks wrong, save the file as CSV UTF-8 and upload it again.`
       : ""
-    const message = `To read the file, ${said.join(" and ")}.${sample}`
+    const message = say`To read the file, ${said.join(" and ")}.${sample}`
     notes.push({ mess: "M28", message, rows: foreign ? [foreign] : [] })
   }
   if (damaged.length > 0) {
     const rows = [...new Set(damaged.map(({ row }) => row))]
-    const message = `${nameRows(rows)}: characters that were broken before the file came here are shown as \ufffd. Correct them here, or export the file again as UTF-8.`
+    const message = say`${nameRows(rows)}: characters that were broken before the file came here are shown as \ufffd. Correct them here, or export the file again as UTF-8.`
     notes.push({ mess: "M28", message, rows: damaged })
   }
   return notes
@@ -63,7 +64,7 @@ export function readingNotes(
 
 /** The last line of JSON Lines breaks off (M40): nothing of it is read. */
 export function brokenLineNote(row: number, text: string): ReadingNote {
-  const message = `Row ${row}: the file ends in the middle of it, so it is left out. Rows after it are missing: export and upload the file again, and do not import it as FULL.`
+  const message = say`Row ${row}: the file ends in the middle of it, so it is left out. Rows after it are missing: export and upload the file again, and do not import it as FULL.`
   return { mess: "M40_TRUNCATED", message, rows: [{ row, column: null, value: text.slice(0, 200) }] }
 }
 
@@ -83,22 +84,22 @@ export function sheetNotes({ sheet, others, hiddenRows, unsaved }: SheetReading)
     const left = others.length === 1 ? "sheet" : "sheets"
     notes.push(
       note(
-        `Only the sheet "${sheet}" was read, not the ${left} ${listed(others)}. Upload one of them as a file of its own if it is meant.`,
+        say`Only the sheet "${sheet}" was read, not the ${left} ${listed(others)}. Upload one of them as a file of its own if it is meant.`,
       ),
     )
   }
   if (hiddenRows > 0) {
-    const rows = hiddenRows === 1 ? "1 row that is" : `${grouped(hiddenRows)} rows that are`
+    const rows = hiddenRows === 1 ? say`1 row that is` : say`${grouped(hiddenRows)} rows that are`
     notes.push(
       note(
-        `The sheet has ${rows} hidden, by a filter perhaps; they were read like all others. Delete them in the workbook if they are not meant.`,
+        say`The sheet has ${rows} hidden, by a filter perhaps; they were read like all others. Delete them in the workbook if they are not meant.`,
       ),
     )
   }
   if (unsaved.length > 0) {
     notes.push(
       note(
-        `${nameRows(unsaved)}: formulas whose outcome was not saved with the workbook are read as blank. Open it in a spreadsheet program, save it, and upload it again.`,
+        say`${nameRows(unsaved)}: formulas whose outcome was not saved with the workbook are read as blank. Open it in a spreadsheet program, save it, and upload it again.`,
         unsaved,
       ),
     )
@@ -108,7 +109,7 @@ export function sheetNotes({ sheet, others, hiddenRows, unsaved }: SheetReading)
 
 /** Rows that show what stands in a cell above, which is joined with theirs (M28). */
 export function joinedNote(rows: readonly number[]): ReadingNote {
-  return note(`${nameRows(rows)}: a cell joined over several rows counts for each of them.`, rows)
+  return note(say`${nameRows(rows)}: a cell joined over several rows counts for each of them.`, rows)
 }
 
 function note(message: string, rows: readonly number[] = []): ReadingNote {

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { RowField } from "./fields.ts"
 import type { PersonGroup } from "./group-by-ids.ts"
 import { nameAndStart, type OrgIndex } from "./import-org.ts"
@@ -22,32 +23,32 @@ const REASONS = {
   ROW_WITHOUT_KEY: {
     mess: "ROW_WITHOUT_KEY",
     field: "name",
-    text: "no employee id, external id or e-mail address, nor name with start date. A name alone is not enough: add a key.",
+    text: say`no employee id, external id or e-mail address, nor name with start date. A name alone is not enough: add a key.`,
   },
   NAME_OF_SEVERAL: {
     mess: "ROW_WITHOUT_KEY",
     field: "name",
-    text: "several people have this name and start date. Add an employee id.",
+    text: say`several people have this name and start date. Add an employee id.`,
   },
   CELLS_DO_NOT_FIT: {
     mess: "CELLS_DO_NOT_FIT",
     field: "name",
-    text: "more cells than headers, so nobody can tell which is which. Put quotes around cells that contain the separator.",
+    text: say`more cells than headers, so nobody can tell which is which. Put quotes around cells that contain the separator.`,
   },
   KEYS_DISAGREE: {
     mess: "KEYS_DISAGREE",
     field: "externalId",
-    text: "their keys, taken together, belong to different people, or one row knows somebody by an id, an address or a name that another one changes. Correct them, or add an employee id.",
+    text: say`their keys, taken together, belong to different people, or one row knows somebody by an id, an address or a name that another one changes. Correct them, or add an employee id.`,
   },
   EMAIL_OF_SEVERAL: {
     mess: "M08",
     field: "email",
-    text: "several people share this e-mail address, so it identifies nobody. Add an employee id.",
+    text: say`several people share this e-mail address, so it identifies nobody. Add an employee id.`,
   },
   SEAT_IS_HELD: {
     mess: "M18_FILLED",
     field: "name",
-    text: "the seat is given as vacant, but somebody with this id is in the org. End that person, or import the file as full.",
+    text: say`the seat is given as vacant, but somebody with this id is in the org. End that person, or import the file as full.`,
   },
 } as const satisfies Readonly<Record<string, Reason>>
 
@@ -69,7 +70,7 @@ export function refusedRowIssues(
     const reason = REASONS[members[0]?.reason ?? "ROW_WITHOUT_KEY"]
     return issueOf(reason.mess, {
       fixes: members.flatMap(({ row }) => theyAre(row, bearers)).slice(0, 5),
-      message: `${nameRows(members.map(({ row }) => row.row))}: ${reason.text} Left out until then.`,
+      message: say`${nameRows(members.map(({ row }) => row.row))}: ${reason.text} Left out until then.`,
       rows: members.map(({ row }) => ({
         row: row.row,
         column: headers[reason.field] ?? null,
@@ -112,7 +113,7 @@ function sharedBy(values: RowValues): string {
 function theyAre({ row, values }: NormalRow, bearers: Bearers): readonly SuggestedFix[] {
   return [...(bearers.get(sharedBy(values)) ?? [])].toSorted().map((value) => ({
     kind: "SET_CELLS",
-    label: `Row ${row} is about ${value}`,
+    label: say`Row ${row} is about ${value}`,
     cells: [{ row, field: "employeeId", value }],
   }))
 }

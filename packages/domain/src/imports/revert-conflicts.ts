@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { Interval } from "../org/reporting-line.ts"
 import { type NodeField, PERSON_FIELDS, POSITION_FIELDS } from "./fields.ts"
 import type { FieldChange } from "./plan-changes.ts"
@@ -75,7 +76,7 @@ export function revertConflicts(nodes: readonly UndoNode[], state: RevertState):
 /** Whether the heads named by the layer rules are still those the import left. */
 export function headConflicts(heads: UndoHeads | null, now: NamedHeads): readonly RevertConflict[] {
   if (heads === null || nameOfHeads(heads.left) === nameOfHeads(now)) return []
-  const why = "was named head by the import, and the heads were changed since"
+  const why = say`was named head by the import, and the heads were changed since`
   return [{ nodeId: heads.left.headId ?? "", kind: "HEAD_CHANGED", why }]
 }
 
@@ -114,25 +115,25 @@ export function keysGivenBack({ before, left }: UndoNode): readonly KeyGivenBack
 function sinceConflicts(node: UndoNode, { images, laterImports }: RevertState): readonly RevertConflict[] {
   const { id: nodeId, left } = node
   if (laterImports.has(nodeId))
-    return [{ nodeId, kind: "LATER_IMPORT", why: "was changed by a later import: revert that one first" }]
+    return [{ nodeId, kind: "LATER_IMPORT", why: say`was changed by a later import: revert that one first` }]
   const now = images.get(nodeId)
-  if (!now) return [{ nodeId, kind: "GONE_SINCE", why: "is no longer there" }]
+  if (!now) return [{ nodeId, kind: "GONE_SINCE", why: say`is no longer there` }]
   const changed = fieldsBetween(left, now).map(({ field }) => wordFor(field))
   const isLineChanged =
     left.lines.length !== now.lines.length || differingLines(left.lines, now.lines).length > 0
-  if (isLineChanged) changed.push("manager or days in the org")
+  if (isLineChanged) changed.push(say`manager or days in the org`)
   if (changed.length === 0) return []
-  return [{ nodeId, kind: "CHANGED_SINCE", why: `was changed since: ${changed.join(", ")}` }]
+  return [{ nodeId, kind: "CHANGED_SINCE", why: say`was changed since: ${changed.join(", ")}` }]
 }
 
 const WORDS: Readonly<Partial<Record<NodeField, string>>> = {
-  employeeId: "employee id",
-  externalId: "external id",
-  email: "e-mail address",
-  givenName: "given name",
-  familyName: "family name",
-  workerType: "worker type",
-  startDate: "start date",
+  employeeId: say`employee id`,
+  externalId: say`external id`,
+  email: say`e-mail address`,
+  givenName: say`given name`,
+  familyName: say`family name`,
+  workerType: say`worker type`,
+  startDate: say`start date`,
   positionRef: "position",
 }
 
@@ -141,11 +142,11 @@ function wordFor(field: NodeField): string {
 }
 
 const TIE_WORDS = {
-  CYCLE: "came with the import and takes part in a cycle",
-  OVERRIDE: "came with the import and has a layer set by hand",
-  MEMBERSHIP: "came with the import and is a member who can sign in",
-  INVITATION: "came with the import and is invited",
-  LAYER_RULES: "came with the import and is named in the layer rules",
+  CYCLE: say`came with the import and takes part in a cycle`,
+  OVERRIDE: say`came with the import and has a layer set by hand`,
+  MEMBERSHIP: say`came with the import and is a member who can sign in`,
+  INVITATION: say`came with the import and is invited`,
+  LAYER_RULES: say`came with the import and is named in the layer rules`,
 } as const satisfies Readonly<Record<Tie, string>>
 
 function tieConflicts({ id: nodeId, before }: UndoNode, { ties }: RevertState): readonly RevertConflict[] {
@@ -157,7 +158,7 @@ function keyConflicts(node: UndoNode, { keysTaken }: RevertState): readonly Reve
   return keysGivenBack(node).flatMap(({ field, value, name }): readonly RevertConflict[] => {
     const holder = keysTaken.get(name)
     if (holder === undefined) return []
-    const why = `would get back the ${wordFor(field)} ${value}, which ${holder} has by now`
+    const why = say`would get back the ${wordFor(field)} ${value}, which ${holder} has by now`
     return [{ nodeId: node.id, kind: "KEY_TAKEN", why }]
   })
 }
@@ -170,7 +171,7 @@ function reportConflicts(node: UndoNode, lines: readonly LineOf[]): readonly Rev
   )
   if (lost.length === 0) return []
   const count = new Set(lost.map((line) => line.nodeId)).size
-  const why = `has ${count === 1 ? "somebody" : `${grouped(count)} people`} under them who did not come with the import`
+  const why = say`has ${count === 1 ? "somebody" : say`${grouped(count)} people`} under them who did not come with the import`
   return [{ nodeId, kind: "NEW_REPORTS", why }]
 }
 
@@ -183,7 +184,7 @@ function managerConflicts(node: UndoNode, { presence, isTouched }: RevertState):
     return days === undefined || isNewlyLost(node, line, uncoveredDays(line, days))
   })
   if (!isLost) return []
-  return [{ nodeId, kind: "MANAGER_LEFT", why: "would report again to somebody who has left since" }]
+  return [{ nodeId, kind: "MANAGER_LEFT", why: say`would report again to somebody who has left since` }]
 }
 
 /** Whether a line would lead nowhere on any of the days on which it did not before the import. */

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { loopsIn } from "../org/loops.ts"
 import type { RevertConflict } from "./revert-conflicts.ts"
 import { differingLines, type LineOf, type StoredLine, type UndoNode } from "./undo.ts"
@@ -48,7 +49,7 @@ export class RevertedLines {
     const inLoop = new Set<number>()
     for (const day of new Set([...this.#days, ...starts]))
       for (const loop of loopsIn(this.#managersOn(day))) for (const member of loop) inLoop.add(member)
-    const why = "would report in a loop, with managers that were changed since"
+    const why = say`would report in a loop, with managers that were changed since`
     return [...inLoop].map((place) => ({ nodeId: this.#ids[place] ?? "", kind: "LOOP", why }))
   }
 

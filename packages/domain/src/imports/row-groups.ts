@@ -1,5 +1,6 @@
 import type { Day } from "../kit/day.ts"
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type Assignments, areAssignments, assignmentIssues, mainAssignment } from "./assignments.ts"
 import { type Contradiction, contradiction } from "./contradiction.ts"
 import type { NodeFields, RowField } from "./fields.ts"
@@ -225,7 +226,7 @@ function differences(members: readonly GroupedRow[]): readonly string[] {
   const differing = new Set<string>()
   const known = new Map<string, unknown>()
   for (const { row, reference } of members) {
-    const kind = reference === undefined ? "person" : "vacant seat"
+    const kind = reference === undefined ? "person" : say`vacant seat`
     if (known.has("kind") && known.get("kind") !== kind) differing.add("name")
     known.set("kind", kind)
     for (const [field, value] of Object.entries(row.values)) {
@@ -251,14 +252,14 @@ function repetitions(repeated: readonly (readonly NormalRow[])[]): readonly Impo
   if (repeated.length <= NAMED_ONE_BY_ONE)
     return repeated.map((rows) =>
       issueOf("M07_SAME", {
-        message: `${nameRows(rows.map(({ row }) => row))} say the same of one person and count as one. Nothing to do.`,
+        message: say`${nameRows(rows.map(({ row }) => row))} say the same of one person and count as one. Nothing to do.`,
         rows: places(rows),
       }),
     )
   const rows = repeated.flat()
   return [
     issueOf("M07_SAME", {
-      message: `${nameRows(rows.map(({ row }) => row))} repeat what other rows say of the same ${grouped(repeated.length)} people and count once. Was the file put together twice? Nothing to do.`,
+      message: say`${nameRows(rows.map(({ row }) => row))} repeat what other rows say of the same ${grouped(repeated.length)} people and count once. Was the file put together twice? Nothing to do.`,
       rows: places(rows),
     }),
   ]
@@ -266,7 +267,7 @@ function repetitions(repeated: readonly (readonly NormalRow[])[]): readonly Impo
 
 function earlierRecords(rows: readonly NormalRow[]): ImportIssue {
   return issueOf("M10_EARLIER", {
-    message: `${nameRows(rows.map(({ row }) => row))}: earlier records of people who go on under another id in this file, as answered. The later record counts. Nothing to do.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: earlier records of people who go on under another id in this file, as answered. The later record counts. Nothing to do.`,
     rows: rows.map(({ row, values }) => ({
       row,
       column: null,
@@ -277,7 +278,7 @@ function earlierRecords(rows: readonly NormalRow[]): ImportIssue {
 
 function withoutName(rows: readonly NormalRow[]): ImportIssue {
   return issueOf("ROW_WITHOUT_NAME", {
-    message: `${nameRows(rows.map(({ row }) => row))}: nobody known has this key, and without a name nobody can be added. Left out: add a name.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: nobody known has this key, and without a name nobody can be added. Left out: add a name.`,
     rows: rows.map(({ row, values }) => ({
       row,
       column: null,

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import { type DraftLines, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed } from "./issue.ts"
 import { places, type ReferenceRow, type ToldManager, type Where, who } from "./line-issues.ts"
@@ -14,7 +15,7 @@ export function seatedManagers(where: Where, told: readonly ToldManager[]): read
   const isMany = rows.length > 1
   return [
     issueOf("M12", {
-      message: `${who(where, rows)}: ${isMany ? `${grouped(rows.length)} managers are` : "the manager is"} given as a position; whoever sits there is the manager. Nothing to do.`,
+      message: say`${who(where, rows)}: ${isMany ? say`${grouped(rows.length)} managers are` : say`the manager is`} given as a position; whoever sits there is the manager. Nothing to do.`,
       rows: places(where, rows),
     }),
   ]
@@ -39,14 +40,16 @@ export function unsureManagers(where: Where, told: readonly ToldManager[]): read
       .map(({ row, value }) => ({ row, field: "managerRef" as const, value }))
     return [
       issueOf("M12_UNSURE", {
-        message: `${who(where, rows)}: "${first.row.reference}" can be ${reading[0]} (${taken}) or ${reading[1]} (${other}). Read as ${reading[0]}, as the column mostly is. Correct the rows where that is wrong.`,
+        message: say`${who(where, rows)}: "${first.row.reference}" can be ${reading[0] ?? ""} (${taken}) or ${reading[1] ?? ""} (${other}). Read as ${reading[0] ?? ""}, as the column mostly is. Correct the rows where that is wrong.`,
         rows: places(where, rows),
         fixes:
           cells.length === same.length && cells.length <= MOST_CELLS
             ? [
                 {
                   kind: "SET_CELLS",
-                  label: `Read them as ${reading[1]}s`.replace("as an ids", "as ids").replace("as a ", "as "),
+                  label: say`Read them as ${reading[1] ?? ""}s`
+                    .replace("as an ids", "as ids")
+                    .replace("as a ", "as "),
                   cells,
                 },
               ]
@@ -66,7 +69,7 @@ export function vacantManagers(where: Where, told: readonly ToldManager[]): read
   )
   return [
     issueOf("M19", {
-      message: `${who(where, rows)}: ${rows.length === 1 ? "reports" : "they report"} to a vacant position (${listed(seats)}), and to whoever fills it. Until then the next person above acts. Nothing to do.`,
+      message: say`${who(where, rows)}: ${rows.length === 1 ? "reports" : say`they report`} to a vacant position (${listed(seats)}), and to whoever fills it. Until then the next person above acts. Nothing to do.`,
       rows: places(where, rows),
     }),
   ]
@@ -84,14 +87,14 @@ export function coHolders(where: Where, { position, rows, meaning }: Shared): Im
   const found = meaning(position)
   const holders = "candidates" in found ? found.candidates : []
   return issueOf("M13", {
-    message: `${who(where, rows)}: their manager is position ${position}, which ${listed(holders.map((at) => described(nodes[at])))} hold together, none of them marked as the main one. They report to ${nodeLabel(nodes[holders[0] ?? -1])}: say who leads the position.`,
+    message: say`${who(where, rows)}: their manager is position ${position}, which ${listed(holders.map((at) => described(nodes[at])))} hold together, none of them marked as the main one. They report to ${nodeLabel(nodes[holders[0] ?? -1])}: say who leads the position.`,
     rows: places(where, rows),
     fixes: holders
       .filter((at) => where.find(nodeLabel(nodes[at])) === at)
       .slice(0, 5)
       .map((at) => ({
         kind: "ANSWER",
-        label: `${described(nodes[at])} leads ${position}`,
+        label: say`${described(nodes[at])} leads ${position}`,
         answer: { question: "PRIMARY_HOLDER", value: position, means: nodeLabel(nodes[at]) },
       })),
   })
@@ -110,7 +113,7 @@ export function followers(
   const successor = nodes[manager[first.at] ?? -1]
   return [
     issueOf("M12_FOLLOWS", {
-      message: `${who(where, moved)}: their manager has left, and ${nodeLabel(successor)} sits on the same position (${successor?.after.positionRef ?? nodeLabel(successor)}) now, so they report there. Nothing to do.`,
+      message: say`${who(where, moved)}: their manager has left, and ${nodeLabel(successor)} sits on the same position (${successor?.after.positionRef ?? nodeLabel(successor)}) now, so they report there. Nothing to do.`,
       rows: places(where, moved),
     }),
   ]

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { type Draft, nodeLabel, rowOf } from "./draft.ts"
 import { type ImportIssue, issueOf, listed, nameRows } from "./issue.ts"
 
@@ -12,7 +13,7 @@ export function seatIssues({ nodes }: Draft): readonly ImportIssue[] {
       column: null,
       value: node.entry?.row.values.name ?? "",
     }))
-    const message = `${nameRows(rows.map(({ row }) => row))}: a vacant position is created, no person; its reports hang under it.`
+    const message = say`${nameRows(rows.map(({ row }) => row))}: a vacant position is created, no person; its reports hang under it.`
     issues.push(issueOf("M18", { message, rows }))
   }
   if (filled.length > 0) {
@@ -21,7 +22,7 @@ export function seatIssues({ nodes }: Draft): readonly ImportIssue[] {
       column: null,
       value: nodeLabel(seat),
     }))
-    const message = `${nameRows(rows.map(({ row }) => row))}: ${listed(filled.map(nodeLabel))} was vacant and is filled; its reports follow.`
+    const message = say`${nameRows(rows.map(({ row }) => row))}: ${listed(filled.map(nodeLabel))} was vacant and is filled; its reports follow.`
     issues.push(issueOf("M18_TAKEN", { message, rows }))
   }
   return issues

@@ -1,4 +1,5 @@
 import { grouped } from "../kit/grouped.ts"
+import { say } from "../kit/say.ts"
 import type { ImportAnswer } from "./answers.ts"
 import { type ImportIssue, issueOf, listed, nameRows, type SuggestedFix } from "./issue.ts"
 import type { Drift, Spelling } from "./spellings.ts"
@@ -37,7 +38,7 @@ function driftIssue(drift: Drift, vocabulary: Vocabulary): ImportIssue {
   const best = drift[0]?.text ?? ""
   const written = listed(others.map(({ text }) => `"${text}"`))
   return issueOf(vocabulary.mess, {
-    message: `${nameRows(numbers)}: ${written} ${others.length === 1 ? "seems" : "seem"} to be "${best}" written differently (${grouped(drift[0]?.bearers ?? 0)} write it so). ${vocabulary.consequence} Choose one way, and every later file is read so.`,
+    message: say`${nameRows(numbers)}: ${written} ${others.length === 1 ? "seems" : "seem"} to be "${best}" written differently (${grouped(drift[0]?.bearers ?? 0)} write it so). ${vocabulary.consequence} Choose one way, and every later file is read so.`,
     rows: placesOf(others, vocabulary),
     fixes: drift.slice(0, 3).map(({ text }) => preferring(text, drift, vocabulary)),
   })
@@ -47,7 +48,11 @@ function driftIssue(drift: Drift, vocabulary: Vocabulary): ImportIssue {
 function preferring(means: string, drift: Drift, { answer, keyOf }: Vocabulary): SuggestedFix {
   const others = drift.filter(({ text }) => text !== means)
   const value = (others.find(({ text }) => keyOf(text) !== keyOf(means)) ?? others[0])?.text ?? means
-  return { kind: "ANSWER", label: `Write "${means}", now and in later files`, answer: answer(value, means) }
+  return {
+    kind: "ANSWER",
+    label: say`Write "${means}", now and in later files`,
+    answer: answer(value, means),
+  }
 }
 
 function otherDrifts(drifts: readonly Drift[], vocabulary: Vocabulary): ImportIssue {
@@ -55,7 +60,7 @@ function otherDrifts(drifts: readonly Drift[], vocabulary: Vocabulary): ImportIs
   const numbers = others.flatMap(({ rows }) => rows)
   const best = listed(drifts.map(([first]) => `"${first?.text}"`))
   return issueOf(vocabulary.mess, {
-    message: `${nameRows(numbers)}: ${grouped(drifts.length)} more are written differently than by most: ${best}. ${vocabulary.consequence}`,
+    message: say`${nameRows(numbers)}: ${grouped(drifts.length)} more are written differently than by most: ${best}. ${vocabulary.consequence}`,
     rows: placesOf(others, vocabulary),
   })
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, parseDay } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import type { Draft, DraftNode } from "./draft.ts"
 import { CauseGroups, type ImportIssue, type IssueRow, issueOf, listed, nameRows } from "./issue.ts"
 import type { NormalRow, NormalTable, RowValues } from "./normalise.ts"
@@ -106,7 +107,7 @@ function settleEnd({ row, values }: NormalRow, { after, status, pass }: Ending):
 function notKnown(header: string, rows: readonly IssueRow[]): ImportIssue {
   const words = [...new Set(rows.map(({ value }) => `"${value}"`))]
   return issueOf("VALUE_NOT_UNDERSTOOD", {
-    message: `${nameRows(rows.map(({ row }) => row))}: ${listed(words)} in ${header} ${words.length === 1 ? "is no status" : "are no statuses"} Rung knows. The rest of the row applies; write active, leave, garden leave or terminated to take it in.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: ${listed(words)} in ${header} ${words.length === 1 ? say`is no status` : say`are no statuses`} Rung knows. The rest of the row applies; write active, leave, garden leave or terminated to take it in.`,
     rows,
   })
 }
@@ -133,7 +134,7 @@ export function statusIssues(
   if (ended.length > 0)
     issues.push(
       issueOf("M35", {
-        message: `${named(ended)}: the status says that they have left, but not when, so they leave with this import. Give their last day, or say that they are still here.`,
+        message: say`${named(ended)}: the status says that they have left, but not when, so they leave with this import. Give their last day, or say that they are still here.`,
         rows: places(ended),
         fixes: [set(ended, "They are still here", "active")],
       }),
@@ -141,7 +142,7 @@ export function statusIssues(
   if (kept.length > 0)
     issues.push(
       issueOf("M35", {
-        message: `${named(kept)}: the status says that they are still here, but their last day has passed, so the last day is not taken in. Correct the status or the day.`,
+        message: say`${named(kept)}: the status says that they are still here, but their last day has passed, so the last day is not taken in. Correct the status or the day.`,
         rows: places(kept),
         fixes: [set(kept, "They have left on that day", "terminated")],
       }),
@@ -149,14 +150,14 @@ export function statusIssues(
   if (away.length > 0)
     issues.push(
       issueOf("M35_LEAVE", {
-        message: `${named(away)}: on leave. They stay in the org, keep their layer, and are asked for no ratings until they are back. Nothing to do.`,
+        message: say`${named(away)}: on leave. They stay in the org, keep their layer, and are asked for no ratings until they are back. Nothing to do.`,
         rows: places(away),
       }),
     )
   if (back.length > 0)
     issues.push(
       issueOf("M35_LEAVE", {
-        message: `${named(back)}: back from leave, and asked for ratings again. Nothing to do.`,
+        message: say`${named(back)}: back from leave, and asked for ratings again. Nothing to do.`,
         rows: places(back),
       }),
     )

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { DerivedLayers } from "../layers/derive-layers.ts"
 import { type TitleMismatchKind, titleMismatches } from "../layers/title-mismatch.ts"
 import { type Draft, type DraftLines, type DraftNode, rowOf } from "./draft.ts"
@@ -6,8 +7,8 @@ import { keepManagers } from "./keep-managers.ts"
 import type { DerivedOrgs, LayerMove } from "./layer-impact.ts"
 
 const BELIED: Readonly<Record<TitleMismatchKind, string>> = {
-  SENIOR_TITLE_OVER_ICS: "a senior title, but nobody who reports to them manages anybody",
-  MANAGER_TITLE_WITHOUT_REPORTS: "a manager's title, but nobody counted reports to them",
+  SENIOR_TITLE_OVER_ICS: say`a senior title, but nobody who reports to them manages anybody`,
+  MANAGER_TITLE_WITHOUT_REPORTS: say`a manager's title, but nobody counted reports to them`,
 }
 
 /** M32: people of the file whose title disagrees with the structure, and did not before. */
@@ -42,7 +43,7 @@ function mismatchIssue(kind: string, members: readonly DraftNode[], header: stri
   const rows = members.map((node) => ({ row: rowOf(node), column: header, value: node.after.title ?? "" }))
   const words = Object.entries(BELIED).find(([each]) => each === kind)?.[1] ?? ""
   return issueOf("M32", {
-    message: `${nameRows(rows.map(({ row }) => row))}: ${words}. The layer follows the structure, not the title. Check the managers of their reports, or the title; if both are right, nothing is to do.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: ${words}. The layer follows the structure, not the title. Check the managers of their reports, or the title; if both are right, nothing is to do.`,
     rows,
     fixes: keepTitles(members),
   })
@@ -52,7 +53,7 @@ function keepTitles(members: readonly DraftNode[]): readonly SuggestedFix[] {
   const retitled = members.filter(({ before, after }) => before?.title && before.title !== after.title)
   if (retitled.length === 0) return []
   const cells = retitled.map((node) => ({ row: rowOf(node), field: "title", value: "" }) as const)
-  return [{ kind: "SET_CELLS", label: "Keep the titles they had", cells }]
+  return [{ kind: "SET_CELLS", label: say`Keep the titles they had`, cells }]
 }
 
 interface Merged {
@@ -90,12 +91,12 @@ function jumpIssue(jumps: readonly LayerMove[], around: ReadonlyMap<string, read
   const outside = jumps.flatMap(({ row, label }) => (row === 0 ? [label] : []))
   const who = [
     ...(numbers.length > 0 ? [nameRows(numbers)] : []),
-    ...(outside.length > 0 ? [`${listed(outside)} (not in the file)`] : []),
+    ...(outside.length > 0 ? [say`${listed(outside)} (not in the file)`] : []),
   ].join("; ")
   const rungs = Math.abs(first?.rungs ?? 0)
   const causes = [...new Set(jumps.flatMap(({ personId }) => around.get(personId) ?? []))]
   return issueOf("M33", {
-    message: `${who}: from ${first?.from.layer} to ${first?.to.layer}, ${rungs} rungs ${(first?.rungs ?? 0) > 0 ? "up" : "down"} in one import. ${first?.label}: ${first?.why}. Check the managers of the rows around them; if they are right, nothing is to do.`,
+    message: say`${who}: from ${first?.from.layer ?? ""} to ${first?.to.layer ?? ""}, ${rungs} rungs ${(first?.rungs ?? 0) > 0 ? "up" : "down"} in one import. ${first?.label ?? ""}: ${first?.why ?? ""}. Check the managers of the rows around them; if they are right, nothing is to do.`,
     rows: jumps.map(({ row, label, from, to, why }) => ({
       row,
       column: null,

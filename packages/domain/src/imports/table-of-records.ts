@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { cleanText } from "./clean.ts"
 import { nameColumns } from "./column-names.ts"
 import type { ImportTable, ReadingNote } from "./fields.ts"
@@ -56,11 +57,11 @@ function cutTable(table: ImportTable & { readonly firstRow: number }, cells: rea
   const row = firstRow + rows.length - 1
   const whole = headers.map((_, index) => (index < cells.length - 1 ? (cells[index] ?? "") : ""))
   const kept = whole.some((cell) => cleanText(cell) !== "")
-    ? "its cells before that are read"
-    : "it is left out"
+    ? say`its cells before that are read`
+    : say`it is left out`
   const note: ReadingNote = {
     mess: "M40_TRUNCATED",
-    message: `Row ${row}: the file ends in the middle of it, after ${cells.length} of ${headers.length} cells; the last cell is dropped, ${kept}. Rows after it are missing: export and upload the file again, and do not import it as FULL.`,
+    message: say`Row ${row}: the file ends in the middle of it, after ${cells.length} of ${headers.length} cells; the last cell is dropped, ${kept}. Rows after it are missing: export and upload the file again, and do not import it as FULL.`,
     rows: [{ row, column: headers[cells.length - 1] ?? null, value: cells.at(-1) ?? "" }],
   }
   return { ...table, rows: [...rows.slice(0, -1), whole], notes: [...(table.notes ?? []), note] }
@@ -72,7 +73,7 @@ function aboveNote(
   hasGroups: boolean,
 ): readonly ReadingNote[] {
   if (rows.length === 0) return []
-  const groups = hasGroups ? ` Line ${at} names groups of columns and is read into the headers.` : ""
-  const message = `The headers are line ${at + 1}; what stands above it is no data and is left out.${groups}`
+  const groups = hasGroups ? say` Line ${at} names groups of columns and is read into the headers.` : ""
+  const message = say`The headers are line ${at + 1}; what stands above it is no data and is left out.${groups}`
   return [{ mess: "M30", message, rows }]
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../kit/day.ts"
+import { say } from "../kit/say.ts"
 import { type ImportIssue, issueOf } from "./issue.ts"
 
 interface Days {
@@ -12,7 +13,7 @@ export function tenantDay({ effectiveDay, utcToday }: Days): readonly ImportIssu
   if (utcToday === undefined || utcToday === effectiveDay) return []
   return [
     issueOf("M43", {
-      message: `No effective day was given, so the changes hold from ${effectiveDay}, today in your company's time zone (in UTC it is ${utcToday}). Give the effective day if you mean another.`,
+      message: say`No effective day was given, so the changes hold from ${effectiveDay}, today in your company's time zone (in UTC it is ${utcToday}). Give the effective day if you mean another.`,
       rows: [],
     }),
   ]

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { cleanText } from "./clean.ts"
 import type { ImportTable } from "./fields.ts"
 import { filled, looksLikeColumnKinds, looksLikeHeaders } from "./header-row.ts"
@@ -15,9 +16,9 @@ const FOOTER_LINES = 10
 type Reason = "REPEATED_HEADERS" | "SECOND_HEADERS" | "TOTALS" | "FOOTER"
 
 const SAID: Readonly<Record<Reason, string>> = {
-  REPEATED_HEADERS: "the headers once more, as at the top of a new page",
-  SECOND_HEADERS: "a second line of headers",
-  TOTALS: "a line of totals",
+  REPEATED_HEADERS: say`the headers once more, as at the top of a new page`,
+  SECOND_HEADERS: say`a second line of headers`,
+  TOTALS: say`a line of totals`,
   FOOTER: "a footer",
 }
 
@@ -60,7 +61,7 @@ function droppedIssue(
   const numbers = indexes.map((index) => firstRow + index)
   const isOne = numbers.length === 1
   return issueOf("M30", {
-    message: `${nameRows(numbers)}: ${isOne ? "this is" : "these are"} ${words} and no data, so ${isOne ? "it is" : "they are"} left out. Nothing to do, unless somebody wants ${isOne ? "it" : "them"} read.`,
+    message: say`${nameRows(numbers)}: ${isOne ? say`this is` : say`these are`} ${words} and no data, so ${isOne ? "it is" : say`they are`} left out. Nothing to do, unless somebody wants ${isOne ? "it" : "them"} read.`,
     rows: indexes.map((index) => ({
       row: firstRow + index,
       column: null,
@@ -68,7 +69,7 @@ function droppedIssue(
     })),
     fixes: numbers.slice(0, 5).map((row) => ({
       kind: "ANSWER",
-      label: `Read row ${row} as data`,
+      label: say`Read row ${row} as data`,
       answer: { question: "KEEP_ROW", value: String(row) },
     })),
   })

@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { Draft } from "./draft.ts"
 import type { ImportIssue } from "./issue.ts"
 import { driftIssues } from "./spelling-issues.ts"
@@ -12,7 +13,7 @@ export function titleDrift(draft: Draft, header: string | null): readonly Import
   return driftIssues(titleDrifts(draft), {
     mess: "M31",
     header,
-    consequence: "Titles decide no layer, and are taken in as they are.",
+    consequence: say`Titles decide no layer, and are taken in as they are.`,
     keyOf: titleKeyText,
     answer: (value, means) => ({ question: "TITLE_MEANS", value, means }),
   })

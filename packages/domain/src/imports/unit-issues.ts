@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import { loopsIn } from "../org/loops.ts"
 import { type Draft, rowOf } from "./draft.ts"
 import type { RowField } from "./fields.ts"
@@ -14,7 +15,7 @@ export function unitIssues(draft: Draft, headers: UnitHeaders): readonly ImportI
   const twins = driftIssues(drifts, {
     mess: "M37",
     header: headers.unit ?? null,
-    consequence: "They are taken in as different units.",
+    consequence: say`They are taken in as different units.`,
     keyOf: unitKey,
     answer: (value, means) => ({ question: "UNIT_MEANS", value, means }),
   })
@@ -64,7 +65,7 @@ function unitLoop(loop: readonly UnitLine[], header: string | null): ImportIssue
   const rows = loop.flatMap((line) => line.rows.map((row) => ({ row, column: header, value: line.above })))
   const path = [...loop, ...loop.slice(0, 1)].map(({ unit }) => unit).join(" → ")
   return issueOf("M37", {
-    message: `${nameRows(rows.map(({ row }) => row))}: units stand above themselves: ${path}. People keep their units; what stands above a unit is not stored. Correct the unit above.`,
+    message: say`${nameRows(rows.map(({ row }) => row))}: units stand above themselves: ${path}. People keep their units; what stands above a unit is not stored. Correct the unit above.`,
     rows,
     fixes: [cheapestCut(loop)],
   })
@@ -75,7 +76,7 @@ function cheapestCut(loop: readonly UnitLine[]): SuggestedFix {
   const [cut] = loop.toSorted((a, b) => a.rows.length - b.rows.length)
   return {
     kind: "SET_CELLS",
-    label: `Put nothing above ${cut?.unit}`,
+    label: say`Put nothing above ${cut?.unit ?? ""}`,
     cells: (cut?.rows ?? []).map((row) => ({ row, field: "parentUnit", value: "" })),
   }
 }

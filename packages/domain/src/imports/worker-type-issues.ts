@@ -1,3 +1,4 @@
+import { say } from "../kit/say.ts"
 import type { WorkerType } from "../org/worker-type.ts"
 import { type Draft, type DraftNode, rowOf } from "./draft.ts"
 import { isFreeMail } from "./free-mail.ts"
@@ -38,11 +39,11 @@ export function workerTypeIssues(
 
 const PLURALS: Readonly<Record<WorkerType, string>> = {
   EMPLOYEE: "employees",
-  CONTRACTOR: "contractors or agency workers",
+  CONTRACTOR: say`contractors or agency workers`,
   INTERN: "interns",
   ASSISTANT: "assistants",
-  BOARD_MEMBER: "board members",
-  SERVICE_ACCOUNT: "shared accounts, not people",
+  BOARD_MEMBER: say`board members`,
+  SERVICE_ACCOUNT: say`shared accounts, not people`,
 }
 
 function inferredIssue(
@@ -61,20 +62,20 @@ function inferredIssue(
   const who = nameRows(rows.map(({ row }) => row))
   if (type === "EMPLOYEE")
     return issueOf("M16", {
-      message: `${who}: the new title is no longer an assistant's or outsider's, so they count in their manager's span again. Nothing to do.`,
+      message: say`${who}: the new title is no longer an assistant's or outsider's, so they count in their manager's span again. Nothing to do.`,
       rows,
     })
   const counts = excluded.includes(type)
-    ? "are not counted in their manager's span"
-    : "count in spans by your layer rules"
-  const message = `${who}: ${type === "ASSISTANT" ? "the title is" : "they seem to be"} ${type === "ASSISTANT" ? "an assistant's" : PLURALS[type]}, and no worker type is given, so they are taken in as ${PLURALS[type]} and ${counts}. Say so if they are employees who count.`
+    ? say`are not counted in their manager's span`
+    : say`count in spans by your layer rules`
+  const message = say`${who}: ${type === "ASSISTANT" ? say`the title is` : say`they seem to be`} ${type === "ASSISTANT" ? say`an assistant's` : PLURALS[type]}, and no worker type is given, so they are taken in as ${PLURALS[type]} and ${counts}. Say so if they are employees who count.`
   return issueOf(type === "ASSISTANT" ? "M16" : "M17", { message, rows, fixes: theyCount(rows) })
 }
 
 function theyCount(rows: readonly IssueRow[]): readonly SuggestedFix[] {
   if (rows.length > MOST_CELLS) return []
   const cells = rows.map(({ row }) => ({ row, field: "workerType", value: "employee" }) as const)
-  return [{ kind: "SET_CELLS", label: "They are employees and count", cells }]
+  return [{ kind: "SET_CELLS", label: say`They are employees and count`, cells }]
 }
 
 /** M17: people whose row gives a worker type that does not count, where that is news. */
@@ -96,7 +97,7 @@ function givenIssues(
     const type = excluded.find((each) => each === rows[0]?.value) ?? "CONTRACTOR"
     const who = nameRows(rows.map(({ row }) => row))
     return issueOf(type === "ASSISTANT" ? "M16" : "M17", {
-      message: `${who}: ${PLURALS[type]}. They are kept as people, and not counted in their manager's span unless they have reports who count. Change the layer rules if ${PLURALS[type]} count at your company.`,
+      message: say`${who}: ${PLURALS[type]}. They are kept as people, and not counted in their manager's span unless they have reports who count. Change the layer rules if ${PLURALS[type]} count at your company.`,
       rows,
       fixes: theyCount(rows),
     })
@@ -123,9 +124,9 @@ function domainHints({ nodes }: Draft, { headers, ours }: Circumstances): readon
   const cells = rows.map(({ row }) => ({ row, field: "workerType", value: "contractor" }) as const)
   return [
     issueOf("M17_DOMAIN", {
-      message: `${nameRows(rows.map(({ row }) => row))}: ${rows.length === 1 ? "the address is" : "the addresses are"} ${isPrivate ? "private" : "another company's"}, while nearly everybody's is at ${own}. They count as employees; say so if they are contractors.`,
+      message: say`${nameRows(rows.map(({ row }) => row))}: ${rows.length === 1 ? say`the address is` : say`the addresses are`} ${isPrivate ? "private" : say`another company's`}, while nearly everybody's is at ${own}. They count as employees; say so if they are contractors.`,
       rows,
-      fixes: rows.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: "They are contractors", cells }],
+      fixes: rows.length > MOST_CELLS ? [] : [{ kind: "SET_CELLS", label: say`They are contractors`, cells }],
     }),
   ]
 }
