@@ -5,7 +5,7 @@ import type {
   CalibrationMinutePartsFragment,
   CalibrationRaterPartsFragment,
 } from "../../generated/graphql.ts"
-import { plural, t } from "../../language/t.ts"
+import { meant, plural, t } from "../../language/t.ts"
 import { counted, countWord, listed, sentence } from "../../parts/count-words.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { moment } from "../../parts/day-words.ts"
@@ -128,7 +128,7 @@ export function ratersTable(raters: readonly Rater[]): ChartTable {
       t`People rated`,
       t`Shared people`,
       t`Severity`,
-      t`Reading`,
+      meant("a column")`Reading`,
       t`Telling competencies apart`,
     ],
     rows: raters.map((rater) => [

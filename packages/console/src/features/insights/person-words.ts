@@ -6,7 +6,7 @@ import type {
   PersonHeadFragment,
   PersonPageQuery,
 } from "../../generated/graphql.ts"
-import { t } from "../../language/t.ts"
+import { meant, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
 import { grouped, intervalWords, oneDecimal, people, share } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
@@ -138,7 +138,7 @@ export function resultsTable(rows: readonly CompetencyPartsFragment[], since: st
 
 export function selfTable(rows: readonly CompetencyPartsFragment[]): ChartTable {
   return {
-    columns: [t`Code`, t`Competency`, t`Self`, t`Others`, t`Reading`],
+    columns: [t`Code`, t`Competency`, t`Self`, t`Others`, meant("a column")`Reading`],
     rows: rows.map(({ competency, name, self, measure, gap }) => [
       competency,
       name,

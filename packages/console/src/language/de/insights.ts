@@ -431,7 +431,7 @@ export const INSIGHTS: Sentences = {
     "Gelesen von denen über Ihnen und von der Personaladministration.",
   "Read the session": "Die Sitzung lesen",
   "Read {0:it|them}": "{0:Lesen|Lesen}",
-  Reading: "Wird gelesen",
+  "Reading [a column]": "Lesart",
   Reason: "Grund",
   Release: "Freigabe",
   "Release by release": "Freigabe für Freigabe",
