@@ -28,7 +28,7 @@ export function listClears(
   })
   const issues: ImportIssue[] = []
   if (cleared.length > 0) {
-    const message = say`${nameRows(distinct(cleared))}: ${cleared.length === 1 ? say`a value is` : say`${grouped(cleared.length)} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
+    const message = say`${nameRows(distinct(cleared))}: ${cleared.length === 1 ? say`a value is` : `${grouped(cleared.length)} values are`} cleared as __CLEAR__ says. Leave the cell blank to keep the value.`
     issues.push(
       issueOf("M25", {
         message,

@@ -30,7 +30,7 @@ export function nameColumns({ line, cells, groups, sample }: HeaderLine): NamedC
     if (key === "") {
       if (!sample.some((row) => cleanText(row[index] ?? "") !== "")) return ""
       missing.push(columnLetters(index))
-      return say`Column ${columnLetters(index)}`
+      return `Column ${columnLetters(index)}`
     }
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)

@@ -30,7 +30,7 @@ export function contradiction(
     })),
     fixes: numbers.slice(0, 5).map((kept) => ({
       kind: "DROP_ROWS",
-      label: say`Keep row ${kept}`,
+      label: `Keep row ${kept}`,
       rows: numbers.filter((row) => row !== kept),
     })),
   })

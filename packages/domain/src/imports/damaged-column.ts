@@ -54,7 +54,7 @@ function effects(field: IdField, count: number): string {
     count === 1
       ? say`1 row that nothing else identifies is`
       : say`${grouped(count)} rows that nothing else identifies are`
-  const left = count > 0 ? say`${rows} left out, ` : ""
+  const left = count > 0 ? `${rows} left out, ` : ""
   return say`${left}other rows go by their other keys, and nobody ends as missing`
 }
 

@@ -70,7 +70,7 @@ function sharedIssues(
     if (inFile.length === 0 || isProposed(draft, [...claimants])) continue
     const rows = inFile.map((node) => ({ row: rowOf(node), column: header, value: email }))
     const holder = people.find((node) => node.after.email === email)
-    const kept = holder ? say`${nodeLabel(holder)} keeps it` : say`nobody gets it`
+    const kept = holder ? `${nodeLabel(holder)} keeps it` : say`nobody gets it`
     const hint = SHARED.test(email) || people.length > 2 ? say` It looks like a shared mailbox.` : ""
     issues.push(
       issueOf("M08", {
@@ -107,7 +107,7 @@ function addressFixes(
     }))
   if (holder && !holder.entry) {
     const known = nodeLabel(holder)
-    const keeps = { kind: "SET_CELLS", label: say`${known} keeps ${email}`, cells: without(inFile) } as const
+    const keeps = { kind: "SET_CELLS", label: `${known} keeps ${email}`, cells: without(inFile) } as const
     const [one, ...others] = inFile.filter((node) => node.before === null && referenceOf(node.after))
     const value = one && others.length === 0 && referenceOf(one.after)
     if (!value) return [keeps]

@@ -39,7 +39,7 @@ export function guardMissing({ nodes }: Draft, mode: ImportMode): readonly Impor
       number,
       fixes: [
         { kind: "SET_MODE", label: say`Import as partial: nobody ends`, mode: "PARTIAL" },
-        { kind: "CONFIRM", label: say`End ${grouped(number)} people`, code: "M23", number },
+        { kind: "CONFIRM", label: `End ${grouped(number)} people`, code: "M23", number },
       ],
     }),
   ]
@@ -88,7 +88,7 @@ export function guardSpans(draft: Draft, lines: DraftLines): readonly ImportIssu
     const explodesFirst = isFirst && people > FIRST_IMPORT_SAFE && span > people / 2
     const explodes = node.wasHere && span > SPAN_GROWTH * old && span > SPAN_SAFE
     if (!explodes && !explodesFirst) return
-    const was = isFirst ? say`of ${grouped(people)} people` : say`instead of ${grouped(old)}`
+    const was = isFirst ? `of ${grouped(people)} people` : `instead of ${grouped(old)}`
     issues.push(
       issueOf("M34", {
         message: say`${nodeLabel(node)} would have ${grouped(span)} direct reports ${was}. Did the manager column lose its join? Type ${grouped(span)} if that is right.`,

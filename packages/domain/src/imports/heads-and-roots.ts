@@ -27,7 +27,7 @@ export function guardRoots({ draft, lines, derived, isHeadNamed }: Roots): reado
   if (tops.length === 1 || isHeadNamed || !isTouched) return []
   const beneath = new Map(tops.map((at) => [at, sizeOf(derived, nodes[at]?.ref) - 1]))
   const largest = tops.toSorted((a, b) => (beneath.get(b) ?? 0) - (beneath.get(a) ?? 0))
-  const labels = largest.map((at) => say`${nodeLabel(nodes[at])} (${grouped(beneath.get(at) ?? 0)} beneath)`)
+  const labels = largest.map((at) => `${nodeLabel(nodes[at])} (${grouped(beneath.get(at) ?? 0)} beneath)`)
   return [
     issueOf("M05", {
       message: say`${grouped(tops.length)} people or seats are without a manager and have reports: ${listed(labels)}. ${whoHeads(draft, derived)} Which is the head? Others may head subsidiaries: name them in the layer rules.`,
@@ -36,7 +36,7 @@ export function guardRoots({ draft, lines, derived, isHeadNamed }: Roots): reado
         const reference = nodeLabel(nodes[at])
         return {
           kind: "ANSWER",
-          label: say`${reference} is the head`,
+          label: `${reference} is the head`,
           answer: { question: "HEAD", reference },
         }
       }),

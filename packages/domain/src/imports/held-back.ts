@@ -57,6 +57,6 @@ function heldBackIssue(cause: string, rows: readonly NormalRow[], index: OrgInde
       column: null,
       value: rowName(values) ?? values.employeeId ?? "",
     })),
-    fixes: [{ kind: "ANSWER", label: say`Take ${value} in`, answer: { question: "TAKE_IN", value } }],
+    fixes: [{ kind: "ANSWER", label: `Take ${value} in`, answer: { question: "TAKE_IN", value } }],
   })
 }

@@ -1,5 +1,4 @@
 import { grouped } from "../kit/grouped.ts"
-import { say } from "../kit/say.ts"
 import type { ImportAnswer } from "./answers.ts"
 import type { RowField } from "./fields.ts"
 import { MESSES, type MessEffect, type MessKey } from "./mess-registry.ts"
@@ -81,13 +80,13 @@ export function issueOf(key: MessKey, parts: IssueParts): ImportIssue {
 /** "Row 7", "Rows 7, 9 and 12", "Rows 7, 9, 12, 13, 20 and 35 more", for the start of a message. */
 export function nameRows(rows: readonly number[]): string {
   const sorted = rows.toSorted((a, b) => a - b)
-  return sorted.length === 1 ? `Row ${sorted[0]}` : say`Rows ${listed(sorted.map(String))}`
+  return sorted.length === 1 ? `Row ${sorted[0]}` : `Rows ${listed(sorted.map(String))}`
 }
 
 /** Some words in a row, five at most, the others counted. */
 export function listed(words: readonly string[]): string {
-  if (words.length > 6) return say`${words.slice(0, 5).join(", ")} and ${grouped(words.length - 5)} more`
-  return words.length < 2 ? words.join("") : say`${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
+  if (words.length > 6) return `${words.slice(0, 5).join(", ")} and ${grouped(words.length - 5)} more`
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 }
 
 /** Collects places under a cause, in the order causes are first met. */

@@ -37,7 +37,7 @@ export function likelyManagers({ draft, references }: Standing, { manager }: Dra
     const reference = nodeLabel(nodes[likely])
     if (!nodes[likely]?.isHere || references.find(reference) !== likely) return undefined
     const { unit, title = "" } = nodes[at]?.after ?? {}
-    return { reference, others: unit ? say`others of ${unit}` : say`others called ${title}` }
+    return { reference, others: unit ? `others of ${unit}` : say`others called ${title}` }
   }
 }
 

@@ -139,6 +139,6 @@ export function directReports(manager: Int32Array): Int32Array {
 }
 
 function shortPath(labels: readonly string[]): string {
-  const shown = labels.length > 6 ? [...labels.slice(0, 5), say`${grouped(labels.length - 5)} more`] : labels
+  const shown = labels.length > 6 ? [...labels.slice(0, 5), `${grouped(labels.length - 5)} more`] : labels
   return [...shown, labels[0] ?? ""].join(" → ")
 }

@@ -78,7 +78,7 @@ function seemingOf({ entry, node, overlaps, isEarlier }: Proposal, index: OrgInd
   const known = knownAs(node, index)
   const left = index.current[node] === undefined ? say`, who has left` : ""
   if (isEarlier) return say`seems to be an earlier record of ${known}`
-  if (!overlaps) return say`seems to be ${known}${left}`
+  if (!overlaps) return `seems to be ${known}${left}`
   const { endDate } = index.org.nodes[node]?.fields ?? {}
   return say`starts on ${entry.row.values.startDate ?? ""}, before the end of ${known} on ${endDate ?? ""}${left}`
 }
@@ -87,7 +87,7 @@ function seemingOf({ entry, node, overlaps, isEarlier }: Proposal, index: OrgInd
 function withoutAddress({ entry, node }: Proposal, index: OrgIndex): string {
   const { email } = index.org.nodes[node]?.fields ?? {}
   const isHeld = index.current[node] !== undefined && !!email && email === entry.row.values.email
-  return isHeld ? say`, without ${email}` : ""
+  return isHeld ? `, without ${email}` : ""
 }
 
 function twoPeople(reference: string, known: string): SuggestedFix {

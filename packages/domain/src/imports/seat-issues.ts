@@ -94,7 +94,7 @@ export function coHolders(where: Where, { position, rows, meaning }: Shared): Im
       .slice(0, 5)
       .map((at) => ({
         kind: "ANSWER",
-        label: say`${described(nodes[at])} leads ${position}`,
+        label: `${described(nodes[at])} leads ${position}`,
         answer: { question: "PRIMARY_HOLDER", value: position, means: nodeLabel(nodes[at]) },
       })),
   })

@@ -13,17 +13,14 @@ export const HEARD_IMPORTS: Sentences = {
   '"{0}" was {1}': "„{0}“ war {1}",
   ", and so is what {0} say of them": ", ebenso, was {0} dazu sagen",
   ", who has left": ", inzwischen ausgeschieden",
-  ", without {0}": ", ohne {0}",
   "1 row that is": "1 Zeile, die",
   "1 row that nothing else identifies is": "1 Zeile, die sonst nichts bestimmt, wird",
   "; give the right one": "; geben Sie die richtige an",
   "Add the manager to the file, or correct the reference.":
     "Nehmen Sie die Führungskraft in die Datei auf, oder berichtigen Sie die Angabe.",
   "All {0} are the same people under new ids": "Alle {0} sind dieselben Personen unter neuen Kennungen",
-  "Column {0}": "Spalte {0}",
   "Create the vacant position {0}": "Die offene Stelle {0} anlegen",
   "Day first (31-12-2026)": "Tag zuerst (31-12-2026)",
-  "End {0} people": "{0} Personen beenden",
   "Fill them up, or export": "Füllen Sie sie auf, oder exportieren Sie",
   "Fill up to {0} digits: {1} is {2}": "Auf {0} Stellen auffüllen: {1} ist {2}",
   "Hold {0} back: not to be seen yet": "{0} zurückhalten: noch nicht sichtbar",
@@ -34,7 +31,6 @@ export const HEARD_IMPORTS: Sentences = {
     "So heißt niemand: Nehmen Sie die Führungskraft in die Datei auf, oder geben Sie eine Kennung oder E-Mail-Adresse an.",
   "It is written like an open position: create it as vacant, or give it a row of its own.":
     "Das ist wie eine offene Stelle geschrieben: Legen Sie sie als offen an, oder geben Sie ihr eine eigene Zeile.",
-  "Keep row {0}": "Zeile {0} behalten",
   "Keep the titles they had": "Die bisherigen Positionen behalten",
   "Keep what is known": "Behalten, was bekannt ist",
   "Keep {0} as they are known": "{0} behalten, wie sie bekannt sind",
@@ -67,7 +63,7 @@ export const HEARD_IMPORTS: Sentences = {
   "Read them as {0}s": "Als {0} lesen",
   "Remember: one's own id means no manager": "Merken: Die eigene Kennung bedeutet keine Führungskraft",
   "Remember: {0} means no manager": "Merken: {0} bedeutet keine Führungskraft",
-  "Row {0}": "Zeile {0}",
+  "Row {0#}": "Zeile {0}",
   "Row {0} is about {1}": "In Zeile {0} geht es um {1}",
   "Row {0} is the main one": "Zeile {0} ist die Hauptzuordnung",
   "Row {0}: the file ends in the middle of it, after {1} of {2} cells; the last cell is dropped, {3}. Rows after it are missing: export and upload the file again, and do not import it as FULL.":
@@ -79,7 +75,6 @@ export const HEARD_IMPORTS: Sentences = {
   "Rows {0}": "Zeilen {0}",
   "Take the first manager of each, without dotted lines":
     "Jeweils die erste Führungskraft nehmen, ohne gestrichelte Linien",
-  "Take {0} in": "{0} aufnehmen",
   "Take {0} in: it is one of ours": "{0} aufnehmen: gehört zu uns",
   "The end no longer holds": "Das Ende gilt nicht mehr",
   "The head of the organisation would be {0} instead of {1}. Type {2}, the size of {3} organisation, if that is right, or name the head.":
@@ -122,7 +117,6 @@ export const HEARD_IMPORTS: Sentences = {
   "an assistant's": "die einer Assistenz",
   "an e-mail address": "eine E-Mail-Adresse",
   "another company's": "die eines anderen Unternehmens",
-  are: "sind",
   "are no statuses": "sind kein Status, den",
   "are not counted in their manager's span": "zählen nicht in der Führungsspanne",
   "board members": "Mitglieder des Aufsichtsrats",
@@ -148,8 +142,6 @@ export const HEARD_IMPORTS: Sentences = {
   "has no date, so nothing is planned. Give the day from which it holds.":
     "hat keinen Tag, also wird nichts geplant. Geben Sie den Tag an, ab dem es gilt.",
   "has {0} under them who did not come with the import": "hat {0} unter sich, die nicht mit dem Import kamen",
-  "instead of {0}": "statt {0}",
-  is: "ist",
   "is no longer there": "ist nicht mehr da",
   "is no status": "ist kein Status, den",
   "is not a hire, a change or the end of somebody's time, so nothing is planned. Import it once it has happened.":
@@ -174,14 +166,11 @@ export const HEARD_IMPORTS: Sentences = {
   "nobody is found by them": "niemand wird durch sie gefunden",
   "nothing says which is the main one, and the choice is the same every time":
     "nichts sagt, welche die Hauptzuordnung ist, und die Wahl ist jedes Mal dieselbe",
-  "of {0} people": "von {0} Personen",
   "others called {0}": "andere, die {0} heißen",
-  "others of {0}": "andere von {0}",
   "same name": "gleicher Name",
   "same name and e-mail address": "gleicher Name und gleiche E-Mail-Adresse",
   "same name and start date": "gleicher Name und Eintrittstag",
   "seems to be an earlier record of {0}": "scheint ein früherer Eintrag von {0} zu sein",
-  "seems to be {0}{1}": "scheint {0}{1} zu sein",
   semicolons: "Strichpunkte",
   "several people have this name and start date. Add an employee id.":
     "mehrere Personen haben diesen Namen und Eintrittstag. Fügen Sie eine Personalnummer hinzu.",
@@ -192,8 +181,6 @@ export const HEARD_IMPORTS: Sentences = {
   "shared accounts, not people": "gemeinsame Konten, keine Personen",
   "start date": "Eintrittstag",
   "starts on {0}, before the end of {1} on {2}{3}": "beginnt am {0}, vor dem Ende von {1} am {2}{3}",
-  stay: "bleiben",
-  stays: "bleibt",
   tabs: "Tabulatoren",
   "the address is": "die Adresse ist",
   "the addresses are": "die Adressen sind",
@@ -244,10 +231,7 @@ export const HEARD_IMPORTS: Sentences = {
     "würde im Kreis berichten, mit Führungskräften, die seither geändert wurden",
   "{0#} rows": "{0} Zeilen",
   "{0} (not in the file)": "{0} (nicht in der Datei)",
-  "{0} ({1} beneath)": "{0} ({1} darunter)",
-  "{0} and {1}": "{0} und {1}",
   "{0} and {1} are two people": "{0} und {1} sind zwei Personen",
-  "{0} and {1} more": "{0} und {1} weitere",
   "{0} are about the same person but differ in {1}. All are left out{2}: keep one.":
     "{0} betreffen dieselbe Person, unterscheiden sich aber in {1}. Alle bleiben weg{2}: Behalten Sie eine.",
   "{0} are assignments of one person. Row {1} counts: {2}. {3}Say which is the main one.":
@@ -256,19 +240,13 @@ export const HEARD_IMPORTS: Sentences = {
   "{0} dotted lines are": "{0} gestrichelte Linien sind",
   "{0} goes on under the id {1}": "{0} läuft unter der Kennung {1} weiter",
   "{0} is a manager who is missing": "{0} ist eine fehlende Führungskraft",
-  "{0} is the head": "{0} ist die Spitze",
   "{0} is the manager": "{0} ist die Führungskraft",
   "{0} is {1}: one person": "{0} ist {1}: eine Person",
-  "{0} keeps it": "{0} behält sie",
   "{0} keeps the stored manager (row {1})": "{0} behält die gespeicherte Führungskraft (Zeile {1})",
-  "{0} keeps {1}": "{0} behält {1}",
-  "{0} leads {1}": "{0} leitet {1}",
-  "{0} left out, ": "{0} weggelassen, ",
   '{0} manager "{1}" is not known, since {2} about them {3} left out{4}. They are taken in unplaced; the reference is kept and tried again at every import. Mend {5}, and they report there.':
     "{0} Führungskraft „{1}“ ist nicht bekannt, da {2} über sie {3} weggelassen{4}. Sie werden ohne Platz aufgenommen; die Angabe bleibt und wird bei jedem Import wieder versucht. Beheben Sie {5}, dann berichten sie dort.",
   "{0} managers are": "{0} Führungskräfte sind",
   "{0} means no manager": "{0} bedeutet keine Führungskraft",
-  "{0} more": "{0} weitere",
   "{0} of {1} people are not in this full file and would end: {2}. Was a filter left on in the export? Type {3} to end them, or import the file as partial.":
     "{0} von {1} Personen fehlen in dieser vollständigen Datei und würden enden: {2}. War im Export ein Filter an? Geben Sie {3} ein, um sie zu beenden, oder importieren Sie die Datei als Teil.",
   "{0} people have several assignments ({1}), and no column says which is the main one: the highest full-time equivalent counts, else the one known so far. The managers of the others become dotted lines. Map a column that marks the main assignment.":
@@ -283,7 +261,6 @@ export const HEARD_IMPORTS: Sentences = {
   "{0} say the same of one person and count as one. Nothing to do.":
     "{0} sagen dasselbe über eine Person und zählen als eine. Nichts zu tun.",
   "{0} stays the head": "{0} bleibt die Spitze",
-  "{0} values are": "{0} Werte werden",
   "{0} would have {1} direct reports {2}. Did the manager column lose its join? Type {3} if that is right.":
     "{0} hätte {1} direkt Geführte {2}. Ist die Spalte der Führungskraft verrutscht? Geben Sie {3} ein, wenn das stimmt.",
   '{0}: "{1}" can be day first or month first. Say which; until then the {2} dates of this column that need it are left out and the rest of each row applies.':

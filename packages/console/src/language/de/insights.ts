@@ -1,6 +1,7 @@
 import type { Sentences } from "../reader.ts"
 
 export const INSIGHTS: Sentences = {
+  Reading: "Wird gelesen",
   " adjusted {0}": " bereinigt {0}",
   " Not every combination could be tried: there were too many.":
     " Nicht jede Verbindung ließ sich prüfen: Es waren zu viele.",
