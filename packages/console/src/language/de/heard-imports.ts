@@ -2,6 +2,8 @@ import type { Sentences } from "../reader.ts"
 
 /** What an import finds, and what mends it. */
 export const HEARD_IMPORTS: Sentences = {
+  "Rows {0} and {1#} more": "Zeilen {0} und {1} weitere",
+  "{0} and {1#} more": "{0} und {1} weitere",
   " It looks like a shared mailbox.": " Sie sieht nach einem gemeinsamen Postfach aus.",
   " Line {0} names groups of columns and is read into the headers.":
     " Zeile {0} benennt Gruppen von Spalten und wird in die Überschriften übernommen.",
