@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest"
-import { tabTo } from "./kit/form.ts"
+import { tabTo, written } from "./kit/form.ts"
 import { invite } from "./kit/members.ts"
 import { createTenant } from "./kit/product.ts"
 import { join } from "./kit/sign-in.ts"
@@ -88,7 +88,7 @@ test("I keep a note of what I saw, and nobody but me reads it", async () => {
   await look()
   await dialog.getByRole("button", { name: "Keep it" }).click()
   await dialog.waitFor({ state: "hidden" })
-  await page.getByText(SEEN).waitFor()
+  await written(page, SEEN).waitFor()
   await look()
   const theirs = await admin.ask<{ observations: { observations: unknown[] } }>(NOTES, {
     id: ids.get("Ada Bright"),

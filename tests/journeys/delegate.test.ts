@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { written } from "./kit/form.ts"
 import { invite } from "./kit/members.ts"
 import { join } from "./kit/sign-in.ts"
 import { type Visitor, visitors } from "./kit/visitor.ts"
@@ -79,7 +80,7 @@ test("I read what was prepared beside its item and take it over", async () => {
   await page.getByRole("heading", { level: 1, name: about, exact: true }).waitFor()
   await open(`${new URL(page.url()).pathname}?item=${code}`)
   const notes = page.getByRole("list", { name: "Prepared notes" })
-  await notes.getByText(NOTE).waitFor()
+  await written(notes, NOTE).waitFor()
   await look()
   await notes.getByRole("button", { name: `Take over into my note on ${code}` }).click()
   await notes.getByText(`In your note on ${code}.`).waitFor()

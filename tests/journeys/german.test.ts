@@ -84,7 +84,7 @@ describe("Our contract in German", () => {
     const reader = await people.arrive({ language: "de" })
     await reader.open("/")
     await reader.page.getByRole("button", { name: /Ingrid Solheim/ }).click()
-    await reader.page.getByRole("heading", { level: 1 }).waitFor()
+    await reader.page.getByRole("navigation").first().waitFor()
     await reader.open("/contract")
     await reader.page.getByText("Kolleginnen und Kollegen voranbringen").first().waitFor()
   })

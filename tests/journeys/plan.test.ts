@@ -45,7 +45,7 @@ test("I start with what is due", async () => {
   const { page, look } = priya
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Home" }).click()
   const plan = page.getByRole("region", { name: "My plan" })
-  await plan.getByText(ACTION).waitFor()
+  await written(plan, ACTION).waitFor()
   await look()
   await plan.getByRole("link", { name: "Development plan" }).click()
   await page.getByRole("heading", { level: 1, name: "One action is planned" }).waitFor()
@@ -96,7 +96,7 @@ test("She is told, reads it on my page, and checks in, and can change nothing el
   expect(await plan.getByRole("button").allTextContents()).toEqual(["Note it"])
   await plan.getByLabel("A check-in").fill(CHECK_IN)
   await plan.getByRole("button", { name: "Note it" }).click()
-  await plan.getByText(CHECK_IN).waitFor()
+  await written(plan, CHECK_IN).waitFor()
   await look()
 })
 
@@ -104,7 +104,7 @@ test("I read her check-in on my phone, settle the action, and stop sharing", asy
   const phone = await arriveAs("Priya Raman", { width: 360, height: 740, dark: true })
   const { page, open, look } = phone
   await open("/plan")
-  await page.getByText(CHECK_IN).waitFor()
+  await written(page, CHECK_IN).waitFor()
   await page.getByRole("button", { name: `Done: ${ACTION}, once a month` }).click()
   await page.getByRole("heading", { level: 1, name: "Everything in your plan is settled" }).waitFor()
   await look()

@@ -52,6 +52,6 @@ function namedLike(page: Page, name: string) {
 }
 
 /** The text where it stands to be read: a field that still shows it, about to close, is not it. */
-export function written(page: Page, text: string): Locator {
+export function written(page: Page | Locator, text: string): Locator {
   return page.getByText(text).and(page.locator(":not(textarea)"))
 }

@@ -2,6 +2,12 @@ import type { Sentences } from "../reader.ts"
 
 /** Layers, lines and access. */
 export const HEARD_SERVER: Sentences = {
+  "Layer board of the whole company, assessing those below":
+    "Übersicht des ganzen Unternehmens, beurteilt die darunter",
+  "Assessing managers' coaching and hiring": "Beurteilt Coaching und Personalauswahl von Führungskräften",
+  "Self-assessment and the view from above": "Selbsteinschätzung und die Sicht von oben",
+  "What is expected on this rung": "Was auf dieser Stufe erwartet wird",
+  "Imports, cycles, people and roles": "Importe, Zyklen, Personen und Rollen",
   '"{0}" has no counted reports: IC by structure': "„{0}“ hat keine gezählten Geführten: nach dem Aufbau IC",
   '"{0}" manages only ICs: M1 by structure': "„{0}“ führt nur Fachkräfte: nach dem Aufbau M1",
   "1 manages others": "1 davon führt andere",
