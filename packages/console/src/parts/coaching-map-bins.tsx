@@ -11,7 +11,7 @@ export function mapBinsWords(points: readonly MapPoint[]): string {
   const look = points.filter((point) => point.needsALook)
   const { named, more } = namedBeside(look)
   const words = [...named.map(pointWords), ...(more > 0 ? [t`${grouped(more)} more`] : [])].join(". ")
-  return t`${grouped(points.length)} managers in squares of half a point. Need a look: ${words || "nobody"}.`
+  return t`${grouped(points.length)} managers in squares of half a point. Need a look: ${words || t`nobody`}.`
 }
 
 /** Many managers: squares of half a point with their count, and the names of those who need a look. */

@@ -8,7 +8,7 @@ export function countWord(count: number): string {
   return fromEnglish(englishWord(count))
 }
 
-/** "one seat", "two seats"; nouns whose other languages are in `language/de/heard-counts.ts`. */
+/** "one seat", "two seats"; nouns whose other languages are in `language/de/heard-counts.ts`, in the first case: in a sentence rather use `plural`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return fromEnglish(`${englishWord(count)} ${count === 1 ? one : many}`)
 }

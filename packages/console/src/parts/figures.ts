@@ -7,6 +7,16 @@ export function oneDecimal(value: number): string {
   return decimal(value.toFixed(1))
 }
 
+/** The number that `oneDecimal` shows, to compare and to tabulate: what is shown may be written with a comma. */
+export function toOneDecimal(value: number): number {
+  return Number(value.toFixed(1))
+}
+
+/** A share of a scale point: "0.35". */
+export function twoDecimals(value: number): string {
+  return decimal(value.toFixed(2))
+}
+
 /** A weight or share, in English without its zero: ".35", "1.00", "0,35". */
 export function share(value: number): string {
   const text = decimal(value.toFixed(2))

@@ -1,7 +1,8 @@
 import { type Day, dayFromNumber, dayNumber } from "@rung/domain/kit/day"
 import type { Layer } from "@rung/domain/layers/layer"
-import { t } from "../language/t.ts"
+import { isEnglish, t } from "../language/t.ts"
 import { useWidth } from "../ui/use-width.ts"
+import { longDay } from "./day-words.ts"
 import { share } from "./figures.ts"
 import { LAYER_COLOUR, LAYERS_FROM_TOP } from "./kinds.ts"
 import styles from "./layer-timeline.module.css"
@@ -27,9 +28,14 @@ type LayerTimelineProps = {
 export function timelineWords(spans: readonly TimelineSpan[]): string {
   const words = spans.map(({ from, until, layer, title, hybridShare }) => {
     const hybrid = typeof hybridShare === "number" ? t`, hybrid, share ${share(hybridShare)}` : ""
-    return `${title ? `${title}, ` : ""}${layer}${hybrid}${until ? t`, from ${from} until ${until}` : t`, from ${from} until now`}`
+    return `${title ? `${title}, ` : ""}${layer}${hybrid}${until ? t`, from ${read(from)} until ${read(until)}` : t`, from ${read(from)} until now`}`
   })
   return `${words.join(". ")}.`
+}
+
+/** In English a day stands as it is kept. */
+function read(day: Day): string {
+  return isEnglish() ? day : longDay(day)
 }
 
 const LEFT = 40

@@ -30,7 +30,7 @@ export function mapScale(width: number, tallest = 300): MapScale {
   const x = (value: number) => bounds.x + ((value - 1) / 4) * bounds.width
   const y = (value: number) => bounds.y + bounds.height - ((value - 1) / 4) * bounds.height
   const wide = x(5) - x(4) > 84
-  const strong = { words: wide ? t`strong on both` : "strong", width: wide ? 80 : 40 }
+  const strong = { words: wide ? t`strong on both` : t`strong`, width: wide ? 80 : 40 }
   const line = { y: bounds.y + 3, height: 16 }
   const noGap = { ...line, words: t`no gap on either`, x: x(2.5) + 5, width: 92 }
   return {

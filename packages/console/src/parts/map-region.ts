@@ -1,6 +1,6 @@
 import type { Interval } from "@rung/domain/insights/statistics"
 import { t } from "../language/t.ts"
-import { oneDecimal } from "./figures.ts"
+import { oneDecimal, toOneDecimal } from "./figures.ts"
 import type { MapSide } from "./map-point.ts"
 
 type Ends = { readonly from: number; readonly to: number }
@@ -56,7 +56,7 @@ function holds(
 }
 
 function meets({ from, to }: Ends, { low, high }: Interval): boolean {
-  return Number(oneDecimal(high)) >= from && Number(oneDecimal(low)) <= to
+  return toOneDecimal(high) >= from && toOneDecimal(low) <= to
 }
 
 /** "coaching 1.0 to 2.5, hiring 3.0 to 5.0". */

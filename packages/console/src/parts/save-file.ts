@@ -1,3 +1,5 @@
+import { isEnglish } from "../language/t.ts"
+
 /** Hands a file to the browser's downloads. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
@@ -8,12 +10,13 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-/** A file name from a chart's title: "Coaching and hiring" gives "coaching-and-hiring". */
+const GERMAN_LETTERS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" }
+
+/** A file name from a chart's title: "Coaching and hiring" gives "coaching-and-hiring", "Übersicht" "uebersicht". */
 export function fileNameOf(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-+|-+$/g, "") || "rung"
-  )
+  const small = title.toLowerCase()
+  const spelt = isEnglish()
+    ? small
+    : small.replaceAll(/[äöüß]/g, (letter) => GERMAN_LETTERS[letter] ?? letter)
+  return spelt.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "rung"
 }

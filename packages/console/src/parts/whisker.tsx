@@ -94,6 +94,14 @@ function Mark({ at, y, path, strong }: MarkProps) {
   )
 }
 
+const EVIDENCE_WORDS: Readonly<Record<Grade, string>> = {
+  A: t`evidence a`,
+  B: t`evidence b`,
+  C: t`evidence c`,
+  D: t`one or few views`,
+  NONE: t`evidence none`,
+}
+
 /** The whisker in a sentence, for reading aloud and for tables. */
 export function whiskerWords({ mean, interval, band, grade, previous }: WhiskerProps): string {
   if (mean === null) return t`Not enough evidence.`
@@ -101,7 +109,7 @@ export function whiskerWords({ mean, interval, band, grade, previous }: WhiskerP
     oneDecimal(mean),
     interval ? t`interval ${intervalWords(interval)}` : undefined,
     BANDS_IN_SENTENCE[band],
-    isFewViews(grade) ? t`one or few views` : t`evidence ${grade.toLowerCase()}`,
+    EVIDENCE_WORDS[grade],
     typeof previous === "number" ? t`before ${oneDecimal(previous)}` : undefined,
   ]
   return `${parts.filter((part) => part !== undefined).join(", ")}.`

@@ -67,7 +67,7 @@ function drawAxes({ doc, type }: Pen, { x, y, plot }: Axes, quiet: boolean): voi
   type.line(t`Hiring`, turn.origin[0], turn.origin[1], axis)
   doc.restore()
   if (quiet) return
-  const strong = type.width(t`strong on both`, NOTE) < right - x(4) - 8 ? t`strong on both` : "strong"
+  const strong = type.width(t`strong on both`, NOTE) < right - x(4) - 8 ? t`strong on both` : t`strong`
   at(strong, (x(4) + right) / 2, plot.y + 10)
   at(t`no gap on either`, (x(2.5) + x(4)) / 2, plot.y + 10)
 }
