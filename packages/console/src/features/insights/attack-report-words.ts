@@ -24,13 +24,11 @@ export function attackTitle({ release, verdict, counts }: Report): string {
   if (!release) return t`No cycle is released yet`
   if (verdict === null) return t`${release.cycleName} asked nobody in confidence`
   const found = counts.reduce((sum, count) => sum + count.found, 0)
-  if (found > 0) return t`${count(found)} could be taken out of what ${release.cycleName} shows`
+  if (found === 1) return t`1 group that is too small could be taken out of what ${release.cycleName} shows`
+  if (found > 0)
+    return t`${grouped(found)} groups that are too small could be taken out of what ${release.cycleName} shows`
   if (counts.every(({ cells }) => cells === 0)) return t`${release.cycleName} shows no confidential number`
   return t`Nobody’s answer could be taken out of what ${release.cycleName} shows`
-}
-
-function count(found: number): string {
-  return found === 1 ? t`1 group that is too small` : t`${grouped(found)} groups that are too small`
 }
 
 /** How many groups came out that are too small. */

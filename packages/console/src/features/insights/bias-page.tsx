@@ -130,7 +130,7 @@ function BiasRow({ row, panel }: BiasRowProps) {
         <span className={styles.figure}>
           {bias ? (
             <WhyButton
-              value={`${percentOf(bias.index)}%`}
+              value={t`${percentOf(bias.index)}%`}
               about={about}
               gap={bias.low > 0}
               open={open}

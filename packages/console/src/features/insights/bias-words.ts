@@ -1,7 +1,7 @@
 import type { LayerBiasPartsFragment, LayerHaloPartsFragment } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
-import { people } from "../../parts/figures.ts"
+import { people, twoDecimals } from "../../parts/figures.ts"
 
 type Bias = NonNullable<LayerBiasPartsFragment["bias"]>
 
@@ -40,7 +40,7 @@ export function doubtWords(row: LayerBiasPartsFragment, { low, high }: Bias): st
 
 /** How the share came about, line by line. */
 export function biasWhy(row: LayerBiasPartsFragment, bias: Bias): readonly string[] {
-  const [below, here] = [points(bias.noLongerPull), points(bias.determinantPull)]
+  const [below, here] = [twoDecimals(bias.noLongerPull), twoDecimals(bias.determinantPull)]
   return [
     t`${basisWords(row)}. Each stands beside the same person’s ratings of what decides on the layer and of what is carried.`,
     t`One point more on what decides goes with ${here} points of judgement, the carried held equal.`,
@@ -80,8 +80,4 @@ export function haloTable(rows: readonly LayerHaloPartsFragment[]): ChartTable {
     columns: [t`Layer`, t`Raters`, t`Hardly tell competencies apart`, t`Says`],
     rows: rows.map(({ layer, raters, flagged, sentence }) => [layer, raters, flagged, sentence]),
   }
-}
-
-function points(pull: number): string {
-  return pull.toFixed(2)
 }

@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from "@rung/domain/expectations/contract"
-import { LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
+import { FAMILY_WORDS, LAYER_WORDS as LAYER_IN_SENTENCE } from "@rung/domain/insights/words"
 import { LAYERS } from "@rung/domain/layers/layer"
 import type {
   BoardHeatFragment,
@@ -9,7 +9,7 @@ import type {
 } from "../../generated/graphql.ts"
 import { fromEnglish, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
-import { intervalWords, oneDecimal } from "../../parts/figures.ts"
+import { intervalWords, toOneDecimal } from "../../parts/figures.ts"
 import { cellWords, type HeatCell, type HeatView } from "../../parts/heat-map.tsx"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import type { MapPoint, MapSide } from "../../parts/map-point.ts"
@@ -46,7 +46,8 @@ export function cellOf({ column }: Pick<HeatCell, "column">): CellOf {
 
 /** "on C3, managers of managers", "on coaching, the C-level". */
 export function cellAbout({ layer, column }: Pick<HeatCell, "layer" | "column">): string {
-  const on = "family" in cellOf({ column }) ? column.toLowerCase() : column
+  const of = cellOf({ column })
+  const on = "family" in of ? fromEnglish(FAMILY_WORDS[of.family]) : of.competency
   return t`on ${on}, ${fromEnglish(LAYER_IN_SENTENCE[layer].people)}`
 }
 
@@ -64,7 +65,7 @@ export function heatTable(view: HeatView): ChartTable {
     rows: view.cells.map((cell) => [
       cell.layer,
       titles.get(cell.column) ?? cell.column,
-      cell.mean === null ? null : Number(oneDecimal(cell.mean)),
+      cell.mean === null ? null : toOneDecimal(cell.mean),
       cell.interval ? intervalWords(cell.interval) : "",
       cell.grade,
       cellWords(cell),
@@ -94,9 +95,7 @@ function sideOf(measure: MapPointPartsFragment["coaching"]): MapSide | null {
 
 export function mapTable(panels: MapPanels): ChartTable {
   const figure = (measure: MapPointPartsFragment["coaching"]) =>
-    measure
-      ? [Number(oneDecimal(measure.value)), intervalWords(measure), measure.grade]
-      : [null, t`not rated`, ""]
+    measure ? [toOneDecimal(measure.value), intervalWords(measure), measure.grade] : [null, t`not rated`, ""]
   return {
     columns: [
       t`Name`,

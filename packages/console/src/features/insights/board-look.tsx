@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { BoardRowFragment } from "../../generated/graphql.ts"
+import { rich } from "../../language/t.ts"
 import styles from "./board-table.module.css"
 import { moreRisksWords, NOTHING_STANDS_OUT, riskWords } from "./board-words.ts"
 import { isOpen, type OpenValue } from "./open-value.ts"
@@ -50,18 +51,21 @@ function FirstRisk({ layer, risk, panel }: FirstRiskProps) {
       </>
     )
   }
+  const [one, other] = people
+  if (!one) return rest
+  if (other) return rich`${<PersonLink person={one} />} and ${<PersonLink person={other} />} ${rest}`
   return (
     <>
-      {people.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 ? " and " : null}
-          <Link to="/people/$id" params={{ id }}>
-            {name}
-          </Link>
-        </span>
-      ))}{" "}
-      {rest}
+      <PersonLink person={one} /> {rest}
     </>
+  )
+}
+
+function PersonLink({ person: { id, name } }: { readonly person: FirstRiskProps["risk"]["people"][number] }) {
+  return (
+    <Link to="/people/$id" params={{ id }}>
+      {name}
+    </Link>
   )
 }
 

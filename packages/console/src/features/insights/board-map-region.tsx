@@ -9,25 +9,25 @@ type BoardMapRegionProps = {
   readonly onChange: (region: MapRegion) => void
 }
 
-const SIDES = [
-  { side: "coaching", label: t`Coaching` },
-  { side: "hiring", label: t`Hiring` },
+const EDGES = [
+  { side: "coaching", end: "from", label: t`Coaching from` },
+  { side: "coaching", end: "to", label: t`Coaching to` },
+  { side: "hiring", end: "from", label: t`Hiring from` },
+  { side: "hiring", end: "to", label: t`Hiring to` },
 ] as const
 
 /** The four edges of the chosen part, each moved with the arrow keys: what the mouse does by dragging. */
 export function BoardMapRegion({ region, onChange }: BoardMapRegionProps) {
   return (
     <div className={styles.edges}>
-      {SIDES.flatMap(({ side, label }) =>
-        (["from", "to"] as const).map((end) => (
-          <Edge
-            key={`${side} ${end}`}
-            label={`${label} ${end}`}
-            value={region[side][end]}
-            onChange={(value) => onChange({ ...region, [side]: withEnd(region[side], end, value) })}
-          />
-        )),
-      )}
+      {EDGES.map(({ side, end, label }) => (
+        <Edge
+          key={`${side} ${end}`}
+          label={label}
+          value={region[side][end]}
+          onChange={(value) => onChange({ ...region, [side]: withEnd(region[side], end, value) })}
+        />
+      ))}
     </div>
   )
 }

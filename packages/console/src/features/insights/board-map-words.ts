@@ -14,7 +14,11 @@ export function chosenOf<P extends Pick<MapPointPartsFragment, "coaching" | "hir
     }),
   )
   const perhaps = managers.filter((manager) => mayStandIn(region, manager)).length - inside.length
-  const count = inside.length === 1 ? t`1 manager stands` : t`${inside.length || t`No`} managers stand`
   const more = perhaps > 0 ? t` ${perhaps} more could, by their intervals.` : ""
-  return { inside, words: t`${count} at ${regionWords(region)}.${more}` }
+  return { inside, words: t`${standing(inside.length)} at ${regionWords(region)}.${more}` }
+}
+
+function standing(managers: number): string {
+  if (managers === 0) return t`No managers stand`
+  return managers === 1 ? t`1 manager stands` : t`${managers} managers stand`
 }

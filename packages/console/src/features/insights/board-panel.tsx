@@ -82,10 +82,7 @@ function Inside({ row, open, place }: Omit<BoardPanelProps, "id">) {
 }
 
 function evidenceSentence({ evidence: { strong, c, d, none } }: BoardRowFragment): string {
-  return (
-    t`By the grade of their layer score: ${grouped(strong)} at A or B, ${grouped(c)} at C, ${grouped(d)} at D, ` +
-    t`${grouped(none)} without any rating. A band needs enough of the determinant weight rated.`
-  )
+  return t`By the grade of their layer score: ${grouped(strong)} at A or B, ${grouped(c)} at C, ${grouped(d)} at D, ${grouped(none)} without any rating. A band needs enough of the determinant weight rated.`
 }
 
 function Head({ words }: { readonly words: string }) {

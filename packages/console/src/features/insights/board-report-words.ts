@@ -12,7 +12,15 @@ import { evidenceWords } from "../../parts/evidence-bar.tsx"
 import { grouped, intervalWords, oneDecimal, people } from "../../parts/figures.ts"
 import { cellWords, type HeatCell } from "../../parts/heat-map.tsx"
 import { BANDS_IN_SENTENCE, LAYER_WORDS } from "../../parts/kinds.ts"
-import { movementWords, NOBODY, printedWords, riskWords, scopeWords, withheldWords } from "./board-words.ts"
+import {
+  type MovementWords,
+  movementWords,
+  NOBODY,
+  printedWords,
+  riskWords,
+  scopeWords,
+  withheldWords,
+} from "./board-words.ts"
 
 type Board = LayerBoardPageQuery["layerBoard"]
 type Scope = NonNullable<Board["scope"]>
@@ -84,10 +92,13 @@ export function weakestSentence({
 /** "Since H2 2025: down 0.6, C1, detectable from 0.5." A change inside the detectable difference is none. */
 export function movementSentence({ movement }: Pick<BoardRowFragment, "movement">): string {
   const { sign, head, note } = movementWords(movement)
-  const direction = sign === null ? "" : sign === "▲" ? "up " : "down "
   const since = movement.since === null ? t`Movement` : t`Since ${movement.since}`
-  const words = sign === null ? `${head.charAt(0).toLowerCase()}${head.slice(1)}` : head
-  return `${since}: ${direction}${words}, ${note}.`
+  return `${since}: ${moved(sign, head)}, ${note}.`
+}
+
+function moved(sign: MovementWords["sign"], head: string): string {
+  if (sign === null) return `${head.charAt(0).toLowerCase()}${head.slice(1)}`
+  return sign === "▲" ? t`up ${head}` : t`down ${head}`
 }
 
 /** Each risk in a sentence: one or two people stand with their names. */

@@ -133,7 +133,10 @@ export function riskWords({ kind, competency, count, people, sentence }: RowRisk
     : t`${words.charAt(0).toUpperCase() + words.slice(1)} ${plural(count, "person", "people")}`
   if (kind === "FLOOR")
     return { who, rest: t`${plural(count, "breaches", "breach")} the floor on ${competency}.` }
-  return { who, rest: t`may have a gap on ${competency}: too few views to tell.` }
+  return {
+    who,
+    rest: t`${plural(count, "may have", "may have")} a gap on ${competency}: too few views to tell.`,
+  }
 }
 
 /** "and 3 more to look at". */

@@ -3,7 +3,7 @@ import { LAYERS } from "@rung/domain/layers/layer"
 import type { CalibrationDriftGroupPartsFragment } from "../../generated/graphql.ts"
 import { t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
-import { grouped, oneDecimal } from "../../parts/figures.ts"
+import { grouped, oneDecimal, toOneDecimal } from "../../parts/figures.ts"
 import { LAYER_WORDS } from "../../parts/kinds.ts"
 
 export type DriftGroup = CalibrationDriftGroupPartsFragment
@@ -34,8 +34,8 @@ export function meanMoveWords({ meanMove, interval }: Pick<DriftGroup, "meanMove
 
 /** "0.4 up", "0.1 down", "0". */
 function stepWords(steps: number): string {
+  if (toOneDecimal(Math.abs(steps)) === 0) return "0"
   const size = oneDecimal(Math.abs(steps))
-  if (size === "0.0") return "0"
   return steps > 0 ? t`${size} up` : t`${size} down`
 }
 
@@ -52,9 +52,9 @@ export function driftTable(by: DriftBy, head: string, groups: readonly DriftGrou
       people,
       up,
       down,
-      meanMove === null ? null : Number(oneDecimal(meanMove)),
-      interval ? Number(oneDecimal(interval.low)) : null,
-      interval ? Number(oneDecimal(interval.high)) : null,
+      meanMove === null ? null : toOneDecimal(meanMove),
+      interval ? toOneDecimal(interval.low) : null,
+      interval ? toOneDecimal(interval.high) : null,
     ]),
   }
 }

@@ -56,8 +56,12 @@ export function sessionFinding(
   const gap = inBand(shown, "GAP")
   const gaps =
     gap === 0 ? t`none of ${grouped(people)} in gap` : t`${grouped(gap)} of ${grouped(people)} in gap`
-  const moves = moved === 0 ? t`nobody moved` : t`${counted(moved, "person", "people")} moved`
-  return `${LAYER_WORDS[layer]}: ${gaps}, ${moves}${moved === 0 && state === "OPEN" ? t` yet` : ""}`
+  return `${LAYER_WORDS[layer]}: ${gaps}, ${movesWords(moved, state)}`
+}
+
+function movesWords(moved: number, state: CalibrationHeadFragment["state"]): string {
+  if (moved > 0) return t`${counted(moved, "person", "people")} moved`
+  return state === "OPEN" ? t`nobody moved yet` : t`nobody moved`
 }
 
 /** How many people the session leaves in another band than it found them in. */
@@ -116,8 +120,9 @@ export function ratersFinding(raters: readonly Rater[]): string {
   if (raters.length === 0) return t`Nobody above has rated anybody here`
   if (adjusted.length === 0)
     return t`No rater is adjusted: all are in step, or too few people are shared to tell`
+  if (raters.length === 1) return t`One of one rater rates higher or lower than others do`
   return sentence(
-    t`${countWord(adjusted.length)} of ${counted(raters.length, "rater")} ${plural(adjusted.length, "rates", "rate")} higher or lower than others do`,
+    t`${countWord(adjusted.length)} of ${countWord(raters.length)} raters ${plural(adjusted.length, "rates", "rate")} higher or lower than others do`,
   )
 }
 

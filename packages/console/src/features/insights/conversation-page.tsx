@@ -8,7 +8,7 @@ import { Page, PageHead } from "../../ui/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../ui/page-state.tsx"
 import { textInSearch } from "../../ui/text-in-search.ts"
 import styles from "./conversation-page.module.css"
-import { guideInput } from "./conversation-words.ts"
+import { guideInput, readGuide } from "./conversation-words.ts"
 import { isForbidden } from "./forbidden.ts"
 import type { Result } from "./result-figures.tsx"
 
@@ -63,7 +63,7 @@ type GuideProps = { readonly result: Result; readonly name: string; readonly own
 
 function Guide({ result, name, own }: GuideProps) {
   const reader = { is: own ? "SUBJECT" : "MANAGER", name } as const
-  const { sections, questions } = conversationGuide(guideInput(result), reader)
+  const { sections, questions } = readGuide(conversationGuide(guideInput(result), reader))
   const reply = result.response?.reply
   return (
     <>

@@ -1,6 +1,8 @@
+import type { ConversationGuide } from "@rung/domain/insights/conversation-guide"
 import type { VisibleCompetency, VisibleResult } from "@rung/domain/insights/conversation-result"
 import { CONFIDENTIAL_PERSPECTIVES } from "@rung/domain/insights/release-answers"
 import type { CompetencyPartsFragment } from "../../generated/graphql.ts"
+import { fromEnglish } from "../../language/t.ts"
 import type { Result } from "./result-figures.tsx"
 
 /** What the API let the reader see of a result, as the guide takes it. */
@@ -10,6 +12,17 @@ export function guideInput({ layer, determinants, supporting, carried }: Result)
     determinants: determinants.map(visible),
     supporting: supporting.map(visible),
     carried: carried.map(visible),
+  }
+}
+
+/** The guide, which the domain writes in English, in the reader's language. */
+export function readGuide({ sections, questions }: ConversationGuide): ConversationGuide {
+  return {
+    sections: sections.map(({ title, lines }) => ({
+      title: fromEnglish(title),
+      lines: lines.map(fromEnglish),
+    })),
+    questions: questions.map(fromEnglish),
   }
 }
 
