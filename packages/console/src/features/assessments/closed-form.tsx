@@ -3,6 +3,7 @@ import type { FormItemFragment, FormPartsFragment } from "../../generated/graphq
 import { rich, t } from "../../language/t.ts"
 import { dayWords, todayHere } from "../../parts/day-words.ts"
 import { declinedWords } from "../../parts/decline-words.ts"
+import { inSentence } from "../../parts/in-sentence.ts"
 import styles from "./closed-form.module.css"
 import { FormFrame } from "./form-frame.tsx"
 import { FormHead } from "./form-head.tsx"
@@ -82,7 +83,7 @@ function SentClosing({ closing: { items, overall, choices, question }, names }: 
       {typeof overall === "number" ? (
         <p
           className={styles.overall}
-        >{rich`${question} ${<b>{overall}</b>}, ${choices[overall - 1]?.toLowerCase()}. Nobody but you sees this.`}</p>
+        >{rich`${question} ${<b>{overall}</b>}, ${inSentence(choices[overall - 1] ?? "")}. Nobody but you sees this.`}</p>
       ) : null}
       <ol className={openStyles.items}>
         {answered.map((item) => (

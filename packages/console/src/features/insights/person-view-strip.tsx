@@ -1,6 +1,6 @@
 import { useId } from "react"
 import { t } from "../../language/t.ts"
-import { onScale } from "../../parts/figures.ts"
+import { oneDecimal, onScale } from "../../parts/figures.ts"
 import { Hatch } from "../../parts/hatch.tsx"
 import { BAND_STARTS } from "../../parts/kinds.ts"
 import styles from "./person-views.module.css"
@@ -12,7 +12,7 @@ export function ViewStrip({ line }: { readonly line: ViewLine }) {
   const { hidden, told, interval, raters, whose } = line
   if (hidden || !told) return <span className={`${styles.hidden} hatched`} aria-hidden="true" />
   const few = raters === 1
-  const doubt = interval ? t`, could be ${interval.low.toFixed(1)} to ${interval.high.toFixed(1)}` : ""
+  const doubt = interval ? t`, could be ${oneDecimal(interval.low)} to ${oneDecimal(interval.high)}` : ""
   const words = `${whose}: ${toldWords(line)}${doubt}`
   return (
     <svg className={styles.strip} height="22" width="100%" role="img" aria-label={words}>

@@ -8,7 +8,7 @@ import type {
 } from "../../generated/graphql.ts"
 import { meant, t } from "../../language/t.ts"
 import type { ChartTable } from "../../parts/csv.ts"
-import { grouped, intervalWords, oneDecimal, people, share } from "../../parts/figures.ts"
+import { grouped, intervalWords, people, share, toOneDecimal } from "../../parts/figures.ts"
 import { BAND_WORDS } from "../../parts/kinds.ts"
 import type { TimelineSpan } from "../../parts/layer-timeline.tsx"
 
@@ -127,11 +127,11 @@ export function resultsTable(rows: readonly CompetencyPartsFragment[], since: st
       row.competency,
       row.name,
       share(row.weight),
-      row.measure ? Number(oneDecimal(row.measure.value)) : null,
+      row.measure ? toOneDecimal(row.measure.value) : null,
       row.measure ? intervalWords(row.measure) : "",
       bandWords(row),
       row.measure?.grade ?? "",
-      row.previousMean === null ? null : Number(oneDecimal(row.previousMean)),
+      row.previousMean === null ? null : toOneDecimal(row.previousMean),
     ]),
   }
 }
@@ -143,7 +143,7 @@ export function selfTable(rows: readonly CompetencyPartsFragment[]): ChartTable 
       competency,
       name,
       self,
-      measure ? Number(oneDecimal(measure.value)) : null,
+      measure ? toOneDecimal(measure.value) : null,
       gap?.words ?? "",
     ]),
   }
