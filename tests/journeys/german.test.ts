@@ -40,7 +40,7 @@ describe("Ich lese Rung auf Deutsch", () => {
     await page.keyboard.press("Escape")
   })
 
-  test("A refusal is German", async () => {
+  test("A page that explains itself has no English word left", async () => {
     const { page, open } = visitor
     await open("/who-prepares")
     await page.getByRole("heading", { level: 1 }).waitFor()
